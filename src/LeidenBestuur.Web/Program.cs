@@ -1,4 +1,7 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using LeidenBestuur.Web.Data;
 
-public partial class Program;
+var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddSingleton(TimeProvider.System);
+builder.Services.AddStore();
+var app = builder.Build();
+app.Run();

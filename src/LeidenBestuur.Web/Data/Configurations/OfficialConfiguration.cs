@@ -1,0 +1,25 @@
+using LeidenBestuur.Web.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace LeidenBestuur.Web.Data.Configurations;
+
+internal sealed class OfficialConfiguration : IEntityTypeConfiguration<Official>
+{
+    public void Configure(EntityTypeBuilder<Official> builder)
+    {
+        builder.HasIndex(official => official.Slug).IsUnique();
+        builder.Ignore(official => official.Timeline);
+        builder.HasMany(official => official.Versions).WithOne().HasForeignKey(version => version.OfficialId).OnDelete(DeleteBehavior.Restrict);
+        builder.OwnsMany(official => official.FormerSlugs, former =>
+        {
+            former.ToTable("FormerSlugs");
+            former.HasKey(slug => slug.Slug);
+        });
+        builder.OwnsMany(official => official.Confirmations, confirmation =>
+        {
+            confirmation.ToTable("Confirmations");
+            confirmation.HasKey("OfficialId", nameof(Confirmation.At));
+        });
+    }
+}

@@ -1,0 +1,45 @@
+using LeidenBestuur.Web.Domain;
+
+namespace LeidenBestuur.Web.Data.Search;
+
+/// <summary>What a hit leads to.</summary>
+public enum SearchSubject
+{
+    /// <summary>Bestuurder, found by name.</summary>
+    Official,
+
+    /// <summary>Nevenfunctie, found by its words or its organisation.</summary>
+    SidePosition,
+
+    /// <summary>Portefeuille, found by its name.</summary>
+    Portfolio,
+
+    /// <summary>Portefeuille, found by an everyday word.</summary>
+    Keyword,
+}
+
+/// <summary>
+/// One text that can be found, and what it belongs to: an approved version, so that a search at a moment finds what
+/// that moment shows, or a portfolio.
+/// </summary>
+public sealed class SearchDocument
+{
+    public int Id { get; init; }
+
+    public required SearchSubject Subject { get; init; }
+
+    public required string Text { get; init; }
+
+    /// <summary>The version that says it; null: it belongs to a portfolio.</summary>
+    public ProfileVersion? Version { get; init; }
+
+    public int? VersionId { get; init; }
+
+    /// <summary>The number of the side position; null: another subject.</summary>
+    public int? EntryId { get; init; }
+
+    /// <summary>The portfolio; null: it belongs to a version.</summary>
+    public Portfolio? Portfolio { get; init; }
+
+    public int? PortfolioId { get; init; }
+}

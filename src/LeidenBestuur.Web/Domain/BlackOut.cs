@@ -1,0 +1,34 @@
+namespace LeidenBestuur.Web.Domain;
+
+/// <summary>Zwart maken: a content without one field that held private data.</summary>
+internal static class BlackOut
+{
+    /// <summary>What a page shows where a text that it cannot do without was taken away.</summary>
+    public const string Mark = "█████";
+
+    /// <summary>The content without the field; everything else is the same.</summary>
+    /// <exception cref="DomainException">There is no such field.</exception>
+    public static ProfileContent Apply(ProfileContent content, string field) => field switch
+    {
+        "leadSentence" => content.Copy(null) with { LeadSentence = null },
+        "statement" => content.Copy(null) with { StatementTitle = null, StatementMarkdown = null },
+        "goals" => content.Copy(null) with { GoalsIntroductionMarkdown = null, GoalsLeadIn = null },
+        "links" => content.Copy(null) with { Links = [] },
+        "officeContact" => content.Copy(null) with { OfficeContact = null },
+        "portrait" => content.Copy(null) with { PortraitHash = null },
+        "careers" => content.Copy(null) with { Careers = [] },
+        _ when field.StartsWith("sidePosition/", StringComparison.Ordinal) => WithoutPosition(content, field["sidePosition/".Length..]),
+        _ => throw new DomainException("Dit onderdeel kan niet worden weggehaald."),
+    };
+
+    /// <summary>The entry stays, with its number, dates and pay: the law wants those; its words go.</summary>
+    private static ProfileContent WithoutPosition(ProfileContent content, string entryId)
+    {
+        var copy = content.Copy(null);
+        var index = copy.SidePositions.FindIndex(position => position.EntryId.ToString(System.Globalization.CultureInfo.InvariantCulture) == entryId);
+        if (index < 0)
+            throw new DomainException("Deze nevenfunctie staat niet in deze versie.");
+        copy.SidePositions[index] = copy.SidePositions[index] with { Description = Mark, Title = Mark, Organisation = null, Note = null, RemunerationWords = null };
+        return copy;
+    }
+}

@@ -1,0 +1,125 @@
+using System.Text.Json;
+
+namespace LeidenBestuur.Web.Domain;
+
+/// <summary>Keuze bij overnemen: whose words a field has at the scheduled hour.</summary>
+public enum CarryOverChoice
+{
+    /// <summary>What was scheduled.</summary>
+    Scheduled,
+
+    /// <summary>What is published now.</summary>
+    Published,
+}
+
+/// <summary>Botsing bij overnemen: the published and the scheduled version changed the same fields in different ways.</summary>
+/// <param name="fields">The fields to choose for ("name", "sidePosition/12").</param>
+public sealed class CarryOverConflictException(IReadOnlyList<string> fields)
+    : DomainException("Deze onderdelen zijn ook in de ingeplande versie veranderd. Kies per onderdeel welke tekst blijft.")
+{
+    /// <summary>Onderdelen to choose for.</summary>
+    public IReadOnlyList<string> Fields { get; } = fields;
+}
+
+/// <summary>
+/// Overnemen: brings what is published before a scheduled version into that version, field by field. What only one of
+/// them changed is taken from that one; a term, a portfolio, a side position is one field each.
+/// </summary>
+internal sealed class CarryOver
+{
+    private readonly ProfileContent? _base;
+    private readonly ProfileContent _published;
+    private readonly ProfileContent _scheduled;
+    private readonly DateOnly _publishedOn;
+    private readonly IReadOnlyDictionary<string, CarryOverChoice> _choices;
+    private readonly List<string> _conflicts = [];
+
+    private CarryOver(ProfileContent? @base, ProfileContent published, ProfileContent scheduled, DateOnly publishedOn, IReadOnlyDictionary<string, CarryOverChoice> choices) =>
+        (_base, _published, _scheduled, _publishedOn, _choices) = (@base, published, scheduled, publishedOn, choices);
+
+    /// <summary>The scheduled content on top of the published one.</summary>
+    /// <param name="base">The content that both were made from; null: there was none.</param>
+    /// <param name="published">What is published before it.</param>
+    /// <param name="scheduled">What was scheduled.</param>
+    /// <param name="publishedOn">The day of that publication: what it was the first to state was stated then.</param>
+    /// <param name="choices">Per conflicting field, whose it will be.</param>
+    /// <exception cref="CarryOverConflictException">A field that both changed has no choice.</exception>
+    public static ProfileContent Merge(
+        ProfileContent? @base, ProfileContent published, ProfileContent scheduled, DateOnly publishedOn, IReadOnlyDictionary<string, CarryOverChoice> choices)
+    {
+        var carryOver = new CarryOver(@base, published, scheduled, publishedOn, choices);
+        var merged = carryOver.Merge();
+        return carryOver._conflicts.Count == 0 ? merged.Copy(null) : throw new CarryOverConflictException(carryOver._conflicts);
+    }
+
+    private ProfileContent Merge()
+    {
+        var (statementTitle, statement) = Field("statement", content => (content.StatementTitle, content.StatementMarkdown));
+        var (goalsIntroduction, goalsLeadIn, goalNumbers) = Field("goals", content => (content.GoalsIntroductionMarkdown, content.GoalsLeadIn, content.GoalNumbers));
+        var (declaration, declaredOn) = Field("declaration", content => (content.Declaration, content.DeclaredOn));
+        return new ProfileContent
+        {
+            Name = Field("name", content => content.Name)!,
+            LeadSentence = Field("leadSentence", content => content.LeadSentence),
+            StatementTitle = statementTitle,
+            StatementMarkdown = statement,
+            GoalsIntroductionMarkdown = goalsIntroduction,
+            GoalsLeadIn = goalsLeadIn,
+            GoalNumbers = goalNumbers,
+            Links = Field("links", content => content.Links)!,
+            OfficeContact = Field("officeContact", content => content.OfficeContact),
+            PortraitHash = Field("portrait", content => content.PortraitHash),
+            Declaration = declaration,
+            DeclaredOn = declaredOn,
+            Careers = Field("careers", content => content.Careers)!,
+            Terms = Entries("term", content => content.Terms, term => $"{term.Office}/{term.Period.Start}"),
+            Assignments = Entries("portfolio", content => content.Assignments, assignment => $"{assignment.PortfolioId}"),
+            SidePositions = Entries("sidePosition", content => content.SidePositions, position => $"{position.EntryId}"),
+        };
+    }
+
+    private T Field<T>(string name, Func<ProfileContent, T> value) =>
+        Pick(name, _base is null ? default : value(_base), value(_published), value(_scheduled))!;
+
+    /// <summary>Entries are matched by their key; one that a side does not have counts as null, so adding and removing are changes too.</summary>
+    private List<T> Entries<T>(string name, Func<ProfileContent, List<T>> entries, Func<T, string> key)
+        where T : DatedFact
+    {
+        var before = _base is null ? [] : Keyed(entries(_base), key);
+        var published = Keyed(entries(_published), key);
+        var scheduled = Keyed(entries(_scheduled), key);
+        return [.. scheduled.Keys.Union(published.Keys, StringComparer.Ordinal)
+            .Select(id => Entry($"{name}/{id}", before.GetValueOrDefault(id), published.GetValueOrDefault(id), scheduled.GetValueOrDefault(id)))
+            .OfType<T>()];
+    }
+
+    /// <summary>The day of first publication is no change of an editor's: it does not decide, and what the published version states keeps its own.</summary>
+    private T? Entry<T>(string field, T? before, T? published, T? scheduled)
+        where T : DatedFact
+    {
+        var picked = Pick(field, Stated(before, null), Stated(published, null), Stated(scheduled, null));
+        return Stated(picked, published is null ? scheduled?.StatedSince : published.StatedSince ?? _publishedOn);
+    }
+
+    private static T? Stated<T>(T? fact, DateOnly? since)
+        where T : DatedFact => fact is null ? null : (T)(fact with { StatedSince = since });
+
+    private static Dictionary<string, T> Keyed<T>(List<T> entries, Func<T, string> key) =>
+        entries.GroupBy(key, StringComparer.Ordinal).SelectMany(group => group.Select((entry, i) => (Key: i == 0 ? group.Key : $"{group.Key}#{i + 1}", entry)))
+            .ToDictionary(pair => pair.Key, pair => pair.entry, StringComparer.Ordinal);
+
+    private T? Pick<T>(string field, T? before, T? published, T? scheduled)
+    {
+        var (was, now, later) = (Facts(before), Facts(published), Facts(scheduled));
+        if (now == later || now == was)
+            return scheduled;
+        if (later == was)
+            return published;
+        if (_choices.TryGetValue(field, out var choice))
+            return choice == CarryOverChoice.Published ? published : scheduled;
+        _conflicts.Add(field);
+        return scheduled;
+    }
+
+    private static string Facts<T>(T value) => JsonSerializer.Serialize(value, ProfileFacts.Json);
+}

@@ -1,0 +1,101 @@
+namespace LeidenBestuur.Web.Domain;
+
+/// <summary>Of iets geldt op een dag: yes, unknown, or one of two kinds of no.</summary>
+public enum Holding
+{
+    /// <summary>Nog niet: it begins later.</summary>
+    NotYet,
+
+    /// <summary>Niet bekend: what is known does not decide it. Shown as unknown, never guessed.</summary>
+    Unknown,
+
+    /// <summary>Ja.</summary>
+    Yes,
+
+    /// <summary>Niet meer: it has ended.</summary>
+    Over,
+}
+
+/// <summary>
+/// Periode: from when to when something held, as precisely as it is known. Whether that is "current" or "ended" is
+/// never stored: it follows from the day that is asked for.
+/// </summary>
+public sealed record Period
+{
+    private Period(PartialDate? start, PartialDate? end, string? words)
+    {
+        (Start, End, Words) = (start, end, words);
+        (FirstDay, LastDay) = (start?.FirstDay, end?.LastDay);
+    }
+
+    /// <summary>Begin; null: not known.</summary>
+    public PartialDate? Start { get; private init; }
+
+    /// <summary>Einde: the last day held, inclusive; null: it goes on, as far as is known.</summary>
+    public PartialDate? End { get; private init; }
+
+    /// <summary>De woorden van de bron ("tot 1 januari 2025"), shown as they are; null: the source has none.</summary>
+    public string? Words { get; private init; }
+
+    /// <summary>Eerste dag: the earliest day on which it can have begun; null: not known. For queries.</summary>
+    public DateOnly? FirstDay { get; private init; }
+
+    /// <summary>Laatste dag: the latest day on which it can have held, inclusive; null: it goes on. For queries.</summary>
+    public DateOnly? LastDay { get; private init; }
+
+    /// <summary>A period of which nothing is known.</summary>
+    public static Period Unknown => new(null, null, null);
+
+    /// <summary>Makes a period.</summary>
+    /// <param name="start">Begin; null: not known.</param>
+    /// <param name="end">Last day held; null: it goes on.</param>
+    /// <param name="words">The source's own words; null: none.</param>
+    /// <exception cref="DomainException">It would end before it starts.</exception>
+    public static Period Of(PartialDate? start, PartialDate? end, string? words = null)
+    {
+        if (start?.FirstDay > end?.LastDay)
+            throw new DomainException($"Het begin ({start}) ligt na het einde ({end}). Verander een van beide.");
+        return new(start, end, words);
+    }
+
+    /// <summary>Whether it held on a day. A day inside an incomplete start or end is unknown.</summary>
+    /// <param name="day">Peildatum.</param>
+    /// <param name="statedOn">The day of the first publication that states it: an unknown start holds from there,
+    /// or on the last day held, if that is earlier.</param>
+    public Holding On(DateOnly day, DateOnly statedOn)
+    {
+        if (End is { } end)
+        {
+            if (day > end.LastDay)
+                return Holding.Over;
+            if (!end.IsComplete && day >= end.FirstDay)
+                return Start?.FirstDay > day ? Holding.NotYet : Holding.Unknown;
+        }
+
+        return Start is { } start ? AfterStart(day, start) : WithoutStart(day, statedOn);
+    }
+
+    /// <summary>Whether both held on one day for certain, wherever inside their incomplete ends the truth lies.</summary>
+    public bool CertainlyOverlaps(Period other)
+    {
+        var (start, end) = Certain();
+        var (otherStart, otherEnd) = other.Certain();
+        return (start > otherStart ? start : otherStart) <= (end < otherEnd ? end : otherEnd);
+    }
+
+    private static Holding AfterStart(DateOnly day, PartialDate start)
+    {
+        if (day < start.FirstDay)
+            return Holding.NotYet;
+        return !start.IsComplete && day <= start.LastDay ? Holding.Unknown : Holding.Yes;
+    }
+
+    private Holding WithoutStart(DateOnly day, DateOnly statedOn)
+    {
+        var certainFrom = End is { IsComplete: true } end && end.LastDay < statedOn ? end.LastDay : statedOn;
+        return day >= certainFrom ? Holding.Yes : Holding.Unknown;
+    }
+
+    private (DateOnly Start, DateOnly End) Certain() =>
+        (Start?.LastDay ?? End?.LastDay ?? DateOnly.MaxValue, End?.FirstDay ?? DateOnly.MaxValue);
+}

@@ -1,0 +1,183 @@
+using System.Linq.Expressions;
+
+namespace LeidenBestuur.Web.Domain;
+
+/// <summary>Stadium: how far a version has come. Scheduled, published and replaced are not stages: they follow from the moment.</summary>
+public enum VersionStage
+{
+    /// <summary>Concept.</summary>
+    Draft,
+
+    /// <summary>Ter beoordeling.</summary>
+    Submitted,
+
+    /// <summary>Goedgekeurd: it holds from its hour on, or will.</summary>
+    Approved,
+
+    /// <summary>Vervallen: it will never hold.</summary>
+    Discarded,
+}
+
+/// <summary>Soort versie.</summary>
+public enum VersionKind
+{
+    /// <summary>Wijziging: the facts changed.</summary>
+    Update,
+
+    /// <summary>Rectificatie: only what was wrong changed (Wet open overheid, article 2.4(5)).</summary>
+    Correction,
+
+    /// <summary>Intrekking: the page is gone from its hour on; it has no content.</summary>
+    Withdrawal,
+}
+
+/// <summary>
+/// Versie: a whole profile as it is published from one instant until the next version's. Only <see cref="Timeline"/>
+/// changes one; what has begun to hold never changes again.
+/// </summary>
+public sealed class ProfileVersion
+{
+    private ProfileVersion()
+    {
+    }
+
+    internal ProfileVersion(VersionKind kind, ProfileContent? content, ProfileVersion? basedOn, Signature made)
+    {
+        (Kind, Content, BasedOn) = (kind, content, basedOn);
+        (MadeBy, MadeAt) = (made.By, made.At);
+    }
+
+    /// <summary>Sleutel in the store.</summary>
+    public int Id { get; private set; }
+
+    /// <summary>Sleutel van de bestuurder.</summary>
+    public int OfficialId { get; private set; }
+
+    /// <summary>Soort.</summary>
+    public VersionKind Kind { get; private set; }
+
+    /// <summary>Stadium.</summary>
+    public VersionStage Stage { get; private set; }
+
+    /// <summary>Versienummer, from 1 without gaps in the order of <see cref="PublishAt"/>; null: not approved.</summary>
+    public int? Number { get; private set; }
+
+    /// <summary>Gepubliceerd op: the instant (UTC) from which it holds; null: not approved.</summary>
+    public DateTime? PublishAt { get; private set; }
+
+    /// <summary>Vervangen op: the instant (UTC) at which the next version takes over; null: none is planned. Derived by <see cref="Timeline"/>.</summary>
+    public DateTime? SupersededAt { get; private set; }
+
+    /// <summary>Gemaakt uit: the version that this one was made from; null: the first.</summary>
+    public ProfileVersion? BasedOn { get; private set; }
+
+    /// <summary>Inhoud; null: a withdrawal.</summary>
+    public ProfileContent? Content { get; private set; }
+
+    /// <summary>Gemaakt door.</summary>
+    public string MadeBy { get; private set; } = "";
+
+    /// <summary>Gemaakt op, UTC.</summary>
+    public DateTime MadeAt { get; private set; }
+
+    /// <summary>Ingediend door; null: never submitted.</summary>
+    public string? SubmittedBy { get; private set; }
+
+    /// <summary>Ingediend op, UTC; null: never submitted.</summary>
+    public DateTime? SubmittedAt { get; private set; }
+
+    /// <summary>Goedgekeurd door; null: not approved.</summary>
+    public string? ApprovedBy { get; private set; }
+
+    /// <summary>Goedgekeurd op, UTC; null: not approved.</summary>
+    public DateTime? ApprovedAt { get; private set; }
+
+    /// <summary>Reden, public; null: not yet given.</summary>
+    public string? PublicReason { get; internal set; }
+
+    /// <summary>Notitie voor collega's, never public; null: none.</summary>
+    public string? PrivateNote { get; internal set; }
+
+    /// <summary>Bron: the text that it was read from; null: it was written here.</summary>
+    public VersionSource? Source { get; internal set; }
+
+    /// <summary>Weggehaald: what was blacked out for good, in order.</summary>
+    public IReadOnlyList<Erasure> Erasures { get; private set; } = [];
+
+    /// <summary>Changes at every write: two people cannot save over each other unseen.</summary>
+    public Guid ConcurrencyToken { get; private set; } = Guid.NewGuid();
+
+    /// <summary>Whether it is the version that a reader sees who knows what was known at an instant: the one filter of all public pages.</summary>
+    public static Expression<Func<ProfileVersion, bool>> HeldAt(DateTime knownAt) => version =>
+        version.Stage == VersionStage.Approved && version.PublishAt <= knownAt && (version.SupersededAt == null || knownAt < version.SupersededAt);
+
+    /// <summary>Whether its hour has come.</summary>
+    public bool HasBegun(DateTime now) => Stage == VersionStage.Approved && PublishAt <= now;
+
+    /// <summary>Whether it is approved and its hour is still to come.</summary>
+    public bool IsScheduled(DateTime now) => Stage == VersionStage.Approved && PublishAt > now;
+
+    internal bool IsOpen => Stage is VersionStage.Draft or VersionStage.Submitted;
+
+    internal void Submit(Signature by)
+    {
+        Stage = VersionStage.Submitted;
+        (SubmittedBy, SubmittedAt) = (by.By, by.At);
+        Touch();
+    }
+
+    internal void Approve(DateTime publishAt, Signature by)
+    {
+        (Stage, PublishAt) = (VersionStage.Approved, publishAt);
+        (ApprovedBy, ApprovedAt) = (by.By, by.At);
+        Touch();
+    }
+
+    internal void MoveTo(DateTime publishAt)
+    {
+        PublishAt = publishAt;
+        Touch();
+    }
+
+    internal void Place(int number, DateTime? supersededAt) => (Number, SupersededAt) = (number, supersededAt);
+
+    internal void Leave(VersionStage stage)
+    {
+        (Stage, PublishAt, Number, SupersededAt) = (stage, null, null, null);
+        (ApprovedBy, ApprovedAt) = (null, null);
+        Touch();
+    }
+
+    internal void Revise(ProfileContent content)
+    {
+        Content = content;
+        Touch();
+    }
+
+    internal void Erase(Erasure erasure, ProfileContent blackedOut)
+    {
+        Content = blackedOut;
+        Erasures = [.. Erasures, erasure];
+        Touch();
+    }
+
+    private void Touch() => ConcurrencyToken = Guid.NewGuid();
+}
+
+/// <summary>Handtekening: who did something, and when.</summary>
+/// <param name="By">Door wie.</param>
+/// <param name="At">Wanneer, UTC in whole milliseconds.</param>
+public sealed record Signature(string By, DateTime At);
+
+/// <summary>Bron van een versie.</summary>
+/// <param name="File">Bestandsnaam, without folder.</param>
+/// <param name="Hash">SHA-256 of the file's bytes, lower-case hexadecimal.</param>
+/// <param name="Date">Datum van de tekst; null: the text has none.</param>
+public sealed record VersionSource(string File, string Hash, DateOnly? Date);
+
+/// <summary>Weghalen van privégegevens: that part of a published version was blacked out for good.</summary>
+/// <param name="Field">Wat: the field, and of a side position its number ("sidePosition/12").</param>
+/// <param name="Hash">SHA-256 of the whole content before, so that a kept copy can be recognised; no single field could be guessed from it.</param>
+/// <param name="At">Wanneer, UTC.</param>
+/// <param name="By">Door wie.</param>
+public sealed record Erasure(string Field, string Hash, DateTime At, string By);

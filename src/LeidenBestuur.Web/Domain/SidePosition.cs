@@ -1,0 +1,66 @@
+namespace LeidenBestuur.Web.Domain;
+
+/// <summary>Nevenfunctie: a position beside the office, as one version of a profile states it (Gemeentewet, articles 41b and 67).</summary>
+public sealed record SidePosition : DatedFact
+{
+    /// <summary>Registernummer: the same in every version, from one sequence, never used again; the entry's public address.</summary>
+    public required int EntryId { get; init; }
+
+    /// <summary>Volgorde on the profile, from 1.</summary>
+    public required int Order { get; init; }
+
+    /// <summary>Omschrijving: the source's own words, without period and pay.</summary>
+    public required string Description { get; init; }
+
+    /// <summary>Functie.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Organisatie, as written; null: not clear from the source.</summary>
+    public string? Organisation { get; init; }
+
+    /// <summary>Ambtshalve: it goes with the office; null: not known.</summary>
+    public bool? IsExOfficio { get; init; }
+
+    /// <summary>Betaling.</summary>
+    public Pay Pay { get; init; }
+
+    /// <summary>Vergoeding as a rate; null: none is stated as one clear amount.</summary>
+    public Remuneration? Remuneration { get; init; }
+
+    /// <summary>Vergoeding in the source's own words; null: none.</summary>
+    public string? RemunerationWords { get; init; }
+
+    /// <summary>Aanvaard op; null: not known.</summary>
+    public DateOnly? AcceptedOn { get; init; }
+
+    /// <summary>Gemeld aan de raad op; null: not known or not asked.</summary>
+    public DateOnly? ReportedOn { get; init; }
+
+    /// <summary>Toelichting, public; null: none.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>Groepskop, as in the source; null: none.</summary>
+    public string? GroupHeading { get; init; }
+
+    /// <summary>Inkomsten per kalenderjaar; a year that is missing is not known, never zero.</summary>
+    public List<YearlyIncome> YearlyIncomes { get; init; } = [];
+
+    /// <summary>The same facts in objects of their own, for another version.</summary>
+    internal SidePosition Copy() => this with { YearlyIncomes = [.. YearlyIncomes.Select(income => income with { })] };
+}
+
+/// <summary>
+/// Inkomsten in een kalenderjaar: wages in the sense of the Wet op de loonbelasting 1964, less the end-levy components
+/// (Gemeentewet, articles 41b(4) and 67(4)). "Gepubliceerd op" is not stored: it is the first version that held the amount.
+/// </summary>
+public sealed record YearlyIncome
+{
+    /// <summary>Kalenderjaar.</summary>
+    public required int Year { get; init; }
+
+    /// <summary>Bedrag in hele eurocenten; zero is an answer.</summary>
+    public required long Cents { get; init; }
+
+    /// <summary>Toelichting, public; null: none.</summary>
+    public string? Note { get; init; }
+}

@@ -1,0 +1,231 @@
+using System.Collections.ObjectModel;
+
+namespace LeidenBestuur.Web.Domain;
+
+/// <summary>
+/// Tijdlijn: all versions of one official and the acts that change them. At every instant it shows exactly the approved
+/// version with the latest <see cref="ProfileVersion.PublishAt"/> that is not later. Nothing has to run at that instant.
+/// </summary>
+/// <param name="versions">Every version of the official, contents included.</param>
+public sealed class Timeline(ICollection<ProfileVersion> versions)
+{
+    /// <summary>The open draft, submitted or not; null: none. There is at most one.</summary>
+    public ProfileVersion? OpenDraft => versions.SingleOrDefault(version => version.IsOpen);
+
+    /// <summary>The version that holds at an instant; null: none does yet.</summary>
+    public ProfileVersion? HeldAt(DateTime instant) => Approved.LastOrDefault(version => version.PublishAt <= instant);
+
+    /// <summary>The version that is approved for later; null: none. There is at most one.</summary>
+    public ProfileVersion? Scheduled(DateTime now) => versions.SingleOrDefault(version => version.IsScheduled(now));
+
+    /// <summary>Concept maken: opens a draft on top of what holds now.</summary>
+    /// <exception cref="DomainException">There is an open draft already, or the content cannot be true.</exception>
+    public ProfileVersion Draft(VersionKind kind, ProfileContent content, Signature by) => Draft(kind, content, HeldAt(by.At), by);
+
+    /// <summary>Concept maken uit een ingeplande versie: opens a draft that will take its place.</summary>
+    /// <exception cref="DomainException">Nothing is scheduled, there is an open draft already, or the content cannot be true.</exception>
+    public ProfileVersion DraftFromScheduled(ProfileContent content, Signature by)
+    {
+        var scheduled = Scheduled(by.At) ?? throw new DomainException("Er staat geen versie klaar voor later. Maak een gewoon concept.");
+        return Draft(scheduled.Kind, content, scheduled, by);
+    }
+
+    /// <summary>The content to start a draft from: of what holds now, or of the last version that had any; null: the official is new.</summary>
+    public ProfileContent? StartingContent(DateTime now)
+    {
+        var held = WithContent(HeldAt(now));
+        return held?.Content?.Copy(AmsterdamTime.DayOf(held.PublishAt!.Value));
+    }
+
+    /// <summary>Concept wijzigen: gives an open draft other content.</summary>
+    /// <exception cref="DomainException">The version is no longer a draft, or the content cannot be true.</exception>
+    public void Revise(ProfileVersion draft, ProfileContent content)
+    {
+        if (Own(draft).Stage != VersionStage.Draft)
+            throw new DomainException("Deze versie is geen concept meer. Maak een nieuw concept.");
+        content.Check();
+        draft.Revise(content);
+    }
+
+    /// <summary>Ter beoordeling indienen.</summary>
+    /// <exception cref="DomainException">The version is not a draft.</exception>
+    public void Submit(ProfileVersion draft, Signature by)
+    {
+        if (Own(draft).Stage != VersionStage.Draft)
+            throw new DomainException("Alleen een concept kan worden ingediend.");
+        draft.Submit(by);
+    }
+
+    /// <summary>Terugsturen: a submitted version becomes a draft again.</summary>
+    /// <exception cref="DomainException">The version is not submitted.</exception>
+    public void SendBack(ProfileVersion submitted)
+    {
+        if (Own(submitted).Stage != VersionStage.Submitted)
+            throw new DomainException("Deze versie is niet ter beoordeling.");
+        submitted.Leave(VersionStage.Draft);
+    }
+
+    /// <summary>Concept weggooien.</summary>
+    /// <exception cref="DomainException">The version is not open.</exception>
+    public void Discard(ProfileVersion draft)
+    {
+        if (!Own(draft).IsOpen)
+            throw new DomainException("Alleen een concept kan worden weggegooid.");
+        draft.Leave(VersionStage.Discarded);
+    }
+
+    /// <summary>Nu: the earliest instant at which a version can begin to hold.</summary>
+    public DateTime EarliestPublication(DateTime now)
+    {
+        var afterHeld = HeldAt(now)?.PublishAt!.Value.AddMilliseconds(1);
+        return afterHeld > now ? afterHeld.Value : now;
+    }
+
+    /// <summary>
+    /// Goedkeuren: the draft holds from <paramref name="publishAt"/> on. Where another version is scheduled for later, its
+    /// changes are carried over on top of this one and keep their hour, so that nothing comes undone or fails to appear.
+    /// </summary>
+    /// <param name="draft">The open draft.</param>
+    /// <param name="publishAt">From when; null: from now.</param>
+    /// <param name="by">Who approves, and when that is.</param>
+    /// <param name="choices">For each field that both changed: whose it will be at the scheduled hour.</param>
+    /// <returns>The version that took the scheduled one's place; null: none was scheduled, or this one takes it.</returns>
+    /// <exception cref="DomainException">Not open; the hour is past or taken; made from what no longer holds; a second scheduled version.</exception>
+    /// <exception cref="CarryOverConflictException">Both changed the same fields, and <paramref name="choices"/> does not decide them.</exception>
+    public ProfileVersion? Approve(ProfileVersion draft, DateTime? publishAt, Signature by, IReadOnlyDictionary<string, CarryOverChoice>? choices = null)
+    {
+        var at = publishAt ?? EarliestPublication(by.At);
+        var scheduled = Scheduled(by.At);
+        CheckApproval(draft, at, by.At, scheduled);
+
+        ProfileVersion? replacement = null;
+        if (scheduled is not null && draft.BasedOn == scheduled)
+        {
+            scheduled.Leave(VersionStage.Discarded);
+        }
+        else if (scheduled is not null)
+        {
+            replacement = CarryOver(draft, at, scheduled, by, choices);
+        }
+
+        draft.Approve(at, by);
+        Rewrite();
+        return replacement;
+    }
+
+    /// <summary>Verzetten: gives a scheduled version another hour.</summary>
+    /// <exception cref="DomainException">It has begun to hold, or the new hour is past.</exception>
+    public void Move(ProfileVersion scheduled, DateTime publishAt, DateTime now)
+    {
+        CheckScheduled(scheduled, now);
+        if (publishAt < EarliestPublication(now))
+            throw new DomainException("Dat tijdstip is al voorbij. Kies een later tijdstip.");
+        scheduled.MoveTo(publishAt);
+        Rewrite();
+    }
+
+    /// <summary>Uit de planning halen: a scheduled version becomes a draft again.</summary>
+    /// <exception cref="DomainException">It has begun to hold, or there is another open draft.</exception>
+    public void Unschedule(ProfileVersion scheduled, DateTime now)
+    {
+        CheckScheduled(scheduled, now);
+        if (OpenDraft is not null)
+            throw new DomainException("Er is al een ander concept. Publiceer dat eerst, of gooi het weg.");
+        scheduled.Leave(VersionStage.Draft);
+        Rewrite();
+    }
+
+    /// <summary>Intrekken: the page is gone from now on; its history stays.</summary>
+    /// <exception cref="DomainException">Nothing holds; there is an open draft; or a version is scheduled, which would undo it.</exception>
+    public ProfileVersion Withdraw(string reason, Signature by)
+    {
+        if (HeldAt(by.At) is not { Kind: not VersionKind.Withdrawal } held)
+            throw new DomainException("Er is nu geen pagina om in te trekken.");
+        if (OpenDraft is not null)
+            throw new DomainException("Er is nog een concept. Gooi dat eerst weg.");
+        if (Scheduled(by.At) is not null)
+            throw new DomainException("Er staat een versie klaar voor later. Haal die eerst uit de planning; anders komt de pagina vanzelf terug.");
+        var withdrawal = new ProfileVersion(VersionKind.Withdrawal, content: null, held, by) { PublicReason = Reason(reason) };
+        versions.Add(withdrawal);
+        withdrawal.Approve(EarliestPublication(by.At), by);
+        Rewrite();
+        return withdrawal;
+    }
+
+    private IEnumerable<ProfileVersion> Approved => versions.Where(version => version.Stage == VersionStage.Approved).OrderBy(version => version.PublishAt);
+
+    private ProfileVersion Draft(VersionKind kind, ProfileContent content, ProfileVersion? basedOn, Signature by)
+    {
+        if (OpenDraft is not null)
+            throw new DomainException("Er is al een concept. Werk daarin verder, of gooi het weg.");
+        if (kind == VersionKind.Withdrawal)
+            throw new DomainException("Een intrekking heeft geen inhoud. Kies ‘Intrekken’.");
+        content.Check();
+        var draft = new ProfileVersion(kind, content, basedOn, by);
+        versions.Add(draft);
+        return draft;
+    }
+
+    private void CheckApproval(ProfileVersion draft, DateTime at, DateTime now, ProfileVersion? scheduled)
+    {
+        if (!Own(draft).IsOpen)
+            throw new DomainException("Alleen een concept kan worden goedgekeurd.");
+        if (draft.BasedOn != HeldAt(now) && draft.BasedOn != scheduled)
+            throw new DomainException("Intussen is een andere versie gepubliceerd. Neem die wijziging eerst over in dit concept.");
+        if (at < EarliestPublication(now))
+            throw new DomainException("Dat tijdstip is al voorbij. Kies een later tijdstip.");
+        if (draft.Kind == VersionKind.Correction)
+            _ = Reason(draft.PublicReason);
+        if (scheduled is not null && draft.BasedOn != scheduled && (at > EarliestPublication(now) || at >= scheduled.PublishAt))
+            throw new DomainException("Er staat al een versie klaar voor later. Publiceer deze nu, of haal de andere eerst uit de planning.");
+    }
+
+    /// <summary>Overnemen: what was scheduled, on top of what is published before it.</summary>
+    private ProfileVersion CarryOver(ProfileVersion draft, DateTime at, ProfileVersion scheduled, Signature by, IReadOnlyDictionary<string, CarryOverChoice>? choices)
+    {
+        var content = Domain.CarryOver.Merge(
+            WithContent(draft.BasedOn)?.Content, draft.Content!, scheduled.Content!, AmsterdamTime.DayOf(at), choices ?? ReadOnlyDictionary<string, CarryOverChoice>.Empty);
+        content.Check();
+        var replacement = new ProfileVersion(scheduled.Kind, content, draft, new(scheduled.MadeBy, scheduled.MadeAt))
+        {
+            PublicReason = scheduled.PublicReason,
+            PrivateNote = scheduled.PrivateNote,
+            Source = scheduled.Source is { } source ? source with { } : null,
+        };
+        var hour = scheduled.PublishAt!.Value;
+        scheduled.Leave(VersionStage.Discarded);
+        versions.Add(replacement);
+        replacement.Approve(hour, by);
+        return replacement;
+    }
+
+    /// <summary>Writes what is derived, for the whole timeline: numbers without gaps and when each version gives way.</summary>
+    private void Rewrite()
+    {
+        var approved = Approved.ToList();
+        if (approved.DistinctBy(version => version.PublishAt).Count() < approved.Count)
+            throw new DomainException("Op dat tijdstip staat al een andere versie. Kies een ander tijdstip.");
+        for (var i = 0; i < approved.Count; i++)
+            approved[i].Place(i + 1, i + 1 < approved.Count ? approved[i + 1].PublishAt : null);
+    }
+
+    private void CheckScheduled(ProfileVersion version, DateTime now)
+    {
+        if (!Own(version).IsScheduled(now))
+            throw new DomainException("Deze versie is al gepubliceerd of staat niet klaar voor later. Dat verandert niet meer; maak een rectificatie.");
+    }
+
+    private ProfileVersion Own(ProfileVersion version) =>
+        versions.Contains(version) ? version : throw new ArgumentException("The version belongs to another official.", nameof(version));
+
+    /// <summary>The version itself, or where it was a withdrawal the last one before it that had content.</summary>
+    private static ProfileVersion? WithContent(ProfileVersion? version)
+    {
+        while (version is { Content: null })
+            version = version.BasedOn;
+        return version;
+    }
+
+    private static string Reason(string? reason) =>
+        string.IsNullOrWhiteSpace(reason) ? throw new DomainException("De reden ontbreekt. Schrijf wat er verandert en waarom.") : reason;
+}
