@@ -1,0 +1,39 @@
+namespace LeidenBestuur.Web.Domain;
+
+/// <summary>
+/// Nederlandse tijd: the calendar day and clock time in Europe/Amsterdam of an instant in UTC, both ways.
+/// The only place that knows of summer time.
+/// </summary>
+public static class AmsterdamTime
+{
+    private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
+
+    /// <summary>Dag: the calendar day in Amsterdam at an instant.</summary>
+    /// <param name="instant">In UTC.</param>
+    /// <exception cref="ArgumentException">The instant is not in UTC.</exception>
+    public static DateOnly DayOf(DateTime instant) => DateOnly.FromDateTime(LocalOf(instant));
+
+    /// <summary>Plaatselijke tijd: date and clock time in Amsterdam at an instant; the result's kind is unspecified.</summary>
+    /// <param name="instant">In UTC.</param>
+    /// <exception cref="ArgumentException">The instant is not in UTC.</exception>
+    public static DateTime LocalOf(DateTime instant) => instant.Kind == DateTimeKind.Utc
+        ? TimeZoneInfo.ConvertTimeFromUtc(instant, Zone)
+        : throw new ArgumentException("An instant is in UTC.", nameof(instant));
+
+    /// <summary>Begin van de dag: the first instant, in UTC, of a calendar day in Amsterdam.</summary>
+    public static DateTime StartOf(DateOnly day) => InstantOf(day.ToDateTime(TimeOnly.MinValue));
+
+    /// <summary>
+    /// Tijdstip: the instant, in UTC, of a clock time in Amsterdam. A time that the clock shows twice means the first one;
+    /// a time that it skips means the instant at which it skips.
+    /// </summary>
+    public static DateTime InstantOf(DateTime local)
+    {
+        local = DateTime.SpecifyKind(local, DateTimeKind.Unspecified);
+        while (Zone.IsInvalidTime(local))
+            local = new DateTime(local.Year, local.Month, local.Day, local.Hour, local.Minute, 0, DateTimeKind.Unspecified).AddMinutes(1);
+        var offset = Zone.IsAmbiguousTime(local) ? Zone.GetAmbiguousTimeOffsets(local).Max() : Zone.GetUtcOffset(local);
+        var ticks = Math.Clamp(local.Ticks - offset.Ticks, DateTime.MinValue.Ticks, DateTime.MaxValue.Ticks);
+        return new DateTime(ticks, DateTimeKind.Utc);
+    }
+}
