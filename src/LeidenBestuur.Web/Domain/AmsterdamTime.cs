@@ -1,31 +1,48 @@
 namespace LeidenBestuur.Web.Domain;
 
 /// <summary>
-/// Nederlandse tijd: which calendar day and wall-clock time an instant is in Leiden. Instants are UTC in whole
-/// milliseconds everywhere; days exist only in Europe/Amsterdam.
+/// Nederlandse tijd: the calendar day and clock time in Europe/Amsterdam of an instant in UTC, both ways.
+/// The only place that knows of summer time.
 /// </summary>
 public static class AmsterdamTime
 {
     private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
 
-    /// <summary>Now, in UTC and whole milliseconds.</summary>
+    /// <summary>Nu: the clock's instant in UTC, in whole milliseconds.</summary>
     public static DateTime UtcNow(this TimeProvider clock) => WholeMilliseconds(clock.GetUtcNow().UtcDateTime);
 
     /// <summary>The instant without what is finer than a millisecond: the store keeps no more.</summary>
     /// <exception cref="ArgumentException">The instant is not in UTC.</exception>
-    public static DateTime WholeMilliseconds(DateTime utc) => new(Utc(utc).Ticks / TimeSpan.TicksPerMillisecond * TimeSpan.TicksPerMillisecond, DateTimeKind.Utc);
+    public static DateTime WholeMilliseconds(DateTime instant) => instant.Kind == DateTimeKind.Utc
+        ? instant.AddTicks(-(instant.Ticks % TimeSpan.TicksPerMillisecond))
+        : throw new ArgumentException("An instant is in UTC.", nameof(instant));
 
-    /// <summary>Kalenderdag: the day in Leiden at an instant.</summary>
+    /// <summary>Dag: the calendar day in Amsterdam at an instant.</summary>
+    /// <param name="instant">In UTC.</param>
     /// <exception cref="ArgumentException">The instant is not in UTC.</exception>
-    public static DateOnly DayOf(DateTime utc) => DateOnly.FromDateTime(LocalOf(utc));
+    public static DateOnly DayOf(DateTime instant) => DateOnly.FromDateTime(LocalOf(instant));
 
-    /// <summary>Kloktijd: the wall-clock time in Leiden at an instant.</summary>
+    /// <summary>Plaatselijke tijd: date and clock time in Amsterdam at an instant; the result's kind is unspecified.</summary>
+    /// <param name="instant">In UTC.</param>
     /// <exception cref="ArgumentException">The instant is not in UTC.</exception>
-    public static DateTime LocalOf(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(Utc(utc), Zone);
+    public static DateTime LocalOf(DateTime instant) => instant.Kind == DateTimeKind.Utc
+        ? TimeZoneInfo.ConvertTimeFromUtc(instant, Zone)
+        : throw new ArgumentException("An instant is in UTC.", nameof(instant));
 
-    /// <summary>The instant at which a day begins in Leiden. The clock changes at night, never at midnight, so there is always just one.</summary>
-    public static DateTime StartOf(DateOnly day) => TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(TimeOnly.MinValue), Zone);
+    /// <summary>Begin van de dag: the first instant, in UTC, of a calendar day in Amsterdam.</summary>
+    public static DateTime StartOf(DateOnly day) => InstantOf(day.ToDateTime(TimeOnly.MinValue));
 
-    private static DateTime Utc(DateTime instant) =>
-        instant.Kind == DateTimeKind.Utc ? instant : throw new ArgumentException("An instant must be in UTC.", nameof(instant));
+    /// <summary>
+    /// Tijdstip: the instant, in UTC, of a clock time in Amsterdam. A time that the clock shows twice means the first one;
+    /// a time that it skips means the instant at which it skips.
+    /// </summary>
+    public static DateTime InstantOf(DateTime local)
+    {
+        local = DateTime.SpecifyKind(local, DateTimeKind.Unspecified);
+        while (Zone.IsInvalidTime(local))
+            local = new DateTime(local.Year, local.Month, local.Day, local.Hour, local.Minute, 0, DateTimeKind.Unspecified).AddMinutes(1);
+        var offset = Zone.IsAmbiguousTime(local) ? Zone.GetAmbiguousTimeOffsets(local).Max() : Zone.GetUtcOffset(local);
+        var ticks = Math.Clamp(local.Ticks - offset.Ticks, DateTime.MinValue.Ticks, DateTime.MaxValue.Ticks);
+        return new DateTime(ticks, DateTimeKind.Utc);
+    }
 }

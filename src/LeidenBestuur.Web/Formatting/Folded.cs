@@ -1,0 +1,29 @@
+using System.Globalization;
+using System.Text;
+
+namespace LeidenBestuur.Web.Formatting;
+
+/// <summary>A text made ready for comparison: without accents, in lower case, with single spaces.</summary>
+public static class Folded
+{
+    public static string Of(string text)
+    {
+        var folded = WithoutMarks(text, NormalizationForm.FormD).ToLowerInvariant();
+        return string.Join(' ', folded.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    /// <summary>The decomposed text without its combining marks; half a surrogate pair becomes U+FFFD.</summary>
+    internal static string WithoutMarks(string text, NormalizationForm form)
+    {
+        var whole = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+            whole.Append(rune.ToString());
+        var bare = new StringBuilder(whole.Length);
+        foreach (var rune in whole.ToString().Normalize(form).EnumerateRunes())
+        {
+            if (Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark))
+                bare.Append(rune.ToString());
+        }
+        return bare.ToString();
+    }
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+using System.Text;
+
+namespace LeidenBestuur.Web.Formatting;
+
+/// <summary>The form that a name takes in an address: lower-case ASCII letters and digits, joined by single hyphens.</summary>
+public static class Slug
+{
+    public const int MaxLength = 80;
+
+    public static string Of(string name)
+    {
+        var slug = Hyphenated(Folded.WithoutMarks(name, NormalizationForm.FormKD).ToLowerInvariant());
+        // A name in another script still gets an address of its own, the same each time.
+        return slug.Length > 0 ? slug : Hyphenated(string.Join('-', name.EnumerateRunes().Select(Code).DefaultIfEmpty("u")));
+    }
+
+    private static string Hyphenated(string bare)
+    {
+        var slug = new StringBuilder(bare.Length);
+        foreach (var letter in bare)
+        {
+            if (Ascii(letter) is { } letters)
+                slug.Append(letters);
+            else if (slug.Length > 0 && slug[^1] != '-')
+                slug.Append('-');
+        }
+        return slug.ToString(0, Math.Min(slug.Length, MaxLength)).TrimEnd('-');
+    }
+
+    /// <summary>Letters that are no accented form of another one; null: stands for a hyphen.</summary>
+    private static string? Ascii(char letter) => letter switch
+    {
+        (>= 'a' and <= 'z') or (>= '0' and <= '9') => letter.ToString(),
+        'ß' => "ss",
+        'æ' => "ae",
+        'œ' => "oe",
+        'ø' => "o",
+        'ł' => "l",
+        'đ' or 'ð' => "d",
+        'ħ' => "h",
+        'ı' => "i",
+        'þ' => "th",
+        _ => null,
+    };
+
+    private static string Code(Rune rune) => "u" + rune.Value.ToString("x4", CultureInfo.InvariantCulture);
+}
