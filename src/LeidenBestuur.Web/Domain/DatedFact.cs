@@ -13,4 +13,16 @@ public abstract record DatedFact
     /// <param name="day">Peildatum.</param>
     /// <param name="publishedOn">The day on which the version that states it began to hold.</param>
     public Holding On(DateOnly day, DateOnly publishedOn) => Period.On(day, StatedSince ?? publishedOn);
+
+    /// <summary>
+    /// Of several facts the one that tells most about a day, and whether it held: one that held, else one of which that is
+    /// unknown, else the next to come, else the last that ended. Null: there are none.
+    /// </summary>
+    public static (T Fact, Holding Holding)? Foremost<T>(IEnumerable<T> facts, DateOnly day, DateOnly publishedOn)
+        where T : DatedFact => facts
+            .Select(fact => (Fact: fact, Holding: fact.On(day, publishedOn)))
+            .OrderBy(pair => pair.Holding switch { Holding.Yes => 0, Holding.Unknown => 1, Holding.NotYet => 2, _ => 3 })
+            .ThenBy(pair => pair.Holding == Holding.NotYet ? pair.Fact.Period.FirstDay : null)
+            .ThenByDescending(pair => pair.Fact.Period.LastDay ?? DateOnly.MaxValue)
+            .Cast<(T, Holding)?>().FirstOrDefault();
 }

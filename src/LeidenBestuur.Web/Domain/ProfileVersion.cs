@@ -53,6 +53,9 @@ public sealed class ProfileVersion
     /// <summary>Sleutel van de bestuurder.</summary>
     public int OfficialId { get; private set; }
 
+    /// <summary>Bestuurder whom it is about.</summary>
+    public Official Official { get; private set; } = null!;
+
     /// <summary>Soort.</summary>
     public VersionKind Kind { get; private set; }
 

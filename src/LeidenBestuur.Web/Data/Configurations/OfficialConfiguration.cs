@@ -10,7 +10,7 @@ internal sealed class OfficialConfiguration : IEntityTypeConfiguration<Official>
     {
         builder.HasIndex(official => official.Slug).IsUnique();
         builder.Ignore(official => official.Timeline);
-        builder.HasMany(official => official.Versions).WithOne().HasForeignKey(version => version.OfficialId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(official => official.Versions).WithOne(version => version.Official).HasForeignKey(version => version.OfficialId).OnDelete(DeleteBehavior.Restrict);
         builder.OwnsMany(official => official.FormerSlugs, former =>
         {
             former.ToTable("FormerSlugs");

@@ -1,0 +1,76 @@
+using LeidenBestuur.Web.Domain;
+using LeidenBestuur.Web.Formatting;
+using Microsoft.EntityFrameworkCore;
+
+namespace LeidenBestuur.Web.Data.Import;
+
+/// <summary>Who and what the store knows by name, so that a text meets the official and the portfolios it means.</summary>
+internal sealed class KnownNames
+{
+    private readonly Dictionary<string, HashSet<int>> _officials;
+    private readonly Dictionary<string, Portfolio> _portfolios;
+    private readonly HashSet<string> _officialSlugs;
+
+    private KnownNames(Dictionary<string, HashSet<int>> officials, Dictionary<string, Portfolio> portfolios, HashSet<string> officialSlugs) =>
+        (_officials, _portfolios, _officialSlugs) = (officials, portfolios, officialSlugs);
+
+    /// <summary>Reads the names; those of drafts and of former versions too.</summary>
+    public static async Task<KnownNames> ReadAsync(Store store, CancellationToken cancellation)
+    {
+        var names = await store.Versions.Where(version => version.Stage != VersionStage.Discarded && version.Content != null)
+            .Select(version => new { version.OfficialId, version.Content!.Name }).Distinct().ToListAsync(cancellation);
+        var officials = names.GroupBy(row => Folded.Of(row.Name), StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.Select(row => row.OfficialId).ToHashSet(), StringComparer.Ordinal);
+        var portfolios = (await store.Portfolios.ToListAsync(cancellation)).ToDictionary(portfolio => Folded.Of(portfolio.Name), StringComparer.Ordinal);
+        var slugs = await store.Officials.Select(official => official.Slug)
+            .Union(store.Officials.SelectMany(official => official.FormerSlugs.Select(former => former.Slug))).ToListAsync(cancellation);
+        return new KnownNames(officials, portfolios, slugs.ToHashSet(StringComparer.Ordinal));
+    }
+
+    /// <summary>The key of the official of that name; null: not known.</summary>
+    /// <exception cref="DomainException">There is more than one.</exception>
+    public int? Official(string name) => _officials.GetValueOrDefault(Folded.Of(name)) switch
+    {
+        null => null,
+        { Count: 1 } ids => ids.Single(),
+        _ => throw new DomainException($"Er is meer dan één bestuurder met de naam {name}. Verwerk deze tekst in de beheeromgeving."),
+    };
+
+    /// <summary>The subject of that name, made when it is new. One subject may be written with and without capitals.</summary>
+    public Portfolio Portfolio(Store store, string name)
+    {
+        if (_portfolios.TryGetValue(Folded.Of(name), out var known))
+            return known;
+        var slugs = _portfolios.Values.Select(portfolio => portfolio.Slug).ToHashSet(StringComparer.Ordinal);
+        var portfolio = new Portfolio(Free(Slug.Of(name), slugs), Dutch.Capitalised(name));
+        store.Add(portfolio);
+        _portfolios.Add(Folded.Of(name), portfolio);
+        return portfolio;
+    }
+
+    /// <summary>An official with an address that nobody has or had.</summary>
+    public Official NewOfficial(Store store, string name)
+    {
+        var slug = Free(Slug.Of(name), _officialSlugs);
+        _officialSlugs.Add(slug);
+        var official = new Official(slug);
+        store.Add(official);
+        return official;
+    }
+
+    /// <summary>Remembers an official that has just been written.</summary>
+    public void Remember(string name, int id)
+    {
+        if (!_officials.TryGetValue(Folded.Of(name), out var ids))
+            _officials.Add(Folded.Of(name), ids = []);
+        ids.Add(id);
+    }
+
+    private static string Free(string slug, HashSet<string> taken)
+    {
+        var free = slug;
+        for (var i = 2; taken.Contains(free); i++)
+            free = $"{slug}-{i}";
+        return free;
+    }
+}

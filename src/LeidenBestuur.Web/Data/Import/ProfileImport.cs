@@ -1,0 +1,132 @@
+using System.Security.Cryptography;
+using LeidenBestuur.Web.Domain;
+using LeidenBestuur.Web.Formatting;
+using LeidenBestuur.Web.SourceText;
+using Microsoft.EntityFrameworkCore;
+
+namespace LeidenBestuur.Web.Data.Import;
+
+/// <summary>
+/// Brings source texts into the store: all of a file or nothing, and all that one file publishes at one instant. It
+/// makes colleagues known whom a text names, and never changes or ends a known one.
+/// </summary>
+/// <param name="store">The store; its tracked entities are let go after each file.</param>
+/// <param name="by">Who imports.</param>
+/// <param name="origin">From where, for the audit trail.</param>
+public sealed class ProfileImport(Store store, string by, string origin)
+{
+    private KnownNames? _names;
+
+    /// <summary>Imports one file.</summary>
+    /// <param name="file">Its name, without folder.</param>
+    /// <param name="bytes">What it holds.</param>
+    /// <param name="publish">Publish it also where there are warnings.</param>
+    /// <param name="cancellation">Stops it; nothing of the file is written then.</param>
+    public async Task<ImportResult> ImportAsync(string file, byte[] bytes, bool publish, CancellationToken cancellation = default)
+    {
+        try
+        {
+            var text = SourceTextReader.Read(bytes);
+            var source = new VersionSource(file, Convert.ToHexStringLower(SHA256.HashData(bytes)), Date: null);
+            return await store.WriteAsync(now => WriteAsync(text, source, publish, new Signature(by, now), cancellation), cancellation);
+        }
+        catch (Exception refused) when (refused is SourceTextRefusedException or DomainException)
+        {
+            _names = null;
+            return new(file, ImportOutcome.Refused) { Error = refused.Message };
+        }
+        finally
+        {
+            store.ChangeTracker.Clear();
+        }
+    }
+
+    private async Task<ImportResult> WriteAsync(SourceProfile text, VersionSource source, bool publish, Signature signature, CancellationToken cancellation)
+    {
+        var names = _names ??= await KnownNames.ReadAsync(store, cancellation);
+        var official = names.Official(text.Name) is { } id ? await LoadAsync(id, cancellation) : names.NewOfficial(store, text.Name);
+        if (LastImported(official)?.Source?.Hash == source.Hash)
+            return new(source.File, ImportOutcome.Unchanged) { Profile = text };
+
+        var colleagues = text.SeeAlso.DistinctBy(colleague => colleague.Name, StringComparer.OrdinalIgnoreCase).ToList();
+        var portfolios = await PortfoliosAsync(names, text.Portfolio.Concat(colleagues.SelectMany(colleague => colleague.Portfolio)), cancellation);
+
+        var content = new ImportedContent(official.Timeline.StartingContent(signature.At), name => portfolios[name].Id);
+        var entryIds = await store.TakeEntryIdsAsync(text.SidePositions.Count, cancellation);
+        var drafts = new List<(Official Official, ProfileVersion Draft)> { (official, Draft(official, content.Of(text, entryIds), source, signature)) };
+        var warnings = text.Warnings.Concat(content.Warnings).ToList();
+        foreach (var colleague in colleagues)
+        {
+            if (names.Official(colleague.Name) is { } known)
+                warnings.AddRange(await DifferencesAsync(colleague, known, cancellation));
+            else
+                drafts.Add(NewColleague(names, colleague, portfolios, source, signature));
+        }
+
+        var isPublished = publish || warnings.All(warning => warning.Code == "goals-empty");
+        if (isPublished)
+            Publish(drafts, signature);
+        foreach (var (changed, _) in drafts)
+            store.Add(new AuditEntry(signature, "profile.import", $"official/{changed.Slug}", isPublished ? "published" : "draft", origin));
+        await store.SaveChangesAsync(cancellation);
+        foreach (var (changed, draft) in drafts)
+            names.Remember(draft.Content!.Name, changed.Id);
+        return new(source.File, isPublished ? ImportOutcome.Published : ImportOutcome.Draft) { Profile = text, Warnings = warnings, NewColleagues = drafts.Count - 1 };
+    }
+
+    private static ProfileVersion? LastImported(Official official) =>
+        official.Versions.Where(version => version.Stage != VersionStage.Discarded && version.Source is not null).MaxBy(version => version.MadeAt);
+
+    private async Task<Official> LoadAsync(int id, CancellationToken cancellation) => await store.Officials
+        .Include(official => official.Versions).ThenInclude(version => version.Content!.Terms)
+        .Include(official => official.Versions).ThenInclude(version => version.Content!.Assignments)
+        .Include(official => official.Versions).ThenInclude(version => version.Content!.SidePositions)
+        .AsSplitQuery().SingleAsync(official => official.Id == id, cancellation);
+
+    /// <summary>The subjects by the names that the text uses; new ones are written at once, because their keys are needed.</summary>
+    private async Task<Dictionary<string, Portfolio>> PortfoliosAsync(KnownNames names, IEnumerable<string> terms, CancellationToken cancellation)
+    {
+        var portfolios = terms.Distinct(StringComparer.Ordinal).ToDictionary(term => term, term => names.Portfolio(store, term), StringComparer.Ordinal);
+        await store.SaveChangesAsync(cancellation);
+        return portfolios;
+    }
+
+    private static ProfileVersion Draft(Official official, ProfileContent content, VersionSource source, Signature signature)
+    {
+        var isFirst = official.Timeline.HeldAt(signature.At) is null;
+        var draft = official.Timeline.Draft(VersionKind.Update, content, signature);
+        draft.PublicReason = isFirst ? "eerste publicatie" : "nieuwe tekst van de gemeente";
+        draft.Source = source with { };
+        return draft;
+    }
+
+    private (Official Official, ProfileVersion Draft) NewColleague(
+        KnownNames names, SourceColleague colleague, Dictionary<string, Portfolio> portfolios, VersionSource source, Signature signature)
+    {
+        var official = names.NewOfficial(store, colleague.Name);
+        return (official, Draft(official, new ImportedContent(earlier: null, name => portfolios[name].Id).Of(colleague), source, signature));
+    }
+
+    private async Task<IEnumerable<ReadingWarning>> DifferencesAsync(SourceColleague colleague, int id, CancellationToken cancellation)
+    {
+        var known = await store.Versions.Where(version => version.OfficialId == id && version.Stage != VersionStage.Discarded && version.Content != null)
+            .OrderByDescending(version => version.Number).ThenByDescending(version => version.Id)
+            .Select(version => new
+            {
+                Portfolio = version.Content!.Assignments.OrderBy(assignment => assignment.Order).Select(assignment => assignment.Name).ToList(),
+                Offices = version.Content.Terms.Where(term => term.Period.LastDay == null).Select(term => term.Office).ToList(),
+            })
+            .FirstAsync(cancellation);
+        var isSame = known.Portfolio.SequenceEqual(colleague.Portfolio, StringComparer.OrdinalIgnoreCase)
+            && (colleague.Office is not { } office || known.Offices.Contains(office));
+        return isSame ? [] : [new("colleague-differs", null,
+            $"Bij {colleague.Name} staat “{colleague.RoleTitle}”; bekend is “{Dutch.Join(known.Portfolio)}”. Er is niets veranderd. Klopt het niet meer? Verander dan de pagina van {colleague.Name}.")];
+    }
+
+    private static void Publish(List<(Official Official, ProfileVersion Draft)> drafts, Signature signature)
+    {
+        var at = drafts.Max(pair => pair.Official.Timeline.EarliestPublication(signature.At));
+        foreach (var (official, draft) in drafts)
+            official.Timeline.Approve(draft, at, signature);
+    }
+}

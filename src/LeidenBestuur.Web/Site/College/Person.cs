@@ -1,0 +1,94 @@
+using System.Linq.Expressions;
+using LeidenBestuur.Web.Data;
+using LeidenBestuur.Web.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace LeidenBestuur.Web.Site.College;
+
+/// <summary>One official as the version of a moment shows them, with what lists of people say.</summary>
+public sealed record Person
+{
+    public required string Slug { get; init; }
+
+    public required string Name { get; init; }
+
+    public required DateTime PublishedAt { get; init; }
+
+    public DateOnly? CheckedOn { get; init; }
+
+    public DateOnly? SourceDate { get; init; }
+
+    public DeclarationState Declaration { get; init; }
+
+    public DateOnly? DeclaredOn { get; init; }
+
+    public required List<TermOfOffice> Terms { get; init; }
+
+    public required List<HeldPortfolio> Portfolios { get; init; }
+
+    public DateOnly PublishedOn => AmsterdamTime.DayOf(PublishedAt);
+
+    public (TermOfOffice Fact, Holding Holding)? TermOn(DateOnly day) => DatedFact.Foremost(Terms, day, PublishedOn);
+
+    /// <summary>Whether the person was in office that day; a person of whom no office is known was not.</summary>
+    public Holding InOffice(DateOnly day) => TermOn(day)?.Holding ?? Holding.Over;
+
+    public IEnumerable<HeldPortfolio> PortfoliosOn(DateOnly day, Holding holding) =>
+        Portfolios.Where(portfolio => portfolio.On(day, PublishedOn) == holding).OrderBy(portfolio => portfolio.Order);
+}
+
+/// <summary>A portfolio as one version states it, with the address of its subject.</summary>
+public sealed record HeldPortfolio : DatedFact
+{
+    public required string Slug { get; init; }
+
+    public required string Name { get; init; }
+
+    public required int Order { get; init; }
+
+    public bool IsActing { get; init; }
+}
+
+public static class PersonQueries
+{
+    /// <summary>Everyone whom a moment shows.</summary>
+    public static Task<List<Person>> PeopleAsync(this Store store, Moment moment, CancellationToken cancellation) =>
+        store.PeopleAsync(moment, version => true, cancellation);
+
+    /// <summary>The college: those who may have been in office on the day of a moment, the mayor first, then by name.</summary>
+    public static async Task<List<Person>> CollegeAsync(this Store store, Moment moment, CancellationToken cancellation)
+    {
+        var day = moment.On;
+        var people = await store.PeopleAsync(moment, version => version.Content!.Terms.Any(term =>
+            (term.Period.FirstDay == null || term.Period.FirstDay <= day) && (term.Period.LastDay == null || term.Period.LastDay >= day)), cancellation);
+        return [.. people.Where(person => person.InOffice(day) is Holding.Yes or Holding.Unknown)
+            .OrderBy(person => person.TermOn(day)!.Value.Fact.Office)];
+    }
+
+    /// <summary>The people of some versions, by name as written.</summary>
+    public static async Task<List<Person>> PeopleAsync(
+        this Store store, Moment moment, Expression<Func<ProfileVersion, bool>> which, CancellationToken cancellation)
+    {
+        var people = await store.Versions.AsNoTracking().ShownAt(moment).Where(which).Select(version => new Person
+        {
+            Slug = version.Official.Slug,
+            Name = version.Content!.Name,
+            PublishedAt = version.PublishAt!.Value,
+            CheckedOn = version.Official.CheckedOn,
+            SourceDate = version.Source!.Date,
+            Declaration = version.Content.Declaration,
+            DeclaredOn = version.Content.DeclaredOn,
+            Terms = version.Content.Terms,
+            Portfolios = version.Content.Assignments.Join(store.Portfolios, assignment => assignment.PortfolioId, portfolio => portfolio.Id, (assignment, portfolio) => new HeldPortfolio
+            {
+                Slug = portfolio.Slug,
+                Name = assignment.Name,
+                Order = assignment.Order,
+                IsActing = assignment.IsActing,
+                Period = assignment.Period,
+                StatedSince = assignment.StatedSince,
+            }).ToList(),
+        }).AsSplitQuery().ToListAsync(cancellation);
+        return [.. people.OrderBy(person => person.Name, Formatting.Dutch.Order)];
+    }
+}
