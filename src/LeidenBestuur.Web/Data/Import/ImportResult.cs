@@ -5,6 +5,9 @@ namespace LeidenBestuur.Web.Data.Import;
 /// <summary>What became of one file.</summary>
 public enum ImportOutcome
 {
+    /// <summary>Gelezen, and no more.</summary>
+    Read,
+
     /// <summary>Gepubliceerd.</summary>
     Published,
 

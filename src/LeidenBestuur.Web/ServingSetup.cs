@@ -1,0 +1,58 @@
+using System.Globalization;
+using LeidenBestuur.Web.Site.Shared;
+using Serilog;
+using Serilog.Events;
+
+namespace LeidenBestuur.Web;
+
+/// <summary>How the process serves and what it tells on the console.</summary>
+public static class ServingSetup
+{
+    private const string DefaultAddress = "http://localhost:5080";
+    private static readonly string[] AddressKeys = ["urls", "http_ports", "https_ports"];
+
+    public static void AddServing(this WebApplicationBuilder builder)
+    {
+        if (!HasAddress(builder.Configuration))
+            builder.WebHost.UseUrls(DefaultAddress);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        // A build (not a publish) has its files in the project's wwwroot; this finds them outside Development too.
+        builder.WebHost.UseStaticWebAssets();
+        builder.Services.AddSerilog(
+            (_, log) => log
+                .MinimumLevel.Information()
+                .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+                .ReadFrom.Configuration(builder.Configuration)
+                .WriteTo.Console(
+                    outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}", formatProvider: CultureInfo.InvariantCulture),
+            preserveStaticLogger: true);
+    }
+
+    /// <summary>One line per request, with the address as sent (so without line breaks of a visitor's making) and without its query.</summary>
+    public static void UseRequestLog(this WebApplication app) => app.UseSerilogRequestLogging(options =>
+    {
+        options.MessageTemplate = "{Method} {Path} {Status} in {Elapsed:0.0} ms";
+        options.GetLevel = (context, _, exception) => exception is not null || context.Response.StatusCode >= 500
+            ? LogEventLevel.Error
+            : context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal) ? LogEventLevel.Debug : LogEventLevel.Information;
+        options.GetMessageTemplateProperties = (context, _, elapsed, status) =>
+        [
+            new("Method", new ScalarValue(context.Request.Method)),
+            new("Path", new ScalarValue(context.Request.Path.ToUriComponent())),
+            new("Status", new ScalarValue(status)),
+            new("Elapsed", new ScalarValue(elapsed)),
+        ];
+    });
+
+    /// <summary>Says where the site is to be found, and what the municipality has yet to fill in.</summary>
+    public static void AnnounceWhenStarted(this WebApplication app) => app.Lifetime.ApplicationStarted.Register(() =>
+    {
+        app.Logger.LogInformation("LeidenBestuur is at {Addresses}", string.Join(" and ", app.Urls));
+        if (app.Services.GetRequiredService<Municipality>().Missing() is { } missing)
+            app.Logger.LogWarning("{Missing}", missing);
+    });
+
+    private static bool HasAddress(ConfigurationManager configuration) =>
+        AddressKeys.Any(key => !string.IsNullOrWhiteSpace(configuration[key]))
+        || configuration.GetSection("Kestrel:Endpoints").GetChildren().Any();
+}

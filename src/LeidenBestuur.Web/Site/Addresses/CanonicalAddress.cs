@@ -1,0 +1,21 @@
+namespace LeidenBestuur.Web.Site.Addresses;
+
+/// <summary>
+/// Sends an address in capitals or with a slash too many to its one spelling, query and all. Because slashes in a row become one,
+/// no spelling of a path leads to another host. In the API such an address simply does not exist.
+/// </summary>
+public sealed class CanonicalAddress(RequestDelegate next)
+{
+    public Task InvokeAsync(HttpContext context)
+    {
+        var request = context.Request;
+        var path = request.Path.Value ?? "";
+        var canonical = PublicPath.Canonical(path);
+        if (string.Equals(path, canonical, StringComparison.Ordinal) || PublicPath.IsApi(request.Path) || PublicPath.IsAdmin(request.Path))
+            return next(context);
+        context.Response.StatusCode = StatusCodes.Status301MovedPermanently;
+        context.Response.Headers.Location =
+            (request.PathBase + new PathString(canonical)).ToUriComponent() + request.QueryString.ToUriComponent();
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+
+namespace LeidenBestuur.Web.Site.Shared;
+
+/// <summary>What the layout needs to know of a page; every page sets one, so that none is without a title.</summary>
+/// <param name="Title">In the title bar, before the name of the site.</param>
+public sealed record PageFrame(string Title)
+{
+    public string Description { get; init; } = "";
+
+    /// <summary>The item of the main menu that the page belongs to.</summary>
+    public MenuItem? Current { get; init; }
+
+    /// <summary>The pages above this one, from the top; the page itself comes after them by its title.</summary>
+    public IReadOnlyList<Crumb> Breadcrumb { get; init; } = [];
+
+    /// <summary>The one address of this page when it is not the path that was asked for.</summary>
+    public string? CanonicalPath { get; init; }
+
+    /// <summary>False: search engines leave the page out, and it has no canonical address.</summary>
+    public bool IsIndexed { get; init; } = true;
+}
+
+public sealed record Crumb(string Name, string Path);
+
+public enum MenuItem
+{
+    College,
+    Portfolios,
+    SidePositions,
+    Search,
+}
+
+public static class PageFrames
+{
+    public static void SetFrame(this ViewDataDictionary viewData, PageFrame frame) => viewData[nameof(PageFrame)] = frame;
+
+    public static PageFrame Frame(this ViewDataDictionary viewData) =>
+        viewData[nameof(PageFrame)] as PageFrame ?? throw new InvalidOperationException("A page sets its PageFrame: ViewData.SetFrame(new(title)).");
+}

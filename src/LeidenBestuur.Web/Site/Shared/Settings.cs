@@ -1,0 +1,44 @@
+using System.Globalization;
+
+namespace LeidenBestuur.Web.Site.Shared;
+
+/// <summary>A setting is wrong: the start stops with its key and the reason.</summary>
+public sealed class WrongSettingException(string key, string reason) : Exception($"{key} {reason}.");
+
+/// <summary>One section of the configuration, read with clear words for what is wrong.</summary>
+public sealed class Settings(IConfiguration configuration, string section)
+{
+    public string Optional(string key) => configuration[$"{section}:{key}"]?.Trim() ?? "";
+
+    public string Required(string key) => Optional(key) is { Length: > 0 } value ? value : throw Wrong(key, "is empty; it must be filled in");
+
+    public string Matching(string key, Func<string, bool> fits, string reason) => Check(key, Required(key), fits, reason);
+
+    public string OptionalMatching(string key, Func<string, bool> fits, string reason) =>
+        Optional(key) is { Length: > 0 } value ? Check(key, value, fits, reason) : "";
+
+    /// <summary>An absolute http or https address; null: empty.</summary>
+    public Uri? WebAddress(string key)
+    {
+        if (Optional(key) is not { Length: > 0 } value)
+            return null;
+        return Uri.TryCreate(value, UriKind.Absolute, out var address) && address.Scheme is "https" or "http"
+            ? address
+            : throw Wrong(key, $"is '{value}'; it must be an address that starts with https:// or http://");
+    }
+
+    /// <summary>A day, written yyyy-MM-dd; null: empty.</summary>
+    public DateOnly? Day(string key)
+    {
+        if (Optional(key) is not { Length: > 0 } value)
+            return null;
+        return DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : throw Wrong(key, $"is '{value}'; it must be a day, written as 2026-01-31");
+    }
+
+    public WrongSettingException Wrong(string key, string reason) => new($"{section}:{key}", reason);
+
+    private string Check(string key, string value, Func<string, bool> fits, string reason) =>
+        fits(value) ? value : throw Wrong(key, $"is '{value}', which {reason}");
+}

@@ -1,0 +1,18 @@
+namespace LeidenBestuur.Web.Site.Shared;
+
+/// <summary>The address under which the public knows this site; without a setting, the one that was asked for.</summary>
+public sealed class SiteAddress(Uri? publicUrl)
+{
+    public static SiteAddress Read(IConfiguration configuration)
+    {
+        var settings = new Settings(configuration, "Site");
+        var address = settings.WebAddress("PublicUrl");
+        if (address is { PathAndQuery.Length: > 1 } or { Fragment.Length: > 0 })
+            throw settings.Wrong("PublicUrl", $"is '{address}'; it must be an address without a path");
+        return new(address);
+    }
+
+    /// <summary>A path of this site as an absolute address.</summary>
+    public string Of(HttpRequest request, string path) =>
+        (publicUrl?.GetLeftPart(UriPartial.Authority) ?? $"{request.Scheme}://{request.Host.ToUriComponent()}") + request.PathBase + path;
+}

@@ -1,0 +1,36 @@
+using System.Text.Encodings.Web;
+using LeidenBestuur.Web.Formatting;
+using LeidenBestuur.Web.Site.Addresses;
+using LeidenBestuur.Web.Site.Errors;
+using LeidenBestuur.Web.Site.Shared;
+using Microsoft.AspNetCore.Mvc.Razor;
+
+namespace LeidenBestuur.Web.Site;
+
+public static class SiteSetup
+{
+    /// <summary>Controllers with views, the municipality's settings (checked here), the clock.</summary>
+    public static void AddSite(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton(Municipality.Read(builder.Configuration));
+        builder.Services.AddSingleton(SiteAddress.Read(builder.Configuration));
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<HtmlEncoder>(Html.Encoder);
+        builder.Services.AddControllersWithViews();
+        builder.Services.Configure<RazorViewEngineOptions>(options => options.ViewLocationExpanders.Add(new FeatureFolders()));
+        builder.Services.AddHealthChecks();
+    }
+
+    public static void UseSite(this WebApplication app)
+    {
+        app.UseMiddleware<HeadAsGet>();
+        app.UseMiddleware<ErrorPages>();
+        app.UseMiddleware<ReadOnlyPages>();
+        app.UseStaticFiles();
+        app.UseMiddleware<CanonicalAddress>();
+        app.UseRouting();
+        app.MapControllers();
+        // Says only that the process answers; whether the store does is another question.
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
+    }
+}
