@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.Html;
 
 namespace LeidenBestuur.Web.Formatting;
 
@@ -9,4 +10,10 @@ public static class Html
     public static HtmlEncoder Encoder { get; } = HtmlEncoder.Create(UnicodeRanges.All);
 
     public static string Encode(string text) => Encoder.Encode(text);
+
+    /// <summary>Plain text where HTML is asked for.</summary>
+    public static IHtmlContent AsText(this string text) => new HtmlString(Encode(text));
+
+    /// <summary>A link, for inside a sentence.</summary>
+    public static IHtmlContent AsLink(this string words, string address) => new HtmlString($"<a href=\"{Encode(address)}\">{Encode(words)}</a>");
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using LeidenBestuur.Web.Domain;
+using LeidenBestuur.Web.Site.College;
 using LeidenBestuur.Web.Site.Shared;
 
 namespace LeidenBestuur.Web.Site.Addresses;
@@ -30,6 +31,14 @@ public static class KnownParameters
         if (query.Text(name) is not { } word)
             return null;
         return meanings.TryGetValue(word, out var meaning) ? meaning : throw new BadAddressException();
+    }
+
+    /// <summary>One of the people of a page, by the last part of their address.</summary>
+    public static Person? Choice(this IQueryCollection query, string name, IReadOnlyList<Person> people)
+    {
+        if (query.Text(name) is not { } slug)
+            return null;
+        return people.FirstOrDefault(person => person.Slug == slug) ?? throw new BadAddressException();
     }
 
     /// <summary>A day, jjjj-mm-dd, from 1900 to ten years ahead; otherwise T49.</summary>

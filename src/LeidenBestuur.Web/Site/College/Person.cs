@@ -33,8 +33,15 @@ public sealed record Person
     /// <summary>Whether the person was in office that day; a person of whom no office is known was not.</summary>
     public Holding InOffice(DateOnly day) => TermOn(day)?.Holding ?? Holding.Over;
 
-    public IEnumerable<HeldPortfolio> PortfoliosOn(DateOnly day, Holding holding) =>
-        Portfolios.Where(portfolio => portfolio.On(day, PublishedOn) == holding).OrderBy(portfolio => portfolio.Order);
+    /// <summary>Whether the person was responsible for a portfolio that day: nobody is outside an office.</summary>
+    public Holding Holds(HeldPortfolio portfolio, DateOnly day)
+    {
+        var (office, assignment) = (InOffice(day), portfolio.On(day, PublishedOn));
+        return office == Holding.Yes || (office == Holding.Unknown && assignment != Holding.Yes) ? assignment : office;
+    }
+
+    public IReadOnlyList<HeldPortfolio> PortfoliosOn(DateOnly day, Holding holding) =>
+        [.. Portfolios.Where(portfolio => Holds(portfolio, day) == holding).OrderBy(portfolio => portfolio.Order)];
 }
 
 /// <summary>A portfolio as one version states it, with the address of its subject.</summary>

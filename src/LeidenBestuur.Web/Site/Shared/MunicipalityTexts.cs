@@ -8,6 +8,9 @@ public static class MunicipalityTexts
 {
     public static IHtmlContent PhoneLink(this Municipality municipality) => Phone(municipality.Phone);
 
+    /// <summary>"de gemeente: 14 071", inside a sentence.</summary>
+    public static IHtmlContent PhoneContact(this Municipality municipality) => Texts.Contact_Municipality.Fill(("telefoon", municipality.PhoneLink()));
+
     public static IHtmlContent WebsiteLink(this Municipality municipality) =>
         Link(municipality.Website.AbsoluteUri, WebsiteName(municipality));
 

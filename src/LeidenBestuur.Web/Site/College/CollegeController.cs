@@ -1,0 +1,18 @@
+using LeidenBestuur.Web.Data;
+using LeidenBestuur.Web.Site.Shared;
+using Microsoft.AspNetCore.Mvc;
+
+namespace LeidenBestuur.Web.Site.College;
+
+/// <summary>The home page: who governs, and the way in by subject.</summary>
+public sealed class CollegeController(Store store) : Controller
+{
+    [HttpGet("/")]
+    public async Task<ViewResult> Index(PageMoment moment, CancellationToken cancellation)
+    {
+        var college = await store.CollegeAsync(moment.AsOf, cancellation);
+        var changes = moment.IsToday ? await store.LatestChangesAsync(moment.AsOf, cancellation) : [];
+        var begin = college.Count == 0 ? await store.FirstPublicationAsync(moment.AsOf, cancellation) : null;
+        return View("Index", new CollegePage(moment, college, changes, begin));
+    }
+}

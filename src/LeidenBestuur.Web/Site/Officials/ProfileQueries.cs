@@ -1,0 +1,79 @@
+using LeidenBestuur.Web.Data;
+using LeidenBestuur.Web.Domain;
+using LeidenBestuur.Web.Site.College;
+using Microsoft.EntityFrameworkCore;
+
+namespace LeidenBestuur.Web.Site.Officials;
+
+/// <summary>What only a profile shows of a person.</summary>
+public sealed record Profile
+{
+    public required Person Person { get; init; }
+
+    public required ProfileText Text { get; init; }
+}
+
+/// <summary>The texts of a profile, and where they come from.</summary>
+public sealed record ProfileText
+{
+    public string? LeadSentence { get; init; }
+
+    public string? StatementTitle { get; init; }
+
+    public string? StatementMarkdown { get; init; }
+
+    public string? GoalsIntroductionMarkdown { get; init; }
+
+    public string? GoalsLeadIn { get; init; }
+
+    public required IReadOnlyList<int> GoalNumbers { get; init; }
+
+    public required IReadOnlyList<ProfileLink> Links { get; init; }
+
+    public string? OfficeContact { get; init; }
+
+    public required IReadOnlyList<CareerEntry> Careers { get; init; }
+
+    public string? Reason { get; init; }
+
+    public string? SourceFile { get; init; }
+}
+
+/// <summary>That a page was withdrawn.</summary>
+public sealed record Withdrawal(DateTime PublishedAt, string Reason);
+
+public static class ProfileQueries
+{
+    /// <summary>The profile that a moment shows; null: it shows none.</summary>
+    public static async Task<Profile?> ProfileAsync(this Store store, string slug, Moment moment, CancellationToken cancellation)
+    {
+        var text = await store.Versions.ShownAt(moment).Where(version => version.Official.Slug == slug).Select(version => new ProfileText
+        {
+            LeadSentence = version.Content!.LeadSentence,
+            StatementTitle = version.Content.StatementTitle,
+            StatementMarkdown = version.Content.StatementMarkdown,
+            GoalsIntroductionMarkdown = version.Content.GoalsIntroductionMarkdown,
+            GoalsLeadIn = version.Content.GoalsLeadIn,
+            GoalNumbers = version.Content.GoalNumbers,
+            Links = version.Content.Links,
+            OfficeContact = version.Content.OfficeContact,
+            Careers = version.Content.Careers,
+            Reason = version.PublicReason,
+            SourceFile = version.Source!.File,
+        }).SingleOrDefaultAsync(cancellation);
+        if (text is null)
+            return null;
+        var people = await store.PeopleAsync(moment, version => version.Official.Slug == slug, cancellation);
+        return new Profile { Person = people.Single(), Text = text };
+    }
+
+    /// <summary>The withdrawal that holds at a moment; null: none does.</summary>
+    public static Task<Withdrawal?> WithdrawalAsync(this Store store, string slug, Moment moment, CancellationToken cancellation) =>
+        store.Versions.HeldAt(moment).Where(version => version.Official.Slug == slug && version.Kind == VersionKind.Withdrawal)
+            .Select(version => new Withdrawal(version.PublishAt!.Value, version.PublicReason ?? "")).SingleOrDefaultAsync(cancellation);
+
+    /// <summary>The address that took the place of an old one, of an official who was published; null: there is none.</summary>
+    public static Task<string?> CurrentSlugAsync(this Store store, string formerSlug, Moment moment, CancellationToken cancellation) =>
+        store.Versions.HeldAt(moment).Where(version => version.Official.FormerSlugs.Any(former => former.Slug == formerSlug))
+            .Select(version => version.Official.Slug).SingleOrDefaultAsync(cancellation);
+}

@@ -1,0 +1,58 @@
+using LeidenBestuur.Web.Domain;
+using LeidenBestuur.Web.Formatting;
+using LeidenBestuur.Web.Site.College;
+using LeidenBestuur.Web.Site.Shared;
+
+namespace LeidenBestuur.Web.Site.Portfolios;
+
+/// <summary>What the page of one subject shows.</summary>
+public sealed record PortfolioPage
+{
+    public required PageMoment Moment { get; init; }
+
+    public required string Slug { get; init; }
+
+    public required string Name { get; init; }
+
+    public string? DescriptionMarkdown { get; init; }
+
+    public required IReadOnlyList<string> Keywords { get; init; }
+
+    public required IReadOnlyList<ContactRoute> ContactRoutes { get; init; }
+
+    /// <summary>All who are or were responsible, those of the day first.</summary>
+    public required IReadOnlyList<Holder> Holders { get; init; }
+
+    public IEnumerable<Holder> With(Holding holding) => Holders.Where(holder => holder.Holding == holding);
+
+    public bool IsVacant => Holders.All(holder => holder.Holding is Holding.Over or Holding.NotYet);
+
+    public Banner? Banner => Shared.Banner.AsOnDate(Moment, $"/portefeuilles/{Slug}")
+        ?? Shared.Banner.NotChecked([.. With(Holding.Yes).Select(holder => holder.Person)]);
+
+    public static PortfolioPage Of(Portfolio portfolio, IEnumerable<Person> people, PageMoment moment) => new()
+    {
+        Moment = moment,
+        Slug = portfolio.Slug,
+        Name = portfolio.Name,
+        DescriptionMarkdown = portfolio.DescriptionMarkdown,
+        Keywords = [.. portfolio.Keywords.Select(keyword => keyword.Word)],
+        ContactRoutes = portfolio.ContactRoutes,
+        Holders = [.. people.SelectMany(person => person.Portfolios.Where(held => held.Slug == portfolio.Slug), (person, held) => new Holder(person, held, person.Holds(held, moment.On), moment.On))
+            .OrderByDescending(holder => holder.Holding == Holding.Yes)
+            .ThenByDescending(holder => holder.Portfolio.Period.LastDay ?? DateOnly.MaxValue)
+            .ThenBy(holder => holder.Person.Name, Dutch.Order)],
+    };
+}
+
+/// <summary>Somebody who is or was responsible for a subject.</summary>
+public sealed record Holder(Person Person, HeldPortfolio Portfolio, Holding Holding, DateOnly Day)
+{
+    /// <summary>"wethouder"; empty: no office is known.</summary>
+    public string Office => Person.TermOn(Day) is var (term, _) ? OfficeWords.Of(term) : "";
+
+    /// <summary>Since when and until when, as far as that is known.</summary>
+    public string Period => SidePositions.PositionView.PeriodWords(Portfolio.Period) is { Length: > 0 } words
+        ? Portfolio.Period.Start is null ? $"{Texts.BeginUnknown}, {words}" : Dutch.Capitalised(words)
+        : Texts.BeginUnknown;
+}

@@ -1,0 +1,23 @@
+using LeidenBestuur.Web.Domain;
+using LeidenBestuur.Web.Formatting;
+using LeidenBestuur.Web.Site.College;
+
+namespace LeidenBestuur.Web.Site.Portfolios;
+
+/// <summary>A subject with those who were responsible for it on a day, for lists of subjects.</summary>
+/// <param name="Slug">Its address below /portefeuilles.</param>
+/// <param name="Name">Its name, with a capital.</param>
+/// <param name="Holders">Who was responsible for certain; empty: nobody, or that is unknown.</param>
+public sealed record Subject(string Slug, string Name, IReadOnlyList<Person> Holders)
+{
+    /// <summary>The subjects of some people, from A to Z.</summary>
+    public static IReadOnlyList<Subject> Of(IEnumerable<Person> people, DateOnly day) =>
+        [.. people.SelectMany(person => person.Portfolios, (person, portfolio) => (Person: person, Portfolio: portfolio))
+            .Where(pair => pair.Person.Holds(pair.Portfolio, day) is Holding.Yes or Holding.Unknown)
+            .GroupBy(pair => pair.Portfolio.Slug, StringComparer.Ordinal)
+            .Select(group => new Subject(
+                group.Key,
+                Dutch.Capitalised(group.First().Portfolio.Name),
+                [.. group.Where(pair => pair.Person.Holds(pair.Portfolio, day) == Holding.Yes).Select(pair => pair.Person).Distinct()]))
+            .OrderBy(subject => subject.Name, Dutch.Order)];
+}

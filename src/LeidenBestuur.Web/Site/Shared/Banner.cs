@@ -1,0 +1,50 @@
+using LeidenBestuur.Web.Formatting;
+using LeidenBestuur.Web.Site.College;
+using LeidenBestuur.Web.Domain;
+using Microsoft.AspNetCore.Html;
+
+namespace LeidenBestuur.Web.Site.Shared;
+
+/// <summary>The one sentence that a reader must know before the rest. A page has at most one: the one that matters most.</summary>
+/// <param name="Kind">What it is about; a name for the style.</param>
+/// <param name="Text">The sentence.</param>
+public sealed record Banner(BannerKind Kind, IHtmlContent Text)
+{
+    /// <summary>T32, or null today.</summary>
+    /// <param name="moment">The page's moment.</param>
+    /// <param name="path">The address of the same page today.</param>
+    public static Banner? AsOnDate(PageMoment moment, string path) => moment.IsToday
+        ? null
+        : new(BannerKind.Date, Texts.T32_AsOnDate.Fill(("datum", DutchDates.Write(moment.On)), ("vandaag", path)));
+
+    /// <summary>T36, or null for somebody who is or may be in office.</summary>
+    public static Banner? Former(Person person, DateOnly day)
+    {
+        if (person.TermOn(day) is not (var term, Holding.Over))
+            return null;
+        var office = OfficeWords.Of(term);
+        var end = term.Period.End is { } last ? DutchDates.WriteEnd(last) : "";
+        return new(BannerKind.Former, term.Period.Start is { } start
+            ? Texts.T36_Former.Fill(("naam", person.Name), ("ambt", office), ("begin", DutchDates.Write(start)), ("einde", end))
+            : Texts.T36_FormerSinceUnknown.Fill(("naam", person.Name), ("ambt", office), ("einde", end)));
+    }
+
+    /// <summary>T7 for texts that nobody has checked, or null when all have been.</summary>
+    public static Banner? NotChecked(IReadOnlyCollection<Person> people)
+    {
+        var open = people.Where(person => person.CheckedOn is null).ToList();
+        if (open.Count == 0)
+            return null;
+        var dates = open.Select(person => person.SourceDate).Distinct().ToList();
+        return new(BannerKind.NotChecked, dates is [{ } date]
+            ? Texts.T7_NotChecked.Fill(("datum", DutchDates.Write(date)))
+            : Texts.T7_NotCheckedUndated.Fill());
+    }
+}
+
+public enum BannerKind
+{
+    Date,
+    Former,
+    NotChecked,
+}

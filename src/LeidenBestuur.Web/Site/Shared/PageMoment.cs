@@ -1,0 +1,46 @@
+using System.Globalization;
+using LeidenBestuur.Web.Domain;
+using LeidenBestuur.Web.Site.Addresses;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+
+namespace LeidenBestuur.Web.Site.Shared;
+
+/// <summary>The moment that an address asks for: today, or the day of <c>?peildatum</c>.</summary>
+/// <param name="AsOf">What the page is a function of.</param>
+/// <param name="Today">Today in Amsterdam.</param>
+[ModelBinder(typeof(PageMomentBinder))]
+public sealed record PageMoment(Moment AsOf, DateOnly Today)
+{
+    public const string Parameter = "peildatum";
+
+    public DateOnly On => AsOf.On;
+
+    public bool IsToday => On == Today;
+
+    /// <summary>An address that stays on the same day.</summary>
+    public string Link(string path)
+    {
+        if (IsToday)
+            return path;
+        return $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{Parameter}={On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}";
+    }
+
+    /// <summary>The moment that a request asks for.</summary>
+    /// <exception cref="BadAddressException">The day is none that can be asked for.</exception>
+    public static PageMoment Of(HttpRequest request, TimeProvider clock)
+    {
+        var now = Moment.At(clock.UtcNow());
+        return new(request.Query.Day(Parameter, clock) is { } day ? now.WithReferenceDate(day) : now, now.On);
+    }
+}
+
+/// <summary>Lets an action take the moment as a parameter.</summary>
+public sealed class PageMomentBinder(TimeProvider clock) : IModelBinder
+{
+    public Task BindModelAsync(ModelBindingContext bindingContext)
+    {
+        bindingContext.Result = ModelBindingResult.Success(PageMoment.Of(bindingContext.HttpContext.Request, clock));
+        return Task.CompletedTask;
+    }
+}

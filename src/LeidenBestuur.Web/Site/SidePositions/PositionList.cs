@@ -1,0 +1,51 @@
+using LeidenBestuur.Web.Domain;
+using LeidenBestuur.Web.Formatting;
+using LeidenBestuur.Web.Site.College;
+using LeidenBestuur.Web.Site.Shared;
+using Microsoft.AspNetCore.Html;
+
+namespace LeidenBestuur.Web.Site.SidePositions;
+
+/// <summary>The side positions of one person: what is said of them as a whole, then groups.</summary>
+/// <param name="State">T10, T11 or T12; null: the groups say enough.</param>
+/// <param name="Groups">The groups, those of the source first.</param>
+/// <param name="Moment">The page's moment.</param>
+public sealed record PositionList(IHtmlContent? State, IReadOnlyList<PositionGroup> Groups, PageMoment Moment)
+{
+    public static PositionList Of(Person person, IReadOnlyList<RegisterEntry> entries, PageMoment moment, IncomeLines incomes)
+    {
+        var positions = entries.OrderBy(entry => entry.Order)
+            .Select(entry => (Entry: entry, View: PositionView.Of(entry, moment.On, incomes.Of(entry, person)))).ToList();
+        var groups = positions.Where(pair => pair.View.Holding != Holding.Unknown)
+            .GroupBy(pair => pair.Entry.GroupHeading, StringComparer.Ordinal)
+            .Select(group => new PositionGroup(group.Key, Explanation([.. group.Select(pair => pair.Entry.IsExOfficio).Distinct()]),
+                [.. group.Select(pair => pair.View).OrderBy(view => view.IsOver)]))
+            .ToList();
+        if (positions.Where(pair => pair.View.Holding == Holding.Unknown).Select(pair => pair.View).ToList() is { Count: > 0 } unknown)
+            groups.Add(new(Texts.BeginUnknown, Texts.T33_StartUnknown.Fill(("datum", DutchDates.Write(moment.On))), unknown));
+        return new(StateOf(person, [.. positions.Select(pair => pair.View)]), groups, moment);
+    }
+
+    private static IHtmlContent? StateOf(Person person, IReadOnlyList<PositionView> positions) => person.Declaration switch
+    {
+        DeclarationState.NotYetDeclared => Texts.T10_NotYetDeclared.Fill(("naam", person.Name)),
+        DeclarationState.NothingToDeclare when person.DeclaredOn is { } declared => Texts.T11_NothingToDeclare.Fill(("naam", person.Name), ("datum", DutchDates.Write(declared))),
+        DeclarationState.NothingToDeclare => Texts.T11_NothingToDeclareUndated.Fill(("naam", person.Name)),
+        _ when positions.Count > 0 && positions.All(position => position.IsOver) => Texts.T12_OnlyEnded.Fill(("naam", person.Name)),
+        _ => null,
+    };
+
+    private static IHtmlContent? Explanation(IReadOnlyList<bool?> exOfficio) => exOfficio switch
+    {
+        [true] => Texts.T13_GroupExOfficio.Fill(),
+        [false] => Texts.T14_GroupOther.Fill(),
+        [null] => Texts.T15_GroupUnknown.Fill(),
+        _ => null,
+    };
+}
+
+/// <summary>Side positions under one heading.</summary>
+/// <param name="Heading">As in the source; null: the source has none.</param>
+/// <param name="Explanation">T13 to T15 or T33; null: the entries differ.</param>
+/// <param name="Positions">Current ones first.</param>
+public sealed record PositionGroup(string? Heading, IHtmlContent? Explanation, IReadOnlyList<PositionView> Positions);

@@ -1,0 +1,101 @@
+using LeidenBestuur.Web.Data;
+using LeidenBestuur.Web.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace LeidenBestuur.Web.Site.SidePositions;
+
+/// <summary>One side position as the version of a moment states it, with whose it is.</summary>
+public sealed record RegisterEntry : DatedFact
+{
+    public required int OfficialId { get; init; }
+
+    public required int VersionId { get; init; }
+
+    public required string Slug { get; init; }
+
+    public required DateTime PublishedAt { get; init; }
+
+    public required int EntryId { get; init; }
+
+    public required int Order { get; init; }
+
+    public required string Description { get; init; }
+
+    public required string Title { get; init; }
+
+    public string? Organisation { get; init; }
+
+    public bool? IsExOfficio { get; init; }
+
+    public Pay Pay { get; init; }
+
+    public Remuneration? Remuneration { get; init; }
+
+    public string? RemunerationWords { get; init; }
+
+    public DateOnly? AcceptedOn { get; init; }
+
+    public DateOnly? ReportedOn { get; init; }
+
+    public string? Note { get; init; }
+
+    public string? GroupHeading { get; init; }
+
+    public required List<YearlyIncome> Incomes { get; init; }
+
+    /// <summary>"function – organisation", or the function alone.</summary>
+    public string Name => Organisation is null ? Title : $"{Title} – {Organisation}";
+
+    public Holding HoldingOn(DateOnly day) => On(day, AmsterdamTime.DayOf(PublishedAt));
+}
+
+/// <summary>The first time that an amount was published.</summary>
+public sealed record IncomePublication(int EntryId, int Year, long Cents, DateTime PublishedAt);
+
+public static class RegisterQueries
+{
+    /// <summary>The side positions of the versions of a moment, in the order of their profiles.</summary>
+    public static IQueryable<RegisterEntry> EntriesAt(this Store store, Moment moment) => store.Versions.AsNoTracking().ShownAt(moment)
+        .SelectMany(version => version.Content!.SidePositions, (version, position) => new RegisterEntry
+        {
+            OfficialId = version.OfficialId,
+            VersionId = version.Id,
+            Slug = version.Official.Slug,
+            PublishedAt = version.PublishAt!.Value,
+            EntryId = position.EntryId,
+            Order = position.Order,
+            Description = position.Description,
+            Title = position.Title,
+            Organisation = position.Organisation,
+            IsExOfficio = position.IsExOfficio,
+            Pay = position.Pay,
+            Period = position.Period,
+            StatedSince = position.StatedSince,
+            Remuneration = position.Remuneration,
+            RemunerationWords = position.RemunerationWords,
+            AcceptedOn = position.AcceptedOn,
+            ReportedOn = position.ReportedOn,
+            Note = position.Note,
+            GroupHeading = position.GroupHeading,
+            Incomes = position.YearlyIncomes,
+        });
+
+    /// <summary>When each amount of some entries was first published; nothing is asked where there are no amounts.</summary>
+    public static async Task<List<IncomePublication>> IncomePublicationsAsync(
+        this Store store, IReadOnlyCollection<RegisterEntry> entries, Moment moment, CancellationToken cancellation)
+    {
+        var ids = entries.Where(entry => entry.Incomes.Count > 0).Select(entry => entry.EntryId).ToList();
+        if (ids.Count == 0)
+            return [];
+        var held = await store.Versions.Where(version => version.Stage == VersionStage.Approved && version.PublishAt <= moment.KnownAt)
+            .SelectMany(version => version.Content!.SidePositions.Where(position => ids.Contains(position.EntryId)), (version, position) => new { version.PublishAt, position })
+            .SelectMany(row => row.position.YearlyIncomes, (row, income) => new { row.position.EntryId, income.Year, income.Cents, row.PublishAt })
+            .ToListAsync(cancellation);
+        return [.. held.GroupBy(row => (row.EntryId, row.Year, row.Cents))
+            .Select(group => new IncomePublication(group.Key.EntryId, group.Key.Year, group.Key.Cents, group.Min(row => row.PublishAt!.Value)))];
+    }
+
+    /// <summary>The day on which the register began: the municipality's own, or else of the first publication.</summary>
+    public static async Task<DateOnly?> RegisterSinceAsync(this Store store, Shared.Municipality municipality, Moment moment, CancellationToken cancellation) =>
+        municipality.RegisterSince ?? await College.ChangeQueries.FirstPublicationAsync(store, moment, cancellation);
+}

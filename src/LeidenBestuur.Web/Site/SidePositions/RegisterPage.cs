@@ -1,0 +1,42 @@
+using LeidenBestuur.Web.Domain;
+using LeidenBestuur.Web.Site.College;
+using LeidenBestuur.Web.Site.Shared;
+
+namespace LeidenBestuur.Web.Site.SidePositions;
+
+/// <summary>What the register shows.</summary>
+public sealed record RegisterPage
+{
+    public required PageMoment Moment { get; init; }
+
+    public required RegisterFilter Filter { get; init; }
+
+    /// <summary>Everyone who can be chosen in the filter.</summary>
+    public required IReadOnlyList<Person> People { get; init; }
+
+    /// <summary>The people shown, those of the day first, each with their entries.</summary>
+    public required IReadOnlyList<(Person Person, PositionList Positions)> Shown { get; init; }
+
+    public int PositionCount => Shown.Sum(pair => pair.Positions.Groups.Sum(group => group.Positions.Count));
+
+    public int NotYetDeclaredCount => Shown.Count(pair => pair.Person.Declaration == DeclarationState.NotYetDeclared);
+
+    public Banner? Banner => Shared.Banner.AsOnDate(Moment, "/nevenfuncties") ?? Shared.Banner.NotChecked(People);
+
+    public static RegisterPage Of(PageMoment moment, IReadOnlyList<Person> people, IReadOnlyList<RegisterEntry> entries, RegisterFilter filter, IncomeLines incomes)
+    {
+        var matching = entries.Where(entry => filter.Matches(entry, moment.On)).ToLookup(entry => entry.Slug, StringComparer.Ordinal);
+        return new RegisterPage
+        {
+            Moment = moment,
+            Filter = filter,
+            People = people,
+            Shown = [.. people
+                .Where(person => filter.Person is null || person == filter.Person)
+                .Where(person => !filter.IsOnEntries || matching.Contains(person.Slug))
+                .OrderBy(person => person.InOffice(moment.On) == Holding.Over)
+                .ThenBy(person => person.TermOn(moment.On)?.Fact.Office)
+                .Select(person => (person, PositionList.Of(person, [.. matching[person.Slug]], moment, incomes)))],
+        };
+    }
+}
