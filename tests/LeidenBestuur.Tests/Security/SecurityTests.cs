@@ -1,0 +1,115 @@
+using System.Net;
+using LeidenBestuur.Tests.Site;
+using LeidenBestuur.Web.Security;
+using LeidenBestuur.Web.Site.Shared;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LeidenBestuur.Tests.Security;
+
+public sealed class SecurityTests(SiteHost host) : IClassFixture<SiteHost>
+{
+    [Theory]
+    [InlineData("GET", "/proef")]
+    [InlineData("GET", "/proef/stuk")]
+    [InlineData("GET", "/proef/keuze?q=1&q=2")]
+    [InlineData("GET", "/bestaat-niet")]
+    [InlineData("GET", "/site.css")]
+    [InlineData("GET", "/robots.txt")]
+    [InlineData("GET", "/health/live")]
+    [InlineData("GET", "/PROEF/")]
+    [InlineData("HEAD", "/proef")]
+    [InlineData("POST", "/proef")]
+    public async Task Send_Anything_HasTheHeadersAndNoCookie(string method, string address)
+    {
+        var response = await host.Client().SendAsync(new(new HttpMethod(method), address), TestContext.Current.CancellationToken);
+
+        Assert.Equal(
+            "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; frame-src 'none'; "
+            + "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+            Header(response, "Content-Security-Policy"));
+        Assert.Equal("nosniff", Header(response, "X-Content-Type-Options"));
+        Assert.Equal("same-origin", Header(response, "Referrer-Policy"));
+        Assert.Equal("DENY", Header(response, "X-Frame-Options"));
+        Assert.Equal("same-origin", Header(response, "Cross-Origin-Opener-Policy"));
+        Assert.Equal("same-origin", Header(response, "Cross-Origin-Resource-Policy"));
+        Assert.Contains("camera=()", Header(response, "Permissions-Policy"), StringComparison.Ordinal);
+        Assert.All(["Server", "X-Powered-By", "Set-Cookie", "Strict-Transport-Security"], name => Assert.Null(Header(response, name)));
+    }
+
+    [Fact]
+    public async Task Get_HttpWhereHttpsIsServed_MovesToTheSameHost()
+    {
+        await using var secure = new SiteHost { Settings = [("https_port", "443")] };
+
+        var response = await secure.Client("http://bestuur.leiden.nl").GetAsync("/proef?a=b", TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.PermanentRedirect, response.StatusCode);
+        Assert.Equal("https://bestuur.leiden.nl/proef?a=b", response.Headers.Location!.OriginalString);
+    }
+
+    [Fact]
+    public async Task Get_Https_SendsHstsOfAYearOrMore()
+    {
+        var response = await host.Client("https://bestuur.leiden.nl").GetAsync("/bestaat-niet", TestContext.Current.CancellationToken);
+
+        Assert.Equal("max-age=63072000", Header(response, "Strict-Transport-Security"));
+    }
+
+    [Theory]
+    [InlineData("10.1.2.3", true)]
+    [InlineData("10.9.9.9", false)]
+    public async Task Get_ForwardedProto_IsBelievedOfConfiguredProxiesOnly(string from, bool believed)
+    {
+        await using var proxied = Proxied(from, ("ForwardedHeaders:KnownProxies:0", "10.1.2.0/24"));
+        var request = new HttpRequestMessage(HttpMethod.Get, "/proef") { Headers = { { "X-Forwarded-Proto", "https" } } };
+
+        var response = await proxied.Client().SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(believed, Header(response, "Strict-Transport-Security") is not null);
+    }
+
+    [Fact]
+    public async Task Get_ForwardedProtoWithoutConfiguration_IsNeverBelieved()
+    {
+        await using var direct = Proxied("127.0.0.1");
+        var request = new HttpRequestMessage(HttpMethod.Get, "/proef") { Headers = { { "X-Forwarded-Proto", "https" } } };
+
+        Assert.Null(Header(await direct.Client().SendAsync(request, TestContext.Current.CancellationToken), "Strict-Transport-Security"));
+    }
+
+    [Fact]
+    public void TrustedProxies_NoAddress_StopsTheStart()
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("ForwardedHeaders:KnownProxies:0", "proxy")]).Build();
+
+        Assert.Equal(
+            "ForwardedHeaders:KnownProxies:0 is 'proxy'; it must be an IP address or a network such as 10.0.0.0/8.",
+            Assert.Throws<WrongSettingException>(() => SecuritySetup.TrustedProxies(configuration)).Message);
+    }
+
+    private static SiteHost Proxied(string from, params (string Key, string Value)[] settings) => new()
+    {
+        Settings = settings,
+        Replace = services => services.AddSingleton<IStartupFilter>(new RemoteAddress(IPAddress.Parse(from))),
+    };
+
+    private static string? Header(HttpResponseMessage response, string name) =>
+        response.Headers.TryGetValues(name, out var values) ? string.Join(", ", values) : null;
+
+    private sealed class RemoteAddress(IPAddress address) : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use((HttpContext context, RequestDelegate rest) =>
+            {
+                context.Connection.RemoteIpAddress = address;
+                return rest(context);
+            });
+            next(app);
+        };
+    }
+}

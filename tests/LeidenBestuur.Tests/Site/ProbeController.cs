@@ -1,0 +1,35 @@
+using System.Globalization;
+using LeidenBestuur.Web.Domain;
+using LeidenBestuur.Web.Site.Addresses;
+using LeidenBestuur.Web.Site.Errors;
+using Microsoft.AspNetCore.Mvc;
+
+namespace LeidenBestuur.Tests.Site;
+
+/// <summary>Addresses that exist in tests only, to see how the site behaves around a page.</summary>
+[Route("proef")]
+public sealed class ProbeController(TimeProvider clock) : Controller
+{
+    private static readonly Dictionary<string, bool> YesNo = new(StringComparer.Ordinal) { ["ja"] = true, ["nee"] = false };
+
+    [HttpGet("")]
+    public IActionResult Show() => Content("goed", "text/html; charset=utf-8");
+
+    [HttpGet("keuze")]
+    public IActionResult Choice() => Content(string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Request.Query.Text("q")}|{Request.Query.Choice("betaald", YesNo)}|{Request.Query.Day("peildatum", clock):yyyy-MM-dd}"));
+
+    [HttpGet("stuk")]
+    public IActionResult Break() => throw new InvalidOperationException("geheim van binnen: " + Request.Path);
+
+    [HttpGet("weg")]
+    public IActionResult Gone() => ErrorResult.Gone(AmsterdamTime.DayOf(clock.GetUtcNow().UtcDateTime), "privé <b>gegevens</b>.");
+
+    [HttpGet("druk")]
+    public IActionResult Busy()
+    {
+        Response.Headers.RetryAfter = "30";
+        return StatusCode(429);
+    }
+}

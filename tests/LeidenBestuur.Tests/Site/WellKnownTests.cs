@@ -1,0 +1,42 @@
+using System.Globalization;
+
+namespace LeidenBestuur.Tests.Site;
+
+public sealed class WellKnownTests(SiteHost host) : IClassFixture<SiteHost>
+{
+    [Fact]
+    public async Task SecurityTxt_WithoutContact_NamesTheWebsiteAndExpiresWithinAYear()
+    {
+        var response = await host.Client().GetAsync("/.well-known/security.txt", TestContext.Current.CancellationToken);
+        var lines = (await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Split('\n');
+
+        Assert.Equal("text/plain; charset=utf-8", response.Content.Headers.ContentType!.ToString());
+        Assert.Contains("Contact: https://gemeente.leiden.nl/", lines);
+        Assert.Contains("Canonical: http://localhost/.well-known/security.txt", lines);
+        var expires = DateTimeOffset.Parse(
+            Assert.Single(lines, line => line.StartsWith("Expires: ", StringComparison.Ordinal))["Expires: ".Length..], CultureInfo.InvariantCulture);
+        Assert.InRange(expires, host.Clock.GetUtcNow().AddDays(30), host.Clock.GetUtcNow().AddDays(365));
+    }
+
+    [Fact]
+    public async Task SecurityTxt_Configured_NamesTheContactAndThePublicAddress()
+    {
+        await using var configured = new SiteHost
+        {
+            Settings = [("Municipality:SecurityContact", "mailto:cert@leiden.nl"), ("Site:PublicUrl", "https://bestuur.leiden.nl")],
+        };
+
+        var text = await configured.Client().GetStringAsync("/.well-known/security.txt", TestContext.Current.CancellationToken);
+
+        Assert.Contains("Contact: mailto:cert@leiden.nl\n", text, StringComparison.Ordinal);
+        Assert.Contains("Canonical: https://bestuur.leiden.nl/.well-known/security.txt\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Robots_Always_LetsPublicPagesBeRead() => Assert.StartsWith(
+        "User-agent: *\n", await host.Client().GetStringAsync("/robots.txt", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task HealthLive_Always_Answers() =>
+        Assert.Equal("Healthy", await host.Client().GetStringAsync("/health/live", TestContext.Current.CancellationToken));
+}
