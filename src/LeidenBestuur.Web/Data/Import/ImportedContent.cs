@@ -1,6 +1,7 @@
 using LeidenBestuur.Web.Domain;
 using LeidenBestuur.Web.Formatting;
 using LeidenBestuur.Web.SourceText;
+using Period = LeidenBestuur.Web.Domain.Period;
 
 namespace LeidenBestuur.Web.Data.Import;
 

@@ -1,0 +1,58 @@
+namespace LeidenBestuur.Web.SourceText;
+
+/// <summary>Groepskop en haakjes: the words that say whether a side position goes with the office.</summary>
+internal static class GroupWords
+{
+    private static readonly string[] WithOffice =
+    [
+        "q.q.", "q.q", "qq", "uit hoofde van het ambt", "ambtshalve", "ambtsgebonden", "aansluitend bij functie", "aansluitend bij de functie", "in functie",
+    ];
+
+    private static readonly string[] OwnAccount = ["op persoonlijke titel", "persoonlijke titel", "privé", "in maatschappij"];
+
+    private static readonly string[] OtherHeadings = ["overige", "overig", "overige nevenfuncties", "overige functies"];
+
+    /// <summary>True: it goes with the office; false: it does not; null: the words do not say, or say both.</summary>
+    public static bool? RelatedToOffice(string words)
+    {
+        var (isWith, isWithout) = (false, OwnAccount.Any(phrase => WordSearch.Contains(words, phrase)));
+        foreach (var phrase in WithOffice)
+        {
+            for (var at = IndexOf(words, phrase, 0); at >= 0; at = IndexOf(words, phrase, at + phrase.Length))
+            {
+                var isDenied = words.AsSpan(0, at).TrimEnd(" -‐‑").EndsWith("niet", StringComparison.OrdinalIgnoreCase);
+                isWith |= !isDenied;
+                isWithout |= isDenied;
+            }
+        }
+        return isWith == isWithout ? null : isWith;
+    }
+
+    /// <summary>What a bullet itself says of the office: "q.q." anywhere, the other words in parentheses or as a part.</summary>
+    public static bool? RelatedToOfficeInBullet(string text)
+    {
+        var parts = TextParts.Split(text).Skip(1).Select(part => text[part])
+            .Concat(Parentheses.Outermost(text).Select(pair => pair.Inner(text)))
+            .Where(part => RelatedToOffice(part) is not null);
+        return RelatedToOffice(WordSearch.Contains(text, "q.q.") ? text : string.Join(", ", parts));
+    }
+
+    /// <summary>True for a line that reads as a group heading even without a blank line around it.</summary>
+    public static bool IsHeading(string line)
+    {
+        if (AmountReader.IsStated(line))
+            return false;
+        var words = line.TrimEnd(':', ' ');
+        return OtherHeadings.Contains(words, StringComparer.OrdinalIgnoreCase) || RelatedToOffice(words) is not null
+            || PayVocabulary.IsAdjective(words.Split(' ')[0]) || PayJudgement.Of(words) is not Domain.Pay.Unknown;
+    }
+
+    private static int IndexOf(string words, string phrase, int start)
+    {
+        var denied = WordSearch.IndexOf(words, "niet-" + phrase, start);
+        var plain = WordSearch.IndexOf(words, phrase, start);
+        if (denied < 0 || plain >= 0 && plain < denied)
+            return plain;
+        return denied + "niet-".Length;
+    }
+}

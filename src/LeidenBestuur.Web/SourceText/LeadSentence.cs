@@ -1,0 +1,89 @@
+using LeidenBestuur.Web.Domain;
+
+namespace LeidenBestuur.Web.SourceText;
+
+/// <summary>Zin die het ambt noemt: "Noor Testman (D66) is sinds 2022 wethouder van Leiden en verantwoordelijk voor Sport."</summary>
+internal sealed record LeadSentence(string Name, Office Office, bool IsActing, RolePart Role)
+{
+    private static readonly string[] NotInOffice =
+        ["geen", "niet", "oud", "voormalig", "voormalige", "ex", "kandidaat", "beoogd", "beoogde", "vroeger", "nooit", "niet meer", "door", "bij", "met", "blij", "dat", "volgens"];
+
+    // Words that may stand between "is" and the office on any page; more may on one that begins with the same name.
+    private static readonly HashSet<string> UsualBefore = new(
+        [.. DateReading.AllMonthNames, "sinds", "vanaf", "per", "de", "onze", "momenteel", "nu", "waarnemend", "als", "namens", "voor", "en", "van", "eerste", "tweede",
+            "derde", "vierde", "locoburgemeester", "loco-burgemeester", "op", "dit", "moment", "fulltime", "parttime", "nieuwe"], StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Reads the sentence; null: it does not say that someone holds an office.</summary>
+    public static LeadSentence? Find(string sentence, string? firstLine)
+    {
+        var at = WordSearch.IndexOf(sentence, "is");
+        if (at <= 0)
+            return null;
+        var name = WithoutRoleAndParty(sentence[..at].Trim(), out var officeInFront, out var party);
+        if (!PersonName.Is(name))
+            return null;
+        var behind = sentence[(at + 2)..].TrimEnd('.', ' ');
+        var found = RoleWords.Find(behind);
+        if (found is { } role && MayStandBefore(behind[..role.Start], name, firstLine))
+            return Read(name, role.Office, behind[..role.Start], behind[role.End..], party);
+        return officeInFront is { } office && ResponsibilityPhrase.Find(behind) is { Before: "" } ? Read(name, office, "", behind, party) : null;
+    }
+
+    /// <summary>Reads a page of which the first line is a name and the second a role line: "Wethouder Sport en Jeugd".</summary>
+    public static LeadSentence? FromRoleLine(string firstLine, string line)
+    {
+        var name = WithoutRoleAndParty(firstLine, out var officeInFront, out var party);
+        if (!PersonName.Is(name) || name.Split(' ').Length < 2)
+            return null;
+        if (RoleWords.StartsRoleLine(line) && RoleWords.Find(line) is { } role && !line.EndsWith('.'))
+        {
+            var part = RoleLine.Read(line);
+            return new(name, role.Office, WordSearch.Contains(line[..role.Start], "waarnemend"), part with { Party = part.Party ?? party });
+        }
+        return officeInFront is { } office && ResponsibilityPhrase.Find(Sentences.Split(line)[0]) is { Behind.Length: > 0, Before: "" } found
+            ? Read(name, office, "", "verantwoordelijk voor " + found.Behind.TrimEnd('.'), party) : null;
+    }
+
+    /// <summary>True where the line begins with the name, so that the name above it stood on a line of its own.</summary>
+    public static bool StartsWithName(string line, string firstLine)
+    {
+        var name = WithoutRoleAndParty(firstLine, out _, out _);
+        var start = WithoutRoleAndParty(line, out _, out _);
+        return WordSearch.StartsWith(start, name) || WordSearch.IndexOf(line, "is") is > 0 and var at && PersonName.Is(line[..at].Trim()) && line[..at].Trim().Contains(' ', StringComparison.Ordinal);
+    }
+
+    /// <summary>The name alone, out of "Wethouder Noor Testman (D66)".</summary>
+    public static string WithoutRoleAndParty(string text, out Office? office, out string? party)
+    {
+        (office, party) = (null, null);
+        var name = text;
+        if (RoleWords.Find(name) is { Start: 0 } role)
+            (office, name) = (role.Office, name[role.End..].TrimStart());
+        if (Parentheses.Outermost(name) is [{ Open: > 0 } pair] && pair.Close == name.Length - 1)
+            (party, name) = (pair.Inner(name).Trim(), name[..pair.Open].TrimEnd());
+        return name.TrimEnd(',', ' ');
+    }
+
+    private static bool MayStandBefore(string words, string name, string? firstLine)
+    {
+        if (NotInOffice.Any(word => WordSearch.Contains(words, word)) || words.Contains('.', StringComparison.Ordinal))
+            return false;
+        var isNamedAbove = firstLine is not null && WithoutRoleAndParty(firstLine, out _, out _).Equals(name, StringComparison.OrdinalIgnoreCase);
+        return isNamedAbove || words.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries)
+            .All(word => UsualBefore.Contains(word) || word.All(character => !char.IsLetter(character)) || PoliticalParty.Is(word.Trim('(', ')')) || char.IsAsciiDigit(word[0]));
+    }
+
+    private static LeadSentence Read(string name, Office office, string before, string behind, string? party)
+    {
+        var early = RolePart.Read(before, office, isRoleLine: false);
+        var (_, earlyRank) = RoleWords.TakeDeputy(before);
+        var responsible = ResponsibilityPhrase.Find(behind);
+        var part = RolePart.Read(responsible is { } found ? found.Before : behind, office, isRoleLine: false);
+        var (terms, laterRank) = responsible is { } phrase ? RoleWords.TakeDeputy(phrase.Behind) : ("", null);
+        return new(name, office, WordSearch.Contains(before, "waarnemend"), new(
+            [.. part.Portfolio, .. PortfolioTerms.Split(terms)],
+            party ?? early.Party ?? part.Party,
+            early.AppointedOn ?? part.AppointedOn,
+            earlyRank ?? part.DeputyRank ?? laterRank));
+    }
+}

@@ -1,0 +1,46 @@
+namespace LeidenBestuur.Web.SourceText;
+
+/// <summary>Woorden waarin een pagina over betaling spreekt, by how much they prove.</summary>
+internal static class PayVocabulary
+{
+    private static readonly HashSet<string> Adjectives = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "bezoldigd", "onbezoldigd", "betaald", "onbetaald", "niet-bezoldigd", "niet-betaald",
+        "bezoldigde", "onbezoldigde", "betaalde", "onbetaalde",
+    };
+
+    private static readonly string[] NounEnds = ["vergoeding", "bezoldiging", "vacatiegeld", "vacatiegelden", "presentiegeld", "honorarium", "salaris", "beloning"];
+
+    // Words that may open an expression on pay, beside the ones that make it one.
+    private static readonly HashSet<string> Openers = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "met", "zonder", "geen", "niet", "tegen", "bruto", "netto", "circa", "ca", "ongeveer", "maximaal", "max", "minimaal", "tussen", "vanaf", "tot",
+        "jaarlijks", "jaarlijkse", "maandelijks", "maandelijkse", "gestort", "afgedragen", "wordt", "worden", "gemiddeld", "ruim", "±",
+    };
+
+    private static readonly HashSet<string> Fillers = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "van", "een", "de", "is", "in", "aan", "bedraagt", "per", "jaar", "kalenderjaar", "maand", "vergadering", "bijeenkomst", "kwartaal", "week", "dag",
+        "dagdeel", "uur", "keer", "p.j", "p.m", "p/j", "p/m", "/jaar", "/maand", "jaar/", "en", "à", "a", "of", "excl", "exclusief", "incl", "inclusief", "btw",
+        "reiskosten", "onkosten", "nihil", "onbekend", "n.v.t", "duizend", "mln", "miljoen", "gemeentekas", "/", "=", "+",
+    };
+
+    public static bool IsAdjective(string word) => Adjectives.Contains(Bare(word));
+
+    public static bool IsNoun(string word) => NounEnds.Any(end => Bare(word).EndsWith(end, StringComparison.OrdinalIgnoreCase));
+
+    public static bool IsNounWithColon(string word) => word.EndsWith(':') && IsNoun(word);
+
+    public static bool IsCurrency(string word) =>
+        word.Contains('€', StringComparison.Ordinal) || Bare(word) is var bare && (bare.Equals("EUR", StringComparison.OrdinalIgnoreCase) || bare.Equals("euro", StringComparison.OrdinalIgnoreCase));
+
+    public static bool IsTreasury(string word) => Bare(word).Equals("gemeentekas", StringComparison.OrdinalIgnoreCase);
+
+    public static bool Opens(string word) => Openers.Contains(Bare(word)) || IsStrong(word);
+
+    public static bool IsKnown(string word) => Opens(word) || Fillers.Contains(Bare(word)) || Bare(word).All(character => !char.IsLetter(character));
+
+    private static bool IsStrong(string word) => IsAdjective(word) || IsNoun(word) || IsCurrency(word);
+
+    private static string Bare(string word) => word.Trim(',', ':', ';', '(', ')', '.', '!');
+}

@@ -1,0 +1,129 @@
+namespace LeidenBestuur.Web.SourceText;
+
+/// <summary>Opsommingspunt zonder zijn woorden over betaling.</summary>
+/// <param name="Rest">What is left.</param>
+/// <param name="Words">The words on pay as on the page; null: there are none.</param>
+internal sealed record PayInText(string Rest, string? Words);
+
+/// <summary>Woorden over betaling zoeken in een opsommingspunt.</summary>
+internal static class PayWords
+{
+    public static PayInText Find(string text)
+    {
+        var words = new List<string>();
+        var rest = TakeFromParts(TakeFromParentheses(TakeInFront(text, words), words), words).Trim(' ', ',', ';', ':', '–', '—');
+        return words.Count == 0 || rest.Length == 0 ? new(text, words.Count == 0 ? null : text) : new(rest, string.Join(", ", words));
+    }
+
+    /// <summary>"Onbezoldigd lid Stichting A": an adjective before a function in small letters.</summary>
+    private static string TakeInFront(string text, List<string> words)
+    {
+        var space = text.IndexOf(' ', StringComparison.Ordinal);
+        if (space < 0 || !PayVocabulary.IsAdjective(text[..space]) || !char.IsLower(text[space + 1]) || !PositionTitles.StartsWithTitle(text[(space + 1)..]))
+            return text;
+        words.Add(text[..space]);
+        return text[(space + 1)..];
+    }
+
+    private static string TakeFromParentheses(string text, List<string> words)
+    {
+        foreach (var pair in Parentheses.Outermost(text).Reverse())
+        {
+            var inner = pair.Inner(text);
+            var found = new List<string>();
+            var kept = TakeFromParts(inner, found, onlyWhole: true).Trim(TextParts.Separators);
+            if (found.Count == 0)
+                continue;
+            words.InsertRange(0, found);
+            text = kept.Length == 0 ? Parentheses.Without(text, pair) : text[..(pair.Open + 1)] + kept + text[pair.Close..];
+        }
+        return text;
+    }
+
+    /// <summary>Takes the parts, or ends of parts, that speak of pay; parts that touch come out as one text.</summary>
+    private static string TakeFromParts(string text, List<string> words, bool onlyWhole = false)
+    {
+        var kept = new List<string>();
+        var (keptFrom, spanStart, spanEnd) = (0, -1, -1);
+        foreach (var part in TextParts.Split(text))
+        {
+            var (start, end) = (part.Start.Value, part.End.Value);
+            var pay = StartOfPay(text[part], isBehindPay: spanEnd >= 0);
+            if (pay < 0 || onlyWhole && pay > 0)
+            {
+                CloseSpan();
+                continue;
+            }
+            if (spanEnd >= 0 && pay > 0)
+                CloseSpan();
+            spanStart = spanEnd < 0 ? start + pay : spanStart;
+            spanEnd = end;
+        }
+        CloseSpan();
+        kept.Add(text[keptFrom..]);
+        return string.Join(", ", kept.Select(piece => piece.Trim(' ', ',', ';', ':')).Where(piece => piece.Length > 0));
+
+        void CloseSpan()
+        {
+            if (spanEnd < 0)
+                return;
+            kept.Add(text[keptFrom..spanStart].TrimEnd(TextParts.Separators));
+            words.Add(text[spanStart..spanEnd].TrimEnd('.', ' ') is var span && span.EndsWith("p.j", StringComparison.Ordinal) || span.EndsWith("p.m", StringComparison.Ordinal) ? span + "." : span);
+            (keptFrom, spanStart, spanEnd) = (spanEnd, -1, -1);
+        }
+    }
+
+    /// <summary>Where in a part its words on pay begin; they run to its end. -1: it has none.</summary>
+    private static int StartOfPay(string part, bool isBehindPay)
+    {
+        var words = WordsOf(part);
+        var texts = words.ConvertAll(word => part[word]);
+        var colon = texts.FindIndex(PayVocabulary.IsNounWithColon);
+        if (colon >= 0)
+            return words[BackOverOpeners(texts, colon)].Start.Value;
+        if (isBehindPay && texts.TrueForAll(PayVocabulary.IsKnown))
+            return 0;
+        if (texts.Exists(PayVocabulary.IsTreasury) && texts.FindIndex(PayVocabulary.Opens) is >= 0 and var opener)
+            return words[opener].Start.Value;
+        if (PayVocabulary.IsNoun(texts[0]) && texts.Exists(PayVocabulary.IsCurrency))
+            return 0;
+        var tail = StartOfTail(texts);
+        return tail < 0 ? -1 : words[tail].Start.Value;
+    }
+
+    /// <summary>The known words that end a part, from the first that may open them; they must prove that they speak of pay.</summary>
+    private static int StartOfTail(List<string> texts)
+    {
+        var start = texts.Count;
+        while (start > 0 && PayVocabulary.IsKnown(texts[start - 1]))
+            start--;
+        while (start < texts.Count && !PayVocabulary.Opens(texts[start]) && !IsAmountBeforeCurrency(texts, start))
+            start++;
+        var tail = texts[start..];
+        var hasProof = tail.Exists(PayVocabulary.IsCurrency) || tail.Exists(PayVocabulary.IsAdjective)
+            || tail.Exists(PayVocabulary.IsNoun) && (start == 0 || !PayVocabulary.IsNoun(tail[0]));
+        return hasProof ? start : -1;
+    }
+
+    private static bool IsAmountBeforeCurrency(List<string> texts, int at) =>
+        char.IsAsciiDigit(texts[at][0]) && at + 1 < texts.Count && PayVocabulary.IsCurrency(texts[at + 1])
+        && (at + 2 == texts.Count || !char.IsAsciiDigit(texts[at + 2][0]));
+
+    private static int BackOverOpeners(List<string> texts, int at)
+    {
+        while (at > 0 && PayVocabulary.Opens(texts[at - 1]))
+            at--;
+        return at;
+    }
+
+    private static List<Range> WordsOf(string part)
+    {
+        var words = new List<Range>();
+        foreach (var word in part.AsSpan().Split(' '))
+        {
+            if (word.Start.Value < word.End.Value)
+                words.Add(word);
+        }
+        return words;
+    }
+}
