@@ -33,6 +33,8 @@ public static class ServingSetup
     /// <summary>One line per request, with the address as sent (so without line breaks of a visitor's making) and without its query.</summary>
     public static void UseRequestLog(this WebApplication app) => app.UseSerilogRequestLogging(options =>
     {
+        // The site's own logger; the process-wide one stays untouched, so that tests can run many sites.
+        options.Logger = app.Services.GetRequiredService<Serilog.ILogger>();
         options.MessageTemplate = "{Method} {Path} {Status} in {Elapsed:0.0} ms";
         options.GetLevel = (context, _, exception) => exception is not null || context.Response.StatusCode >= 500
             ? LogEventLevel.Error
