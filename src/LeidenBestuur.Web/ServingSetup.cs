@@ -1,5 +1,6 @@
 using System.Globalization;
 using LeidenBestuur.Web.Site.Shared;
+using Microsoft.AspNetCore.Connections;
 using Serilog;
 using Serilog.Events;
 
@@ -24,6 +25,8 @@ public static class ServingSetup
                 .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
                 // MVC brings keys along that no public page uses.
                 .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
+                // Program says this in one line.
+                .Filter.ByExcluding(entry => entry.Exception is IOException { InnerException: AddressInUseException })
                 .ReadFrom.Configuration(builder.Configuration)
                 .WriteTo.Console(
                     outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}", formatProvider: CultureInfo.InvariantCulture),
