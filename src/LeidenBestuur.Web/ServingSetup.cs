@@ -1,5 +1,6 @@
 using System.Globalization;
 using LeidenBestuur.Web.Site.Shared;
+using Microsoft.AspNetCore.Connections;
 using Serilog;
 using Serilog.Events;
 
@@ -24,6 +25,8 @@ public static class ServingSetup
                 .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
                 // MVC brings keys along that no public page uses.
                 .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
+                // Program says this in one line.
+                .Filter.ByExcluding(entry => entry.Exception is IOException { InnerException: AddressInUseException })
                 .ReadFrom.Configuration(builder.Configuration)
                 .WriteTo.Console(
                     outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}", formatProvider: CultureInfo.InvariantCulture),
@@ -33,6 +36,8 @@ public static class ServingSetup
     /// <summary>One line per request, with the address as sent (so without line breaks of a visitor's making) and without its query.</summary>
     public static void UseRequestLog(this WebApplication app) => app.UseSerilogRequestLogging(options =>
     {
+        // The site's own logger; the process-wide one stays untouched, so that tests can run many sites.
+        options.Logger = app.Services.GetRequiredService<Serilog.ILogger>();
         options.MessageTemplate = "{Method} {Path} {Status} in {Elapsed:0.0} ms";
         options.GetLevel = (context, _, exception) => exception is not null || context.Response.StatusCode >= 500
             ? LogEventLevel.Error

@@ -17,7 +17,10 @@ public sealed class MarkdownTests
     ];
 
     private static readonly Gen<string> Paragraphs = Gen.OneOf(
-            Gen.Int[0, Pieces.Length - 1].Select(i => Pieces[i]), Gen.Char[' ', '~'].Select(letter => letter.ToString()), Gen.Int[0, 9999].Select(n => $"{n}"))
+            Gen.Int[0, Pieces.Length - 1].Select(i => Pieces[i]),
+            Gen.Char[' ', '~'].Select(letter => letter.ToString()),
+            Gen.Char['\u00a0', '\ud7ff'].Select(letter => letter.ToString()),
+            Gen.Int[0, 9999].Select(n => $"{n}"))
         .Array[1, 12].Select(string.Concat);
 
     [Fact]
