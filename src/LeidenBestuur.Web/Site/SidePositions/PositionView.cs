@@ -64,9 +64,7 @@ public sealed record PositionView
         Pay.ExpensesOnly => Texts.T17_ExpensesOnly.Fill(),
         Pay.PaidToTreasury => Texts.T18_PaidToTreasury.Fill(),
         Pay.Unknown => Texts.T19_PayUnknown.Fill(),
-        _ when entry.Remuneration is { } rate => Texts.T19b_Rate.Fill(("bedrag", Amount(rate.Cents)), ("per", DutchAmounts.Write(rate.Per))),
+        _ when entry.Remuneration is { } rate => Texts.T19b_Rate.Fill(("bedrag", DutchAmounts.Write(rate.Cents)), ("per", DutchAmounts.Write(rate.Per))),
         _ => (entry.RemunerationWords ?? Texts.Pay_Paid).AsText(),
     };
-
-    private static HtmlString Amount(long cents) => new($"<span class=\"amount\">{Html.Encode(DutchAmounts.Write(cents))}</span>");
 }
