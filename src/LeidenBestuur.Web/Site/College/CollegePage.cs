@@ -32,9 +32,9 @@ public static class ChangeQueries
     /// <summary>The latest publications that still stand, corrections first.</summary>
     public static Task<List<Change>> LatestChangesAsync(this Store store, Moment moment, CancellationToken cancellation) =>
         store.Versions.ShownAt(moment)
-            .OrderByDescending(version => version.PublishAt).ThenByDescending(version => version.Kind == VersionKind.Correction).ThenBy(version => version.Id)
+            .OrderByDescending(version => version.PublishAt).ThenByDescending(version => version.Kind == VersionKind.Correction).ThenBy(version => version.Content!.Name)
             .Take(Shown)
-            .OrderByDescending(version => version.Kind == VersionKind.Correction).ThenByDescending(version => version.PublishAt).ThenBy(version => version.Id)
+            .OrderByDescending(version => version.Kind == VersionKind.Correction).ThenByDescending(version => version.PublishAt).ThenBy(version => version.Content!.Name)
             .Select(version => new Change(version.Official.Slug, version.Content!.Name, version.PublishAt!.Value, version.Kind, version.PublicReason ?? ""))
             .ToListAsync(cancellation);
 

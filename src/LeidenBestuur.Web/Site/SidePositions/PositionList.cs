@@ -12,9 +12,14 @@ namespace LeidenBestuur.Web.Site.SidePositions;
 /// <param name="Moment">The page's moment.</param>
 public sealed record PositionList(IHtmlContent? State, IReadOnlyList<PositionGroup> Groups, PageMoment Moment)
 {
-    public static PositionList Of(Person person, IReadOnlyList<RegisterEntry> entries, PageMoment moment, IncomeLines incomes)
+    /// <param name="person">Whose.</param>
+    /// <param name="entries">All entries of the person.</param>
+    /// <param name="shows">Which of them to show.</param>
+    /// <param name="moment">The page's moment.</param>
+    /// <param name="incomes">What is said of incomes.</param>
+    public static PositionList Of(Person person, IReadOnlyList<RegisterEntry> entries, Func<RegisterEntry, bool> shows, PageMoment moment, IncomeLines incomes)
     {
-        var positions = entries.OrderBy(entry => entry.Order)
+        var positions = entries.Where(shows).OrderBy(entry => entry.Order)
             .Select(entry => (Entry: entry, View: PositionView.Of(entry, moment.On, incomes.Of(entry, person)))).ToList();
         var groups = positions.Where(pair => pair.View.Holding != Holding.Unknown)
             .GroupBy(pair => pair.Entry.GroupHeading, StringComparer.Ordinal)
@@ -23,15 +28,15 @@ public sealed record PositionList(IHtmlContent? State, IReadOnlyList<PositionGro
             .ToList();
         if (positions.Where(pair => pair.View.Holding == Holding.Unknown).Select(pair => pair.View).ToList() is { Count: > 0 } unknown)
             groups.Add(new(Texts.BeginUnknown, Texts.T33_StartUnknown.Fill(("datum", DutchDates.Write(moment.On))), unknown));
-        return new(StateOf(person, [.. positions.Select(pair => pair.View)]), groups, moment);
+        return new(StateOf(person, moment.IsToday && entries.Count > 0 && entries.All(entry => entry.HoldingOn(moment.On) == Holding.Over)), groups, moment);
     }
 
-    private static IHtmlContent? StateOf(Person person, IReadOnlyList<PositionView> positions) => person.Declaration switch
+    private static IHtmlContent? StateOf(Person person, bool allOver) => person.Declaration switch
     {
         DeclarationState.NotYetDeclared => Texts.T10_NotYetDeclared.Fill(("naam", person.Name)),
         DeclarationState.NothingToDeclare when person.DeclaredOn is { } declared => Texts.T11_NothingToDeclare.Fill(("naam", person.Name), ("datum", DutchDates.Write(declared))),
         DeclarationState.NothingToDeclare => Texts.T11_NothingToDeclareUndated.Fill(("naam", person.Name)),
-        _ when positions.Count > 0 && positions.All(position => position.IsOver) => Texts.T12_OnlyEnded.Fill(("naam", person.Name)),
+        _ when allOver => Texts.T12_OnlyEnded.Fill(("naam", person.Name)),
         _ => null,
     };
 

@@ -25,7 +25,8 @@ public sealed record RegisterPage
 
     public static RegisterPage Of(PageMoment moment, IReadOnlyList<Person> people, IReadOnlyList<RegisterEntry> entries, RegisterFilter filter, IncomeLines incomes)
     {
-        var matching = entries.Where(entry => filter.Matches(entry, moment.On)).ToLookup(entry => entry.Slug, StringComparer.Ordinal);
+        var byPerson = entries.ToLookup(entry => entry.Slug, StringComparer.Ordinal);
+        bool Shows(RegisterEntry entry) => filter.Matches(entry, moment.On);
         return new RegisterPage
         {
             Moment = moment,
@@ -33,10 +34,10 @@ public sealed record RegisterPage
             People = people,
             Shown = [.. people
                 .Where(person => filter.Person is null || person == filter.Person)
-                .Where(person => !filter.IsOnEntries || matching.Contains(person.Slug))
+                .Where(person => !filter.IsOnEntries || byPerson[person.Slug].Any(Shows))
                 .OrderBy(person => person.InOffice(moment.On) == Holding.Over)
                 .ThenBy(person => person.TermOn(moment.On)?.Fact.Office)
-                .Select(person => (person, PositionList.Of(person, [.. matching[person.Slug]], moment, incomes)))],
+                .Select(person => (person, PositionList.Of(person, [.. byPerson[person.Slug]], Shows, moment, incomes)))],
         };
     }
 }
