@@ -23,12 +23,13 @@ internal static class AmountReader
     private static readonly string[] Harmless =
     [
         "onkostenvergoeding", "reiskostenvergoeding", "vergoeding", "bezoldiging", "bezoldigd", "onbezoldigd", "betaald", "onbetaald", "vacatiegelden", "vacatiegeld",
-        "presentiegeld", "honorarium", "salaris", "beloning", "bruto", "netto", "met", "een", "de", "van", "is", "bedraagt", "wordt",
+        "presentiegeld", "honorarium", "salaris", "beloning", "inkomsten", "bruto", "netto", "met", "een", "de", "van", "is", "bedraagt", "wordt",
         "gestort", "afgedragen", "in", "aan", "gemeentekas", "exclusief", "excl.", "inclusief", "incl.", "btw", "reiskosten", "onkosten",
     ];
 
     /// <summary>True where the words hold figures or a currency, so that they state an amount, clear or not.</summary>
-    public static bool IsStated(string words) => words.Any(char.IsAsciiDigit) || words.Contains('€', StringComparison.Ordinal);
+    public static bool IsStated(string words) =>
+        words.Any(char.IsAsciiDigit) || words.Contains('€', StringComparison.Ordinal) || Array.Exists(Currencies, currency => WordSearch.Contains(words, currency));
 
     /// <summary>The amount and its period; null: it is not one clear amount with a period.</summary>
     public static Remuneration? Read(string words)

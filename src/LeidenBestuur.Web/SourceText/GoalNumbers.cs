@@ -53,7 +53,7 @@ internal static class GoalNumbers
             if (cursor.TakeNumber(1, 9) is not { } number)
                 return null;
             numbers.Add(number);
-            if (IsName(text[cursor.At..], numbers.Count))
+            if (numbers.Count == 1 && IsName(text[cursor.At..]))
                 return numbers;
             if (cursor.TakeWord("t/m", "tot en met") is not null && !TakeRange(cursor, numbers))
                 return null;
@@ -73,10 +73,10 @@ internal static class GoalNumbers
     }
 
     /// <summary>What stands behind one number is the goal's name when it begins with a letter: "3. Goede gezondheid en welzijn".</summary>
-    private static bool IsName(string behind, int count)
+    private static bool IsName(string behind)
     {
         var text = behind.TrimStart(' ', '.', ':', ')', ',', '–', '-');
-        return count == 1 && text.Length > 0 && char.IsLetter(text[0]) && !text.Any(char.IsAsciiDigit);
+        return text.Length > 0 && char.IsLetter(text[0]) && !text.Any(char.IsAsciiDigit);
     }
 
     private static string Bare(string text) => (BulletMark.TextBehind(text) ?? text).TrimEnd('.', ';', ',', ' ');

@@ -15,7 +15,7 @@ internal static class GroupWords
     /// <summary>True: it goes with the office; false: it does not; null: the words do not say, or say both.</summary>
     public static bool? RelatedToOffice(string words)
     {
-        var (isWith, isWithout) = (false, OwnAccount.Any(phrase => WordSearch.Contains(words, phrase)));
+        var (isWith, isWithout) = (false, OwnAccount.Any(phrase => WordSearch.Contains(words, phrase) && !WordSearch.Contains(words, "niet " + phrase)));
         foreach (var phrase in WithOffice)
         {
             for (var at = IndexOf(words, phrase, 0); at >= 0; at = IndexOf(words, phrase, at + phrase.Length))

@@ -11,19 +11,20 @@ internal sealed class LeadReader(WarningLog warnings)
     private const string NoOfficial =
         "Deze tekst is geen pagina van een bestuurder: er staat geen zin in als “Noor Testman is wethouder van Leiden en verantwoordelijk voor Sport.” Kies de pagina van een burgemeester of wethouder.";
 
-    public static bool SaysRole(string text) => LeadSentence.Find(text, firstLine: null) is not null;
+    public static bool SaysRole(string text) => LeadSentence.Find(text, nameAbove: null) is not null;
 
     /// <exception cref="SourceTextRefusedException">The text is no official's page.</exception>
     public Lead Read(IReadOnlyList<SourceLine> preamble)
     {
         var blocks = Blocks(preamble);
         var firstLine = blocks.Count == 0 ? "" : blocks[0].Text;
+        var nameAbove = LeadSentence.WithoutRoleAndParty(firstLine, out _, out _);
         for (var i = 0; i < blocks.Count; i++)
         {
             var sentences = Sentences.Split(blocks[i].Text);
             for (var j = 0; j < sentences.Count; j++)
             {
-                if (LeadSentence.Find(sentences[j], firstLine) is { } found)
+                if (LeadSentence.Find(sentences[j], nameAbove) is { } found)
                     return Complete(found, blocks, i, sentences, j);
             }
         }

@@ -6,7 +6,7 @@ namespace LeidenBestuur.Web.SourceText;
 internal sealed record LeadSentence(string Name, Office Office, bool IsActing, RolePart Role)
 {
     private static readonly string[] NotInOffice =
-        ["geen", "niet", "oud", "voormalig", "voormalige", "ex", "kandidaat", "beoogd", "beoogde", "vroeger", "nooit", "niet meer", "door", "bij", "met", "blij", "dat", "volgens"];
+        ["geen", "niet", "oud", "voormalig", "voormalige", "ex", "kandidaat", "beoogd", "beoogde", "vroeger", "nooit", "niet meer", "door", "bij", "met", "blij", "dat", "volgens", "plaatsvervangend"];
 
     // Words that may stand between "is" and the office on any page; more may on one that begins with the same name.
     private static readonly HashSet<string> UsualBefore = new(
@@ -14,17 +14,17 @@ internal sealed record LeadSentence(string Name, Office Office, bool IsActing, R
             "derde", "vierde", "locoburgemeester", "loco-burgemeester", "op", "dit", "moment", "fulltime", "parttime", "nieuwe"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Reads the sentence; null: it does not say that someone holds an office.</summary>
-    public static LeadSentence? Find(string sentence, string? firstLine)
+    public static LeadSentence? Find(string sentence, string? nameAbove)
     {
         var at = WordSearch.IndexOf(sentence, "is");
         if (at <= 0)
             return null;
+        var behind = sentence[(at + 2)..].TrimEnd('.', ' ');
         var name = WithoutRoleAndParty(sentence[..at].Trim(), out var officeInFront, out var party);
         if (!PersonName.Is(name))
-            return null;
-        var behind = sentence[(at + 2)..].TrimEnd('.', ' ');
+            return FindBetweenCommas(sentence[..at], behind);
         var found = RoleWords.Find(behind);
-        if (found is { } role && MayStandBefore(behind[..role.Start], name, firstLine))
+        if (found is { } role && MayStandBefore(behind[..role.Start], name, nameAbove))
             return Read(name, role.Office, behind[..role.Start], behind[role.End..], party);
         return officeInFront is { } office && ResponsibilityPhrase.Find(behind) is { Before: "" } ? Read(name, office, "", behind, party) : null;
     }
@@ -49,27 +49,35 @@ internal sealed record LeadSentence(string Name, Office Office, bool IsActing, R
     {
         var name = WithoutRoleAndParty(firstLine, out _, out _);
         var start = WithoutRoleAndParty(line, out _, out _);
-        return WordSearch.StartsWith(start, name) || WordSearch.IndexOf(line, "is") is > 0 and var at && PersonName.Is(line[..at].Trim()) && line[..at].Trim().Contains(' ', StringComparison.Ordinal);
+        return WordSearch.StartsWith(start, name) || WordSearch.IndexOf(line, "is") is > 0 and var at && PersonName.Is(MarkdownMarks.Strip(line[..at].Trim())) && line[..at].Trim().Contains(' ', StringComparison.Ordinal);
     }
 
     /// <summary>The name alone, out of "Wethouder Noor Testman (D66)".</summary>
     public static string WithoutRoleAndParty(string text, out Office? office, out string? party)
     {
         (office, party) = (null, null);
-        var name = text;
+        var name = MarkdownMarks.Strip(text);
         if (RoleWords.Find(name) is { Start: 0 } role)
-            (office, name) = (role.Office, name[role.End..].TrimStart());
+            (office, name) = (role.Office, MarkdownMarks.Strip(name[role.End..].TrimStart()));
         if (Parentheses.Outermost(name) is [{ Open: > 0 } pair] && pair.Close == name.Length - 1)
             (party, name) = (pair.Inner(name).Trim(), name[..pair.Open].TrimEnd());
         return name.TrimEnd(',', ' ');
     }
 
-    private static bool MayStandBefore(string words, string name, string? firstLine)
+    /// <summary>"Noor Testman (D66), wethouder van Leiden, is verantwoordelijk voor Sport".</summary>
+    private static LeadSentence? FindBetweenCommas(string subject, string behind)
+    {
+        if (RoleWords.Find(subject) is not { Start: > 0 } role || ResponsibilityPhrase.Find(behind) is not { Before: "" })
+            return null;
+        var name = WithoutRoleAndParty(subject[..role.Start].TrimEnd(' ', ','), out _, out var party);
+        return PersonName.Is(name) ? Read(name, role.Office, "", $"{subject[role.End..].TrimEnd(' ', ',')}, {behind}", party) : null;
+    }
+
+    private static bool MayStandBefore(string words, string name, string? nameAbove)
     {
         if (NotInOffice.Any(word => WordSearch.Contains(words, word)) || words.Contains('.', StringComparison.Ordinal))
             return false;
-        var isNamedAbove = firstLine is not null && WithoutRoleAndParty(firstLine, out _, out _).Equals(name, StringComparison.OrdinalIgnoreCase);
-        return isNamedAbove || words.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries)
+        return name.Equals(nameAbove, StringComparison.OrdinalIgnoreCase) || words.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries)
             .All(word => UsualBefore.Contains(word) || word.All(character => !char.IsLetter(character)) || PoliticalParty.Is(word.Trim('(', ')')) || char.IsAsciiDigit(word[0]));
     }
 

@@ -9,7 +9,7 @@ internal static class PayVocabulary
         "bezoldigde", "onbezoldigde", "betaalde", "onbetaalde",
     };
 
-    private static readonly string[] NounEnds = ["vergoeding", "bezoldiging", "vacatiegeld", "vacatiegelden", "presentiegeld", "honorarium", "salaris", "beloning"];
+    private static readonly string[] NounEnds = ["vergoeding", "bezoldiging", "vacatiegeld", "vacatiegelden", "presentiegeld", "honorarium", "salaris", "beloning", "inkomsten"];
 
     // Words that may open an expression on pay, beside the ones that make it one.
     private static readonly HashSet<string> Openers = new(StringComparer.OrdinalIgnoreCase)
@@ -33,6 +33,8 @@ internal static class PayVocabulary
 
     public static bool IsCurrency(string word) =>
         word.Contains('€', StringComparison.Ordinal) || Bare(word) is var bare && (bare.Equals("EUR", StringComparison.OrdinalIgnoreCase) || bare.Equals("euro", StringComparison.OrdinalIgnoreCase));
+
+    public static bool IsPerSpan(string word) => Bare(word) is "per" or "jaarlijks" or "jaarlijkse" or "maandelijks" or "maandelijkse" || Bare(word).StartsWith("p.", StringComparison.Ordinal) || word.Contains('/', StringComparison.Ordinal);
 
     public static bool IsTreasury(string word) => Bare(word).Equals("gemeentekas", StringComparison.OrdinalIgnoreCase);
 

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace LeidenBestuur.Web.SourceText;
 
 /// <summary>Opsommingspunt zonder zijn woorden over betaling.</summary>
@@ -11,8 +13,21 @@ internal static class PayWords
     public static PayInText Find(string text)
     {
         var words = new List<string>();
-        var rest = TakeFromParts(TakeFromParentheses(TakeInFront(text, words), words), words).Trim(' ', ',', ';', ':', '–', '—');
-        return words.Count == 0 || rest.Length == 0 ? new(text, words.Count == 0 ? null : text) : new(rest, string.Join(", ", words));
+        var (before, office) = PartAtEnd(text);
+        var rest = TakeFromParts(TakeFromParentheses(TakeInFront(before, words), words), words).Trim(' ', ',', ';', ':', '–', '—');
+        if (words.Count == 0)
+            return new(text, null);
+        return rest.Length == 0 ? new(text, text) : new(rest + office, string.Join(", ", words));
+    }
+
+    /// <summary>Parentheses at the end that only say that it goes with the office hide no words on pay before them.</summary>
+    private static (string Before, string Office) PartAtEnd(string text)
+    {
+        if (Parentheses.Outermost(text) is not { Count: > 0 } pairs || pairs[^1].Close != text.Length - 1 || pairs[^1].Open == 0)
+            return (text, "");
+        var inner = pairs[^1].Inner(text);
+        var isOffice = GroupWords.RelatedToOffice(inner) is not null && !inner.Contains(',', StringComparison.Ordinal);
+        return isOffice ? (text[..pairs[^1].Open].TrimEnd(), $" ({inner})") : (text, "");
     }
 
     /// <summary>"Onbezoldigd lid Stichting A": an adjective before a function in small letters.</summary>
@@ -27,17 +42,29 @@ internal static class PayWords
 
     private static string TakeFromParentheses(string text, List<string> words)
     {
-        foreach (var pair in Parentheses.Outermost(text).Reverse())
+        var left = new StringBuilder();
+        var from = 0;
+        var payRun = StartOfPayRun(text);
+        foreach (var pair in Parentheses.Outermost(text).TakeWhile(pair => pair.Open < payRun))
         {
-            var inner = pair.Inner(text);
-            var found = new List<string>();
-            var kept = TakeFromParts(inner, found, onlyWhole: true).Trim(TextParts.Separators);
-            if (found.Count == 0)
+            var count = words.Count;
+            var kept = TakeFromParts(pair.Inner(text), words, onlyWhole: true).Trim(TextParts.Separators);
+            if (words.Count == count)
                 continue;
-            words.InsertRange(0, found);
-            text = kept.Length == 0 ? Parentheses.Without(text, pair) : text[..(pair.Open + 1)] + kept + text[pair.Close..];
+            left.Append(text.AsSpan(from, pair.Open - from).TrimEnd(' '));
+            if (kept.Length > 0)
+                left.Append(" (").Append(kept).Append(')');
+            from = pair.Close + 1;
         }
-        return text;
+        return left.Append(text.AsSpan(from)).ToString();
+    }
+
+    /// <summary>Behind "vergoeding:" parentheses are a part of what it says.</summary>
+    private static int StartOfPayRun(string text)
+    {
+        var covered = Parentheses.Covered(text);
+        var word = WordsOf(text).Find(word => !covered[word.Start.Value] && PayVocabulary.IsNounWithColon(text[word]));
+        return word.Equals(default) ? text.Length : word.Start.Value;
     }
 
     /// <summary>Takes the parts, or ends of parts, that speak of pay; parts that touch come out as one text.</summary>
@@ -68,9 +95,16 @@ internal static class PayWords
             if (spanEnd < 0)
                 return;
             kept.Add(text[keptFrom..spanStart].TrimEnd(TextParts.Separators));
-            words.Add(text[spanStart..spanEnd].TrimEnd('.', ' ') is var span && span.EndsWith("p.j", StringComparison.Ordinal) || span.EndsWith("p.m", StringComparison.Ordinal) ? span + "." : span);
+            words.Add(WithoutFullStop(text[spanStart..spanEnd]));
             (keptFrom, spanStart, spanEnd) = (spanEnd, -1, -1);
         }
+    }
+
+    /// <summary>The full stop of the sentence is no word on pay; the one of "p.j." and "n.v.t." is.</summary>
+    private static string WithoutFullStop(string words)
+    {
+        var lastWord = words[(words.LastIndexOf(' ') + 1)..].TrimEnd('.');
+        return words.EndsWith('.') && !lastWord.Contains('.', StringComparison.Ordinal) ? words.TrimEnd('.') : words;
     }
 
     /// <summary>Where in a part its words on pay begin; they run to its end. -1: it has none.</summary>
@@ -100,7 +134,7 @@ internal static class PayWords
         while (start < texts.Count && !PayVocabulary.Opens(texts[start]) && !IsAmountBeforeCurrency(texts, start))
             start++;
         var tail = texts[start..];
-        var hasProof = tail.Exists(PayVocabulary.IsCurrency) || tail.Exists(PayVocabulary.IsAdjective)
+        var hasProof = tail.Exists(PayVocabulary.IsCurrency) && (start == 0 || tail.Exists(PayVocabulary.IsPerSpan) || tail.Exists(PayVocabulary.IsNoun)) || tail.Exists(PayVocabulary.IsAdjective)
             || tail.Exists(PayVocabulary.IsNoun) && (start == 0 || !PayVocabulary.IsNoun(tail[0]));
         return hasProof ? start : -1;
     }

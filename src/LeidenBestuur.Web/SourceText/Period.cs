@@ -13,29 +13,35 @@ internal sealed record Period(DateReading? Start, DateReading? End, bool EndsBef
     private static readonly string[] Through = ["tot en met", "t/m", "t.e.m."];
     private static readonly string[] Still = ["heden", "nu"];
 
-    // Words that stand with dates but leave the day open.
+    // Words that leave the day open, but not the year.
+    private static readonly string[] Approximate = ["medio", "begin", "einde", "eind", "voorjaar", "najaar", "zomer", "herfst", "winter", "lente"];
+
+    // Words that stand with dates and leave more open.
     private static readonly string[] Vague =
     [
-        "medio", "begin", "eind", "einde", "voorjaar", "najaar", "zomer", "herfst", "winter", "lente", "rond", "circa", "ca", "op", "in", "en", "eindigt", "einddatum", "kwartaal",
+        "rond", "circa", "ca", "op", "in", "en", "eindigt", "einddatum", "kwartaal",
     ];
 
     private static readonly HashSet<string> Vocabulary = new(
-        [.. Starts, .. Ends, .. Still, .. Vague, .. DateReading.AllMonthNames, "tot", "met", "t", "m", "e"], StringComparer.OrdinalIgnoreCase);
+        [.. Starts, .. Ends, .. Still, .. Vague, .. Approximate, .. DateReading.AllMonthNames, "tot", "met", "t", "m", "e"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The last day held; null: not stated, or no such day.</summary>
     public PartialDate? LastHeld => EndsBefore ? End?.DayBefore : End?.Date;
 
     /// <summary>Reads a text that is a period and nothing else; null: it is none.</summary>
-    public static Period? Read(string text)
+    /// <param name="text">The text, without parentheses.</param>
+    /// <param name="onlyYearsCount">As in careers: "medio 2020" is clear then, and so is one day.</param>
+    public static Period? Read(string text, bool onlyYearsCount = false)
     {
         var cursor = new TextCursor(text);
-        var start = TakeStart(cursor, out var hasStartWord);
+        var hasStartWord = cursor.TakeWord(Starts) is not null;
+        var start = TakeDate(cursor, onlyYearsCount);
         if (start is null && hasStartWord)
             return null;
         if (cursor.IsAtEnd)
-            return start is null ? null : hasStartWord || start.Day is not null ? OpenOrNothing(start, hasStartWord) : new(start, start);
+            return start is null ? null : ReadSingle(start, hasStartWord, onlyYearsCount);
         cursor.Take(",");
-        if (!TakeEnd(cursor, start is not null, out var end, out var endsBefore) || !cursor.IsAtEnd)
+        if (!TakeEnd(cursor, start is not null, onlyYearsCount, out var end, out var endsBefore) || !cursor.IsAtEnd)
             return null;
         return new(start, end, endsBefore);
     }
@@ -62,22 +68,29 @@ internal sealed record Period(DateReading? Start, DateReading? End, bool EndsBef
         return last >= 0 && WordSearch.IndexOf(text, word, last) == last ? last : -1;
     }
 
-    private static Period? OpenOrNothing(DateReading start, bool isOpen) => isOpen ? new(start, null) : null;
-
-    private static DateReading? TakeStart(TextCursor cursor, out bool hasStartWord)
+    /// <summary>A year or month alone is its own begin and end; of one day alone nobody can say which it is.</summary>
+    private static Period? ReadSingle(DateReading date, bool hasStartWord, bool onlyYearsCount)
     {
-        hasStartWord = cursor.TakeWord(Starts) is not null;
+        if (hasStartWord)
+            return new(date, null);
+        return date.Day is null || onlyYearsCount ? new(date, date) : null;
+    }
+
+    private static DateReading? TakeDate(TextCursor cursor, bool onlyYearsCount)
+    {
+        if (onlyYearsCount)
+            cursor.TakeWord(Approximate);
         return DateReading.Read(cursor);
     }
 
-    private static bool TakeEnd(TextCursor cursor, bool hasStart, out DateReading? end, out bool endsBefore)
+    private static bool TakeEnd(TextCursor cursor, bool hasStart, bool onlyYearsCount, out DateReading? end, out bool endsBefore)
     {
         (end, endsBefore) = (null, false);
         cursor.SkipSpaces();
         if (cursor.TakeWord(Ends) is not null)
         {
             endsBefore = cursor.TakeWord(Starts) is not null;
-            end = DateReading.Read(cursor);
+            end = TakeDate(cursor, onlyYearsCount);
             return endsBefore && end is not null;
         }
         var isDash = TakeDashes(cursor);
@@ -88,7 +101,7 @@ internal sealed record Period(DateReading? Start, DateReading? End, bool EndsBef
                 return false;
             cursor.TakeWord(Starts);
         }
-        end = DateReading.Read(cursor);
+        end = TakeDate(cursor, onlyYearsCount);
         return end is not null || cursor.TakeWord(Still) is not null || cursor.IsAtEnd && (isDash && hasStart || !endsBefore && !isDash);
     }
 

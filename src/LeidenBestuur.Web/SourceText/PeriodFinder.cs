@@ -14,11 +14,11 @@ internal static class PeriodFinder
 
     public static PeriodInText Find(string text, int line, bool onlyYearsCount, WarningLog warnings)
     {
-        var found = InParentheses(text, out var isUnclear) ?? (isUnclear ? null : BehindComma(text));
+        var found = InParentheses(text, onlyYearsCount, out var isUnclear) ?? (isUnclear ? null : BehindComma(text, onlyYearsCount));
         if (found?.Period is not { } period)
         {
             if (isUnclear || Period.IsAtEndOf(text))
-                warnings.Add("period-unclear", line, $"In “{text}” staat een periode die niet zeker te lezen is. De woorden staan nog in de omschrijving. Vul de data zelf in.");
+                WarnOfUnclear(text, line, onlyYearsCount, warnings);
             return new(text, null, null);
         }
         WarnOfUnlikely(period, found.Words!, line, warnings);
@@ -26,27 +26,34 @@ internal static class PeriodFinder
         return ReferenceEquals(sound, period) ? found : new(text, null, sound);
     }
 
-    private static PeriodInText? InParentheses(string text, out bool isUnclear)
+    private static void WarnOfUnclear(string text, int line, bool onlyYearsCount, WarningLog warnings)
+    {
+        var isImpossible = Parentheses.Outermost(text).Any(pair => DateReading.Read(new(pair.Inner(text))) is { Date: null });
+        var code = isImpossible ? "date-invalid" : onlyYearsCount ? "years-unclear" : "period-unclear";
+        warnings.Add(code, line, $"In “{text}” staat een periode die niet zeker te lezen is. De woorden staan nog in de omschrijving. Vul de data zelf in.");
+    }
+
+    private static PeriodInText? InParentheses(string text, bool onlyYearsCount, out bool isUnclear)
     {
         var pairs = Parentheses.Outermost(text);
-        var read = pairs.Where(pair => Period.Read(pair.Inner(text)) is not null).Take(2).ToList();
+        var read = pairs.Where(pair => Period.Read(pair.Inner(text), onlyYearsCount) is not null).Take(2).ToList();
         isUnclear = read.Count > 1 || pairs.Any(pair => !read.Contains(pair) && HoldsPeriod(pair.Inner(text)));
         if (read.Count != 1 || isUnclear)
             return null;
         var words = read[0].Inner(text).Trim();
-        return new(Parentheses.Without(text, read[0]), words, Period.Read(words));
+        return new(Parentheses.Without(text, read[0]), words, Period.Read(words, onlyYearsCount));
     }
 
     /// <summary>A period of a form that cannot be read, or one with something else beside it.</summary>
     private static bool HoldsPeriod(string inner) =>
         Period.IsLike(inner) || inner.Split([',', ';']).Any(part => Period.Read(part.Trim()) is not null);
 
-    private static PeriodInText? BehindComma(string text)
+    private static PeriodInText? BehindComma(string text, bool onlyYearsCount)
     {
-        foreach (var part in TextParts.Split(text).Skip(1))
+        foreach (var part in TextParts.Split(text, atDashes: false).Skip(1))
         {
             var words = text[part].TrimEnd('.', ' ');
-            if (Period.Read(words) is not { } period || words.All(char.IsAsciiDigit))
+            if (Period.Read(words, onlyYearsCount) is not { } period || words.All(char.IsAsciiDigit))
                 continue;
             var (before, behind) = (text[..part.Start.Value].TrimEnd(TextParts.Separators), text[part.End.Value..]);
             return new((before + behind).Trim(), words, period);

@@ -12,17 +12,14 @@ internal static class PortfolioTerms
     {
         var covered = Parentheses.Covered(text);
         if (text.Contains(';', StringComparison.Ordinal))
-            return Cut(text, [.. Places(text, ';')], 1);
+            return Cut(text, [.. Places(text, ';')]);
         var commas = Places(text, ',').Where(at => !covered[at] && (at == 0 || text[at - 1] != '-')).ToList();
         var lastEn = LastFreeEn(text, covered);
         if (lastEn < 0)
-            return Cut(text, commas, 1);
-        return [.. Cut(text[..lastEn], commas.FindAll(at => at < lastEn), 1),
-            .. Cut(text[(lastEn + 2)..], commas.FindAll(at => at > lastEn).ConvertAll(at => at - lastEn - 2), 1)];
+            return Cut(text, commas);
+        return [.. Cut(text[..lastEn], commas.FindAll(at => at < lastEn)),
+            .. Cut(text[(lastEn + 2)..], commas.FindAll(at => at > lastEn).ConvertAll(at => at - lastEn - 2))];
     }
-
-    /// <summary>True for one name: nothing in it separates.</summary>
-    public static bool IsOne(string text) => Split(text).Count == 1;
 
     public static bool IsCompound(string text) => Compounds.Contains(text.Trim().TrimEnd('.'), StringComparer.OrdinalIgnoreCase);
 
@@ -58,7 +55,7 @@ internal static class PortfolioTerms
             yield return at;
     }
 
-    private static List<string> Cut(string text, List<int> places, int width)
+    private static List<string> Cut(string text, List<int> places)
     {
         var terms = new List<string>();
         var start = 0;
@@ -67,7 +64,7 @@ internal static class PortfolioTerms
             var term = text[start..place].Trim(' ', ',', ';');
             if (term.Length > 0)
                 terms.Add(term);
-            start = Math.Min(place + width, text.Length);
+            start = Math.Min(place + 1, text.Length);
         }
         return terms;
     }

@@ -82,9 +82,7 @@ internal static class PositionTitles
         while (at < text.Length && text[at] == ' ')
         {
             var word = WordAt(text, at + 1);
-            var rest = RestFrom(text, at);
-            if (word.Length == 0 || !char.IsLower(word[0]) || WordSearch.StartOf(rest, Links) is not null
-                || WordSearch.StartOf(rest, Bodies) is not null || WordSearch.StartOf(rest, Organisations) is not null)
+            if (word.Length == 0 || !char.IsLower(word[0]) || WordSearch.StartOf(text, [.. Links, .. Bodies, .. Organisations], at + 1) is not null)
                 break;
             at += 1 + word.Length;
         }

@@ -4,7 +4,7 @@ namespace LeidenBestuur.Web.SourceText;
 internal static class ResponsibilityPhrase
 {
     private static readonly string[] Phrases =
-        ["verantwoordelijk voor", "verantwoordelijk is voor", "belast met", "portefeuilles", "portefeuille", "beleidsterreinen", "portefeuillehouder van", "portefeuillehouder"];
+        ["verantwoordelijk voor", "verantwoordelijk is voor", "belast met", "gaat over", "portefeuilles", "portefeuille", "beleidsterreinen", "portefeuillehouder van", "portefeuillehouder"];
 
     private static readonly string[] WordsBefore =
         ["en", "die", "is", "zij", "hij", "daarmee", "met", "als", "in", "haar", "zijn", "hun", "de", "een", "het", "heeft", "onder", "andere", "onderdeel"];
@@ -19,14 +19,30 @@ internal static class ResponsibilityPhrase
         if (found.Count == 0)
             return null;
         var (at, phrase) = found.MinBy(place => place.At);
-        var (before, behind) = (text[..at].TrimEnd(), text[(at + phrase.Length)..].TrimStart(' ', ':', ','));
-        while (Array.Find(WordsBefore, word => EndsWithWord(before, word)) is { } word)
-            before = before[..^word.Length].TrimEnd(' ', ',');
-        while (WordSearch.StartOf(behind, WordsBehind) is { } word)
-            behind = behind[word.Length..].TrimStart(' ', ':', ',');
-        return (before, behind);
+        return (text[..EndBefore(text, at)], text[StartBehind(text, at + phrase.Length)..]);
     }
 
-    private static bool EndsWithWord(string text, string word) =>
-        text.EndsWith(word, StringComparison.OrdinalIgnoreCase) && (text.Length == word.Length || text[^(word.Length + 1)] is ' ' or ',');
+    private static int EndBefore(string text, int end)
+    {
+        while (true)
+        {
+            while (end > 0 && (text[end - 1] is ' ' or ','))
+                end--;
+            if (WordSearch.EndOf(text, WordsBefore, end) is not { } word)
+                return end;
+            end -= word.Length;
+        }
+    }
+
+    private static int StartBehind(string text, int start)
+    {
+        while (true)
+        {
+            while (start < text.Length && (text[start] is ' ' or ',' or ':'))
+                start++;
+            if (WordSearch.StartOf(text, WordsBehind, start) is not { } word)
+                return start;
+            start += word.Length;
+        }
+    }
 }

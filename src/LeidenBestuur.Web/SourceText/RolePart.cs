@@ -55,15 +55,31 @@ internal sealed record RolePart(IReadOnlyList<string> Portfolio, string? Party, 
 
     private static string WithoutMunicipality(string text, Office office, bool isRoleLine)
     {
-        if (WordSearch.StartOf(text, ["van de gemeente", "in de gemeente", "van gemeente", "van", "in", "te"]) is not { } word)
+        if (WordSearch.StartOf(text, ["van de gemeente", "in de gemeente", "bij de gemeente", "van gemeente", "van", "in", "te", "bij"]) is not { } word)
             return WordSearch.StartOf(text, ["voor", "met"]) is { } opener ? text[opener.Length..].TrimStart() : text;
         var rest = text[word.Length..].Trim(' ', ',');
         if (MunicipalitiesWithEn.FirstOrDefault(name => WordSearch.StartsWith(rest, name)) is { } municipality)
             return rest[municipality.Length..].Trim(' ', ',');
         if (PortfolioTerms.IsCompound(rest) || isRoleLine && office == Office.Alderman && word == "van")
             return rest;
-        if (PortfolioTerms.IsOne(rest) || PortfolioTerms.Split(rest).Count == 0)
+        if (BehindMunicipality(rest) is { } behind)
+            return behind;
+        var terms = PortfolioTerms.Split(rest);
+        if (terms.Count <= 1)
             return "";
-        return office == Office.Mayor || word != "van" ? string.Join("; ", PortfolioTerms.Split(rest).Skip(1)) : rest;
+        var beginsWithName = office == Office.Mayor || word != "van";
+        return beginsWithName && PersonName.Is(terms[0]) ? string.Join("; ", terms.Skip(1)) : rest;
+    }
+
+    /// <summary>"Leiden voor Sport en Jeugd": what follows one name and "voor" or "met"; null: it does not read so.</summary>
+    private static string? BehindMunicipality(string text)
+    {
+        foreach (var word in (string[])["voor", "met"])
+        {
+            var at = WordSearch.IndexOf(text, word);
+            if (at > 0 && PersonName.Is(text[..at].TrimEnd(' ', ',')))
+                return text[(at + word.Length)..].TrimStart();
+        }
+        return null;
     }
 }

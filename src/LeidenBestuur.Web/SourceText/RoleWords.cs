@@ -42,8 +42,10 @@ internal static class RoleWords
             return (text, null);
         var at = WordSearch.IndexOf(text, word);
         var (before, rank) = TakeRank(text[..at].TrimEnd());
-        before = before[..^(EndsWithWord(before, "en") ? 2 : 0)].TrimEnd(' ', ',');
         var behind = text[(at + word.Length)..].TrimStart(' ', ',');
+        if (before.EndsWith('(') && behind.StartsWith(')'))
+            (before, behind) = (before[..^1].TrimEnd(), behind[1..].TrimStart(' ', ','));
+        before = before[..^(WordSearch.EndOf(before, ["en"], before.Length)?.Length ?? 0)].TrimEnd(' ', ',');
         if (before.Length == 0 && WordSearch.StartsWith(behind, "en"))
             behind = behind[2..].TrimStart();
         var joins = before.Length > 0 && behind.Length > 0 && char.IsLetter(behind[0]) && !WordSearch.StartsWith(behind, "en");
@@ -54,12 +56,9 @@ internal static class RoleWords
     {
         for (var i = 0; i < Ranks.Length; i++)
         {
-            if (Array.Find(Ranks[i], name => EndsWithWord(before, name)) is { } name)
+            if (WordSearch.EndOf(before, Ranks[i], before.Length) is { } name)
                 return (before[..^name.Length].TrimEnd(), i + 1);
         }
         return (before, null);
     }
-
-    private static bool EndsWithWord(string text, string word) =>
-        text.EndsWith(word, StringComparison.OrdinalIgnoreCase) && (text.Length == word.Length || text[^(word.Length + 1)] is ' ' or ',');
 }

@@ -22,8 +22,14 @@ internal static class WordSearch
     public static bool StartsWith(string text, string phrase) =>
         text.StartsWith(phrase, StringComparison.OrdinalIgnoreCase) && IsWhole(text, 0, phrase.Length);
 
-    /// <summary>The first of the phrases that the text starts with; null: none.</summary>
-    public static string? StartOf(string text, IEnumerable<string> phrases) => phrases.FirstOrDefault(phrase => StartsWith(text, phrase));
+    /// <summary>The first of the phrases that stands at a place in the text; null: none.</summary>
+    public static string? StartOf(string text, IEnumerable<string> phrases, int at = 0) => phrases.FirstOrDefault(phrase =>
+        string.Compare(text, at, phrase, 0, phrase.Length, StringComparison.OrdinalIgnoreCase) == 0 && IsWhole(text, at, at + phrase.Length));
+
+    /// <summary>The first of the words that ends the text up to a place; null: none.</summary>
+    public static string? EndOf(string text, IEnumerable<string> words, int end) => words.FirstOrDefault(word =>
+        word.Length <= end && string.Compare(text, end - word.Length, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0
+        && (word.Length == end || text[end - word.Length - 1] is ' ' or ',' or '('));
 
     private static bool IsWhole(string text, int start, int end) =>
         (start == 0 || !Joins(text[start - 1])) && (end == text.Length || !Joins(text[end]) || !char.IsLetterOrDigit(text[end - 1]));
