@@ -1,5 +1,3 @@
-using System.Collections.ObjectModel;
-
 namespace LeidenBestuur.Web.Domain;
 
 /// <summary>
@@ -33,7 +31,7 @@ public sealed class Timeline(ICollection<ProfileVersion> versions)
     /// <summary>The content to start a draft from: of what holds now, or of the last version that had any; null: the official is new.</summary>
     public ProfileContent? StartingContent(DateTime now)
     {
-        var held = WithContent(HeldAt(now));
+        var held = HeldAt(now)?.WithContent();
         return held?.Content?.Copy(AmsterdamTime.DayOf(held.PublishAt!.Value));
     }
 
@@ -44,7 +42,7 @@ public sealed class Timeline(ICollection<ProfileVersion> versions)
         if (Own(draft).Stage != VersionStage.Draft)
             throw new DomainException("Deze versie is geen concept meer. Maak een nieuw concept.");
         content.Check();
-        draft.Revise(content);
+        draft.Revise(content.Copy(null));
     }
 
     /// <summary>Ter beoordeling indienen.</summary>
@@ -94,21 +92,11 @@ public sealed class Timeline(ICollection<ProfileVersion> versions)
     /// <exception cref="CarryOverConflictException">Both changed the same fields, and <paramref name="choices"/> does not decide them.</exception>
     public ProfileVersion? Approve(ProfileVersion draft, DateTime? publishAt, Signature by, IReadOnlyDictionary<string, CarryOverChoice>? choices = null)
     {
-        var at = publishAt ?? EarliestPublication(by.At);
-        var scheduled = Scheduled(by.At);
-        CheckApproval(draft, at, by.At, scheduled);
-
-        ProfileVersion? replacement = null;
-        if (scheduled is not null && draft.BasedOn == scheduled)
-        {
-            scheduled.Leave(VersionStage.Discarded);
-        }
-        else if (scheduled is not null)
-        {
-            replacement = CarryOver(draft, at, scheduled, by, choices);
-        }
-
-        draft.Approve(at, by);
+        var approval = new Approval(this, Own(draft), publishAt, by);
+        approval.Check();
+        var replacement = approval.CarryOut(choices);
+        if (replacement is not null)
+            versions.Add(replacement);
         Rewrite();
         return replacement;
     }
@@ -145,7 +133,7 @@ public sealed class Timeline(ICollection<ProfileVersion> versions)
             throw new DomainException("Er is nog een concept. Gooi dat eerst weg.");
         if (Scheduled(by.At) is not null)
             throw new DomainException("Er staat een versie klaar voor later. Haal die eerst uit de planning; anders komt de pagina vanzelf terug.");
-        var withdrawal = new ProfileVersion(VersionKind.Withdrawal, content: null, held, by) { PublicReason = Reason(reason) };
+        var withdrawal = new ProfileVersion(VersionKind.Withdrawal, content: null, held, by) { PublicReason = Reason.Given(reason) };
         versions.Add(withdrawal);
         withdrawal.Approve(EarliestPublication(by.At), by);
         Rewrite();
@@ -161,50 +149,15 @@ public sealed class Timeline(ICollection<ProfileVersion> versions)
         if (kind == VersionKind.Withdrawal)
             throw new DomainException("Een intrekking heeft geen inhoud. Kies ‘Intrekken’.");
         content.Check();
-        var draft = new ProfileVersion(kind, content, basedOn, by);
+        var draft = new ProfileVersion(kind, content.Copy(null), basedOn, by);
         versions.Add(draft);
         return draft;
-    }
-
-    private void CheckApproval(ProfileVersion draft, DateTime at, DateTime now, ProfileVersion? scheduled)
-    {
-        if (!Own(draft).IsOpen)
-            throw new DomainException("Alleen een concept kan worden goedgekeurd.");
-        if (draft.BasedOn != HeldAt(now) && draft.BasedOn != scheduled)
-            throw new DomainException("Intussen is een andere versie gepubliceerd. Neem die wijziging eerst over in dit concept.");
-        if (at < EarliestPublication(now))
-            throw new DomainException("Dat tijdstip is al voorbij. Kies een later tijdstip.");
-        if (draft.Kind == VersionKind.Correction)
-            _ = Reason(draft.PublicReason);
-        if (scheduled is not null && draft.BasedOn != scheduled && (at > EarliestPublication(now) || at >= scheduled.PublishAt))
-            throw new DomainException("Er staat al een versie klaar voor later. Publiceer deze nu, of haal de andere eerst uit de planning.");
-    }
-
-    /// <summary>Overnemen: what was scheduled, on top of what is published before it.</summary>
-    private ProfileVersion CarryOver(ProfileVersion draft, DateTime at, ProfileVersion scheduled, Signature by, IReadOnlyDictionary<string, CarryOverChoice>? choices)
-    {
-        var content = Domain.CarryOver.Merge(
-            WithContent(draft.BasedOn)?.Content, draft.Content!, scheduled.Content!, AmsterdamTime.DayOf(at), choices ?? ReadOnlyDictionary<string, CarryOverChoice>.Empty);
-        content.Check();
-        var replacement = new ProfileVersion(scheduled.Kind, content, draft, new(scheduled.MadeBy, scheduled.MadeAt))
-        {
-            PublicReason = scheduled.PublicReason,
-            PrivateNote = scheduled.PrivateNote,
-            Source = scheduled.Source is { } source ? source with { } : null,
-        };
-        var hour = scheduled.PublishAt!.Value;
-        scheduled.Leave(VersionStage.Discarded);
-        versions.Add(replacement);
-        replacement.Approve(hour, by);
-        return replacement;
     }
 
     /// <summary>Writes what is derived, for the whole timeline: numbers without gaps and when each version gives way.</summary>
     private void Rewrite()
     {
         var approved = Approved.ToList();
-        if (approved.DistinctBy(version => version.PublishAt).Count() < approved.Count)
-            throw new DomainException("Op dat tijdstip staat al een andere versie. Kies een ander tijdstip.");
         for (var i = 0; i < approved.Count; i++)
             approved[i].Place(i + 1, i + 1 < approved.Count ? approved[i + 1].PublishAt : null);
     }
@@ -217,15 +170,4 @@ public sealed class Timeline(ICollection<ProfileVersion> versions)
 
     private ProfileVersion Own(ProfileVersion version) =>
         versions.Contains(version) ? version : throw new ArgumentException("The version belongs to another official.", nameof(version));
-
-    /// <summary>The version itself, or where it was a withdrawal the last one before it that had content.</summary>
-    private static ProfileVersion? WithContent(ProfileVersion? version)
-    {
-        while (version is { Content: null })
-            version = version.BasedOn;
-        return version;
-    }
-
-    private static string Reason(string? reason) =>
-        string.IsNullOrWhiteSpace(reason) ? throw new DomainException("De reden ontbreekt. Schrijf wat er verandert en waarom.") : reason;
 }
