@@ -18,9 +18,10 @@ internal sealed class Approval
     /// <summary>An approval that has not been checked.</summary>
     public Approval(Timeline timeline, ProfileVersion draft, DateTime? publishAt, Signature by)
     {
-        (_draft, _by) = (draft, by);
-        (_held, _scheduled) = (timeline.HeldAt(by.At), timeline.Scheduled(by.At));
+        _draft = draft;
+        (_held, _scheduled) = (timeline.Held(by.At), timeline.Scheduled(by.At));
         _earliest = timeline.EarliestPublication(by.At);
+        _by = by with { At = _earliest };
         _at = publishAt ?? _earliest;
     }
 

@@ -14,11 +14,11 @@ public sealed class Timeline(ICollection<ProfileVersion> versions)
     public ProfileVersion? HeldAt(DateTime instant) => Approved.LastOrDefault(version => version.PublishAt <= instant);
 
     /// <summary>The version that is approved for later; null: none. There is at most one.</summary>
-    public ProfileVersion? Scheduled(DateTime now) => versions.SingleOrDefault(version => version.IsScheduled(now));
+    public ProfileVersion? Scheduled(DateTime now) => versions.SingleOrDefault(version => version.IsScheduled(Reached(now)));
 
     /// <summary>Concept maken: opens a draft on top of what holds now.</summary>
     /// <exception cref="DomainException">There is an open draft already, or the content cannot be true.</exception>
-    public ProfileVersion Draft(VersionKind kind, ProfileContent content, Signature by) => Draft(kind, content, HeldAt(by.At), by);
+    public ProfileVersion Draft(VersionKind kind, ProfileContent content, Signature by) => Draft(kind, content, Held(by.At), by);
 
     /// <summary>Concept maken uit een ingeplande versie: opens a draft that will take its place.</summary>
     /// <exception cref="DomainException">Nothing is scheduled, there is an open draft already, or the content cannot be true.</exception>
@@ -31,7 +31,7 @@ public sealed class Timeline(ICollection<ProfileVersion> versions)
     /// <summary>The content to start a draft from: of what holds now, or of the last version that had any; null: the official is new.</summary>
     public ProfileContent? StartingContent(DateTime now)
     {
-        var held = HeldAt(now)?.WithContent();
+        var held = Held(now)?.WithContent();
         return held?.Content?.Copy(AmsterdamTime.DayOf(held.PublishAt!.Value));
     }
 
@@ -75,8 +75,8 @@ public sealed class Timeline(ICollection<ProfileVersion> versions)
     /// <summary>Nu: the earliest instant at which a version can begin to hold.</summary>
     public DateTime EarliestPublication(DateTime now)
     {
-        var afterHeld = HeldAt(now)?.PublishAt!.Value.AddMilliseconds(1);
-        return afterHeld > now ? afterHeld.Value : now;
+        var reached = Reached(now);
+        return Held(now)?.PublishAt == reached ? reached.AddMilliseconds(1) : reached;
     }
 
     /// <summary>
@@ -127,18 +127,22 @@ public sealed class Timeline(ICollection<ProfileVersion> versions)
     /// <exception cref="DomainException">Nothing holds; there is an open draft; or a version is scheduled, which would undo it.</exception>
     public ProfileVersion Withdraw(string reason, Signature by)
     {
-        if (HeldAt(by.At) is not { Kind: not VersionKind.Withdrawal } held)
+        if (Held(by.At) is not { Kind: not VersionKind.Withdrawal } held)
             throw new DomainException("Er is nu geen pagina om in te trekken.");
         if (OpenDraft is not null)
             throw new DomainException("Er is nog een concept. Gooi dat eerst weg.");
         if (Scheduled(by.At) is not null)
             throw new DomainException("Er staat een versie klaar voor later. Haal die eerst uit de planning; anders komt de pagina vanzelf terug.");
+        var now = EarliestPublication(by.At);
         var withdrawal = new ProfileVersion(VersionKind.Withdrawal, content: null, held, by) { PublicReason = Reason.Given(reason) };
         versions.Add(withdrawal);
-        withdrawal.Approve(EarliestPublication(by.At), by);
+        withdrawal.Approve(now, by with { At = now });
         Rewrite();
         return withdrawal;
     }
+
+    /// <summary>What holds when an act is done.</summary>
+    internal ProfileVersion? Held(DateTime now) => HeldAt(Reached(now));
 
     private IEnumerable<ProfileVersion> Approved => versions.Where(version => version.Stage == VersionStage.Approved).OrderBy(version => version.PublishAt);
 
@@ -164,9 +168,12 @@ public sealed class Timeline(ICollection<ProfileVersion> versions)
 
     private void CheckScheduled(ProfileVersion version, DateTime now)
     {
-        if (!Own(version).IsScheduled(now))
+        if (!Own(version).IsScheduled(Reached(now)))
             throw new DomainException("Deze versie is al gepubliceerd of staat niet klaar voor later. Dat verandert niet meer; maak een rectificatie.");
     }
+
+    /// <summary>The instant of an act: never before that of an earlier one, though two may share a millisecond and a clock may be set back.</summary>
+    private DateTime Reached(DateTime now) => Approved.Max(version => version.ApprovedAt) is { } latest && latest > now ? latest : now;
 
     private ProfileVersion Own(ProfileVersion version) =>
         versions.Contains(version) ? version : throw new ArgumentException("The version belongs to another official.", nameof(version));

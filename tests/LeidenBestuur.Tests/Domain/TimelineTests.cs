@@ -99,12 +99,22 @@ public sealed class TimelineTests
     }
 
     [Fact]
-    public void Approve_TwiceInOneMillisecond_SecondFollowsOneMillisecondLater()
+    public void Approve_OftenInOneMillisecond_EachFollowsOneMillisecondLater()
     {
-        _made.Publish(Some.Content());
+        var published = new[] { _made.Publish(Some.Content()), _made.Publish(_made.Start()), _made.Publish(_made.Start()), _made.Timeline.Withdraw("Op verzoek.", _made.By) };
+        Assert.Equal([0, 1, 2, 3], published.Select(version => (version.PublishAt!.Value - _made.Now).TotalMilliseconds));
+        Assert.Equal([1, 2, 3, 4], published.Select(version => version.Number));
+        _made.Refused(() => _made.Timeline.Unschedule(published[3], _made.Now));
+    }
+
+    [Fact]
+    public void Approve_ClockSetBack_FollowsWhatWasPublishedBefore()
+    {
+        var first = _made.Publish(Some.Content());
+        _made.Now = _made.Now.AddSeconds(-2);
+        _made.Refused(() => _made.Timeline.Move(first, Tomorrow, _made.Now));
         var second = _made.Publish(_made.Start());
-        Assert.Equal(_made.Now.AddMilliseconds(1), second.PublishAt);
-        Assert.Equal(2, second.Number);
+        Assert.Equal((2, first.PublishAt!.Value.AddMilliseconds(1)), (second.Number, second.PublishAt));
     }
 
     [Fact]
