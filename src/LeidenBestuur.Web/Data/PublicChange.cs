@@ -10,7 +10,9 @@ internal static class PublicChange
     public static bool Concerns(EntityEntry entry) => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && entry.Entity switch
     {
         ProfileVersion => IsOrWasApproved(entry),
-        Official or Portfolio or ContentPage or Portrait or FormerSlug or Confirmation => true,
+        // A new official has no page until a version of theirs is approved.
+        Official => entry.State != EntityState.Added,
+        Portfolio or ContentPage or Portrait or FormerSlug or Confirmation => true,
         _ => false,
     };
 

@@ -24,20 +24,34 @@ public sealed class Store(DbContextOptions<Store> options, TimeProvider clock) :
 
     /// <summary>
     /// Writes in one transaction that no other writer can enter: what <paramref name="write"/> reads, and the instant it
-    /// is given as now, still hold when it commits. When it throws, nothing is written.
+    /// is given as now, still hold when it commits. When it throws, nothing is written. Afterwards the context remembers
+    /// nothing, so that neither a refused change nor an old reading reaches the next write.
     /// </summary>
+    /// <exception cref="InvalidOperationException">Versions were read before the write: they may no longer be true.</exception>
     public async Task<T> WriteAsync<T>(Func<DateTime, Task<T>> write, CancellationToken cancellation = default)
     {
-        await using var transaction = await Database.BeginTransactionAsync(cancellation);
-        var result = await write(clock.UtcNow());
-        await SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
-        return result;
+        if (ChangeTracker.Entries<ProfileVersion>().Any())
+            throw new InvalidOperationException("Read versions inside the write: what was read before it may no longer be true.");
+        try
+        {
+            await using var transaction = await Database.BeginTransactionAsync(cancellation);
+            var result = await write(clock.UtcNow());
+            await SaveChangesAsync(cancellation);
+            await transaction.CommitAsync(cancellation);
+            return result;
+        }
+        finally
+        {
+            ChangeTracker.Clear();
+        }
     }
 
     /// <summary>The next numbers for side positions, in order. Only inside <see cref="WriteAsync{T}"/>.</summary>
+    /// <exception cref="InvalidOperationException">Outside a write, where another could be given the same numbers.</exception>
     public async Task<Queue<int>> TakeEntryIdsAsync(int count, CancellationToken cancellation = default)
     {
+        if (Database.CurrentTransaction is null)
+            throw new InvalidOperationException("Numbers are taken inside a write.");
         await Set<EntrySequence>().ExecuteUpdateAsync(update => update.SetProperty(row => row.Last, row => row.Last + count), cancellation);
         var last = await Set<EntrySequence>().Select(row => row.Last).SingleAsync(cancellation);
         return new Queue<int>(Enumerable.Range(last - count + 1, count));
@@ -45,21 +59,18 @@ public sealed class Store(DbContextOptions<Store> options, TimeProvider clock) :
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        ChangeTracker.DetectChanges();
-        var isPublic = ChangeTracker.Entries().Any(PublicChange.Concerns);
+        if (!ChangeTracker.HasChanges())
+            return 0;
+        await using var transaction = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
+        await FormerSlugs.CheckAsync(this, cancellationToken);
         await SearchIndexing.FollowAsync(this, cancellationToken);
-        if (!isPublic)
-            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-
-        var transaction = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
-        await using (transaction)
-        {
-            var written = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        var isPublic = ChangeTracker.Entries().Any(PublicChange.Concerns);
+        var written = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (isPublic)
             await Generations.ExecuteUpdateAsync(update => update.SetProperty(row => row.Value, row => row.Value + 1), cancellationToken);
-            if (transaction is not null)
-                await transaction.CommitAsync(cancellationToken);
-            return written;
-        }
+        if (transaction is not null)
+            await transaction.CommitAsync(cancellationToken);
+        return written;
     }
 
     /// <summary>Not offered: it would pass by the generation and the search index.</summary>

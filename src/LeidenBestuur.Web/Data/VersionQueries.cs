@@ -1,4 +1,5 @@
 using LeidenBestuur.Web.Domain;
+using Microsoft.EntityFrameworkCore;
 
 namespace LeidenBestuur.Web.Data;
 
@@ -11,4 +12,11 @@ public static class VersionQueries
     /// <summary>The versions that show a page at a moment.</summary>
     public static IQueryable<ProfileVersion> ShownAt(this IQueryable<ProfileVersion> versions, Moment moment) =>
         versions.HeldAt(moment).Where(version => version.Kind != VersionKind.Withdrawal);
+
+    /// <summary>Officials with every version and all that each states: what <see cref="Official.Timeline"/> and <see cref="Official.Erase"/> need.</summary>
+    public static IQueryable<Official> WithTimeline(this IQueryable<Official> officials) => officials
+        .Include(official => official.Versions).ThenInclude(version => version.Content!.Terms)
+        .Include(official => official.Versions).ThenInclude(version => version.Content!.Assignments)
+        .Include(official => official.Versions).ThenInclude(version => version.Content!.SidePositions)
+        .AsSplitQuery();
 }

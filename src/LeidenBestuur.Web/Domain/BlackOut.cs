@@ -28,7 +28,18 @@ internal static class BlackOut
         var index = copy.SidePositions.FindIndex(position => position.EntryId.ToString(System.Globalization.CultureInfo.InvariantCulture) == entryId);
         if (index < 0)
             throw new DomainException("Deze nevenfunctie staat niet in deze versie.");
-        copy.SidePositions[index] = copy.SidePositions[index] with { Description = Mark, Title = Mark, Organisation = null, Note = null, RemunerationWords = null };
+        var position = copy.SidePositions[index];
+        copy.SidePositions[index] = position with
+        {
+            Description = Mark,
+            Title = Mark,
+            Organisation = null,
+            Note = null,
+            RemunerationWords = null,
+            GroupHeading = null,
+            Period = Period.Of(position.Period.Start, position.Period.End),
+            YearlyIncomes = [.. position.YearlyIncomes.Select(income => income with { Note = null })],
+        };
         return copy;
     }
 }

@@ -27,7 +27,9 @@ public sealed class CarryOverConflictException(IReadOnlyList<string> fields)
 /// </summary>
 internal sealed class CarryOver
 {
-    private readonly ProfileContent? _base;
+    private static readonly ProfileContent Nothing = new() { Name = "" };
+
+    private readonly ProfileContent _base;
     private readonly ProfileContent _published;
     private readonly ProfileContent _scheduled;
     private readonly DateOnly _publishedOn;
@@ -35,7 +37,7 @@ internal sealed class CarryOver
     private readonly List<string> _conflicts = [];
 
     private CarryOver(ProfileContent? @base, ProfileContent published, ProfileContent scheduled, DateOnly publishedOn, IReadOnlyDictionary<string, CarryOverChoice> choices) =>
-        (_base, _published, _scheduled, _publishedOn, _choices) = (@base, published, scheduled, publishedOn, choices);
+        (_base, _published, _scheduled, _publishedOn, _choices) = (@base ?? Nothing, published, scheduled, publishedOn, choices);
 
     /// <summary>The scheduled content on top of the published one.</summary>
     /// <param name="base">The content that both were made from; null: there was none.</param>
@@ -72,41 +74,50 @@ internal sealed class CarryOver
             Declaration = declaration,
             DeclaredOn = declaredOn,
             Careers = Field("careers", content => content.Careers)!,
-            Terms = Entries("term", content => content.Terms, term => $"{term.Office}/{term.Period.Start}"),
-            Assignments = Entries("portfolio", content => content.Assignments, assignment => $"{assignment.PortfolioId}"),
-            SidePositions = Entries("sidePosition", content => content.SidePositions, position => $"{position.EntryId}"),
+            Terms = Entries("term", content => content.Terms, term => $"{term.Office}/{term.Period.Start}", (term, _) => term),
+            Assignments = Entries(
+                "portfolio", content => content.Assignments.OrderBy(assignment => assignment.Order), assignment => $"{assignment.PortfolioId}", (assignment, order) => assignment with { Order = order }),
+            SidePositions = Entries(
+                "sidePosition", content => content.SidePositions.OrderBy(position => position.Order), position => $"{position.EntryId}", (position, order) => position with { Order = order }),
         };
     }
 
     private T Field<T>(string name, Func<ProfileContent, T> value) =>
-        Pick(name, _base is null ? default : value(_base), value(_published), value(_scheduled))!;
+        Pick(name, value(_base), value(_published), value(_scheduled))!;
 
-    /// <summary>Entries are matched by their key; one that a side does not have counts as null, so adding and removing are changes too.</summary>
-    private List<T> Entries<T>(string name, Func<ProfileContent, List<T>> entries, Func<T, string> key)
+    /// <summary>
+    /// Entries are matched by their key; one that a side does not have counts as null, so adding and removing are changes
+    /// too. Their places are no facts of theirs: a side that left the list as it was follows the other's order.
+    /// </summary>
+    private List<T> Entries<T>(string name, Func<ProfileContent, IEnumerable<T>> entries, Func<T, string> key, Func<T, int, T> place)
         where T : DatedFact
     {
-        var before = _base is null ? [] : Keyed(entries(_base), key);
+        var before = Keyed(entries(_base), key);
         var published = Keyed(entries(_published), key);
         var scheduled = Keyed(entries(_scheduled), key);
-        return [.. scheduled.Keys.Union(published.Keys, StringComparer.Ordinal)
-            .Select(id => Entry($"{name}/{id}", before.GetValueOrDefault(id), published.GetValueOrDefault(id), scheduled.GetValueOrDefault(id)))
-            .OfType<T>()];
+        var (first, then) = scheduled.Keys.SequenceEqual(before.Keys, StringComparer.Ordinal) ? (published, scheduled) : (scheduled, published);
+        return [.. first.Keys.Union(then.Keys, StringComparer.Ordinal)
+            .Select(id => Entry($"{name}/{id}", before.GetValueOrDefault(id), published.GetValueOrDefault(id), scheduled.GetValueOrDefault(id), place))
+            .OfType<T>().Select((entry, i) => place(entry, i + 1))];
     }
 
     /// <summary>The day of first publication is no change of an editor's: it does not decide, and what the published version states keeps its own.</summary>
-    private T? Entry<T>(string field, T? before, T? published, T? scheduled)
+    private T? Entry<T>(string field, T? before, T? published, T? scheduled, Func<T, int, T> place)
         where T : DatedFact
     {
-        var picked = Pick(field, Stated(before, null), Stated(published, null), Stated(scheduled, null));
+        var picked = Pick(field, Bare(before, place), Bare(published, place), Bare(scheduled, place));
         return Stated(picked, published is null ? scheduled?.StatedSince : published.StatedSince ?? _publishedOn);
     }
+
+    private static T? Bare<T>(T? fact, Func<T, int, T> place)
+        where T : DatedFact => Stated(fact is null ? null : place(fact, 0), null);
 
     private static T? Stated<T>(T? fact, DateOnly? since)
         where T : DatedFact => fact is null ? null : (T)(fact with { StatedSince = since });
 
-    private static Dictionary<string, T> Keyed<T>(List<T> entries, Func<T, string> key) =>
-        entries.GroupBy(key, StringComparer.Ordinal).SelectMany(group => group.Select((entry, i) => (Key: i == 0 ? group.Key : $"{group.Key}#{i + 1}", entry)))
-            .ToDictionary(pair => pair.Key, pair => pair.entry, StringComparer.Ordinal);
+    private static OrderedDictionary<string, T> Keyed<T>(IEnumerable<T> entries, Func<T, string> key) => new(
+        entries.GroupBy(key, StringComparer.Ordinal).SelectMany(group => group.Select((entry, i) => KeyValuePair.Create(i == 0 ? group.Key : $"{group.Key}#{i + 1}", entry))),
+        StringComparer.Ordinal);
 
     private T? Pick<T>(string field, T? before, T? published, T? scheduled)
     {

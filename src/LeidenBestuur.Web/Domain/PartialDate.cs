@@ -64,8 +64,6 @@ public readonly record struct PartialDate
         if (text is not { Length: 4 or 7 or 10 })
             return false;
         var whole = text + "-01-01"[..(10 - text.Length)];
-        if (text.Length == 7)
-            whole = text + "-01";
         if (!DateOnly.TryParseExact(whole, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             return false;
         date = new(day.Year, text.Length > 4 ? day.Month : null, text.Length > 7 ? day.Day : null);

@@ -68,7 +68,7 @@ public sealed record ProfileContent
 
     /// <summary>Refuses what cannot be true.</summary>
     /// <exception cref="DomainException">No name; two terms of one office at once; a declaration that contradicts its list;
-    /// a number used twice; a goal that does not exist; an amount below zero.</exception>
+    /// a number, a goal or a year used twice; a goal or a part-time share that does not exist; an amount below zero.</exception>
     internal void Check()
     {
         if (string.IsNullOrWhiteSpace(Name))
@@ -81,6 +81,10 @@ public sealed record ProfileContent
             throw new DomainException("Een nevenfunctie staat twee keer in de lijst. Haal er een weg.");
         if (GoalNumbers.Any(number => number is < 1 or > 17))
             throw new DomainException("Er zijn 17 doelen. Kies een nummer van 1 tot en met 17.");
+        if (GoalNumbers.Distinct().Count() < GoalNumbers.Count)
+            throw new DomainException("Een doel staat twee keer in de lijst. Haal er een weg.");
+        if (Terms.Any(term => term.PartTimePercent is < 1 or > 100))
+            throw new DomainException("Een deeltijdfactor loopt van 1 tot en met 100 procent. Vul zo'n getal in, of niets.");
         if (SidePositions.Any(position => position.Remuneration?.Cents < 0 || position.YearlyIncomes.Any(income => income.Cents < 0)))
             throw new DomainException("Een bedrag is lager dan nul. Vul nul of meer in.");
         if (SidePositions.Any(position => position.YearlyIncomes.DistinctBy(income => income.Year).Count() < position.YearlyIncomes.Count))

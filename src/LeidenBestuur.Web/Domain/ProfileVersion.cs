@@ -122,6 +122,9 @@ public sealed class ProfileVersion
 
     internal bool IsOpen => Stage is VersionStage.Draft or VersionStage.Submitted;
 
+    /// <summary>The version itself, or of a withdrawal the last one before it that had content; null: none had.</summary>
+    internal ProfileVersion? WithContent() => Content is null ? BasedOn?.WithContent() : this;
+
     internal void Submit(Signature by)
     {
         Stage = VersionStage.Submitted;
@@ -148,6 +151,14 @@ public sealed class ProfileVersion
     {
         (Stage, PublishAt, Number, SupersededAt) = (stage, null, null, null);
         (ApprovedBy, ApprovedAt) = (null, null);
+        Touch();
+    }
+
+    /// <summary>Stands where a scheduled version stood, which will never hold: so it counts as made from what that one was made from.</summary>
+    internal void TakePlaceOf(ProfileVersion scheduled)
+    {
+        BasedOn = scheduled.BasedOn;
+        scheduled.Leave(VersionStage.Discarded);
         Touch();
     }
 

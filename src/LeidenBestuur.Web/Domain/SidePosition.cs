@@ -46,7 +46,7 @@ public sealed record SidePosition : DatedFact
     public List<YearlyIncome> YearlyIncomes { get; init; } = [];
 
     /// <summary>The same facts in objects of their own, for another version.</summary>
-    internal SidePosition Copy() => this with { YearlyIncomes = [.. YearlyIncomes.Select(income => income with { })] };
+    internal SidePosition Copy() => this with { YearlyIncomes = [.. YearlyIncomes.OrderBy(income => income.Year).Select(income => income with { })] };
 }
 
 /// <summary>

@@ -1,5 +1,3 @@
-using System.Collections.ObjectModel;
-
 namespace LeidenBestuur.Web.Domain;
 
 /// <summary>
@@ -16,11 +14,11 @@ public sealed class Timeline(ICollection<ProfileVersion> versions)
     public ProfileVersion? HeldAt(DateTime instant) => Approved.LastOrDefault(version => version.PublishAt <= instant);
 
     /// <summary>The version that is approved for later; null: none. There is at most one.</summary>
-    public ProfileVersion? Scheduled(DateTime now) => versions.SingleOrDefault(version => version.IsScheduled(now));
+    public ProfileVersion? Scheduled(DateTime now) => versions.SingleOrDefault(version => version.IsScheduled(Reached(now)));
 
     /// <summary>Concept maken: opens a draft on top of what holds now.</summary>
     /// <exception cref="DomainException">There is an open draft already, or the content cannot be true.</exception>
-    public ProfileVersion Draft(VersionKind kind, ProfileContent content, Signature by) => Draft(kind, content, HeldAt(by.At), by);
+    public ProfileVersion Draft(VersionKind kind, ProfileContent content, Signature by) => Draft(kind, content, Held(by.At), by);
 
     /// <summary>Concept maken uit een ingeplande versie: opens a draft that will take its place.</summary>
     /// <exception cref="DomainException">Nothing is scheduled, there is an open draft already, or the content cannot be true.</exception>
@@ -33,7 +31,7 @@ public sealed class Timeline(ICollection<ProfileVersion> versions)
     /// <summary>The content to start a draft from: of what holds now, or of the last version that had any; null: the official is new.</summary>
     public ProfileContent? StartingContent(DateTime now)
     {
-        var held = WithContent(HeldAt(now));
+        var held = Held(now)?.WithContent();
         return held?.Content?.Copy(AmsterdamTime.DayOf(held.PublishAt!.Value));
     }
 
@@ -44,7 +42,7 @@ public sealed class Timeline(ICollection<ProfileVersion> versions)
         if (Own(draft).Stage != VersionStage.Draft)
             throw new DomainException("Deze versie is geen concept meer. Maak een nieuw concept.");
         content.Check();
-        draft.Revise(content);
+        draft.Revise(content.Copy(null));
     }
 
     /// <summary>Ter beoordeling indienen.</summary>
@@ -77,8 +75,8 @@ public sealed class Timeline(ICollection<ProfileVersion> versions)
     /// <summary>Nu: the earliest instant at which a version can begin to hold.</summary>
     public DateTime EarliestPublication(DateTime now)
     {
-        var afterHeld = HeldAt(now)?.PublishAt!.Value.AddMilliseconds(1);
-        return afterHeld > now ? afterHeld.Value : now;
+        var reached = Reached(now);
+        return Held(now)?.PublishAt == reached ? reached.AddMilliseconds(1) : reached;
     }
 
     /// <summary>
@@ -94,21 +92,11 @@ public sealed class Timeline(ICollection<ProfileVersion> versions)
     /// <exception cref="CarryOverConflictException">Both changed the same fields, and <paramref name="choices"/> does not decide them.</exception>
     public ProfileVersion? Approve(ProfileVersion draft, DateTime? publishAt, Signature by, IReadOnlyDictionary<string, CarryOverChoice>? choices = null)
     {
-        var at = publishAt ?? EarliestPublication(by.At);
-        var scheduled = Scheduled(by.At);
-        CheckApproval(draft, at, by.At, scheduled);
-
-        ProfileVersion? replacement = null;
-        if (scheduled is not null && draft.BasedOn == scheduled)
-        {
-            scheduled.Leave(VersionStage.Discarded);
-        }
-        else if (scheduled is not null)
-        {
-            replacement = CarryOver(draft, at, scheduled, by, choices);
-        }
-
-        draft.Approve(at, by);
+        var approval = new Approval(this, Own(draft), publishAt, by);
+        approval.Check();
+        var replacement = approval.CarryOut(choices);
+        if (replacement is not null)
+            versions.Add(replacement);
         Rewrite();
         return replacement;
     }
@@ -139,18 +127,22 @@ public sealed class Timeline(ICollection<ProfileVersion> versions)
     /// <exception cref="DomainException">Nothing holds; there is an open draft; or a version is scheduled, which would undo it.</exception>
     public ProfileVersion Withdraw(string reason, Signature by)
     {
-        if (HeldAt(by.At) is not { Kind: not VersionKind.Withdrawal } held)
+        if (Held(by.At) is not { Kind: not VersionKind.Withdrawal } held)
             throw new DomainException("Er is nu geen pagina om in te trekken.");
         if (OpenDraft is not null)
             throw new DomainException("Er is nog een concept. Gooi dat eerst weg.");
         if (Scheduled(by.At) is not null)
             throw new DomainException("Er staat een versie klaar voor later. Haal die eerst uit de planning; anders komt de pagina vanzelf terug.");
-        var withdrawal = new ProfileVersion(VersionKind.Withdrawal, content: null, held, by) { PublicReason = Reason(reason) };
+        var now = EarliestPublication(by.At);
+        var withdrawal = new ProfileVersion(VersionKind.Withdrawal, content: null, held, by) { PublicReason = Reason.Given(reason) };
         versions.Add(withdrawal);
-        withdrawal.Approve(EarliestPublication(by.At), by);
+        withdrawal.Approve(now, by with { At = now });
         Rewrite();
         return withdrawal;
     }
+
+    /// <summary>What holds when an act is done.</summary>
+    internal ProfileVersion? Held(DateTime now) => HeldAt(Reached(now));
 
     private IEnumerable<ProfileVersion> Approved => versions.Where(version => version.Stage == VersionStage.Approved).OrderBy(version => version.PublishAt);
 
@@ -161,71 +153,28 @@ public sealed class Timeline(ICollection<ProfileVersion> versions)
         if (kind == VersionKind.Withdrawal)
             throw new DomainException("Een intrekking heeft geen inhoud. Kies ‘Intrekken’.");
         content.Check();
-        var draft = new ProfileVersion(kind, content, basedOn, by);
+        var draft = new ProfileVersion(kind, content.Copy(null), basedOn, by);
         versions.Add(draft);
         return draft;
-    }
-
-    private void CheckApproval(ProfileVersion draft, DateTime at, DateTime now, ProfileVersion? scheduled)
-    {
-        if (!Own(draft).IsOpen)
-            throw new DomainException("Alleen een concept kan worden goedgekeurd.");
-        if (draft.BasedOn != HeldAt(now) && draft.BasedOn != scheduled)
-            throw new DomainException("Intussen is een andere versie gepubliceerd. Neem die wijziging eerst over in dit concept.");
-        if (at < EarliestPublication(now))
-            throw new DomainException("Dat tijdstip is al voorbij. Kies een later tijdstip.");
-        if (draft.Kind == VersionKind.Correction)
-            _ = Reason(draft.PublicReason);
-        if (scheduled is not null && draft.BasedOn != scheduled && (at > EarliestPublication(now) || at >= scheduled.PublishAt))
-            throw new DomainException("Er staat al een versie klaar voor later. Publiceer deze nu, of haal de andere eerst uit de planning.");
-    }
-
-    /// <summary>Overnemen: what was scheduled, on top of what is published before it.</summary>
-    private ProfileVersion CarryOver(ProfileVersion draft, DateTime at, ProfileVersion scheduled, Signature by, IReadOnlyDictionary<string, CarryOverChoice>? choices)
-    {
-        var content = Domain.CarryOver.Merge(
-            WithContent(draft.BasedOn)?.Content, draft.Content!, scheduled.Content!, AmsterdamTime.DayOf(at), choices ?? ReadOnlyDictionary<string, CarryOverChoice>.Empty);
-        content.Check();
-        var replacement = new ProfileVersion(scheduled.Kind, content, draft, new(scheduled.MadeBy, scheduled.MadeAt))
-        {
-            PublicReason = scheduled.PublicReason,
-            PrivateNote = scheduled.PrivateNote,
-            Source = scheduled.Source is { } source ? source with { } : null,
-        };
-        var hour = scheduled.PublishAt!.Value;
-        scheduled.Leave(VersionStage.Discarded);
-        versions.Add(replacement);
-        replacement.Approve(hour, by);
-        return replacement;
     }
 
     /// <summary>Writes what is derived, for the whole timeline: numbers without gaps and when each version gives way.</summary>
     private void Rewrite()
     {
         var approved = Approved.ToList();
-        if (approved.DistinctBy(version => version.PublishAt).Count() < approved.Count)
-            throw new DomainException("Op dat tijdstip staat al een andere versie. Kies een ander tijdstip.");
         for (var i = 0; i < approved.Count; i++)
             approved[i].Place(i + 1, i + 1 < approved.Count ? approved[i + 1].PublishAt : null);
     }
 
     private void CheckScheduled(ProfileVersion version, DateTime now)
     {
-        if (!Own(version).IsScheduled(now))
+        if (!Own(version).IsScheduled(Reached(now)))
             throw new DomainException("Deze versie is al gepubliceerd of staat niet klaar voor later. Dat verandert niet meer; maak een rectificatie.");
     }
 
+    /// <summary>The instant of an act: never before that of an earlier one, though two may share a millisecond and a clock may be set back.</summary>
+    private DateTime Reached(DateTime now) => Approved.Max(version => version.ApprovedAt) is { } latest && latest > now ? latest : now;
+
     private ProfileVersion Own(ProfileVersion version) =>
         versions.Contains(version) ? version : throw new ArgumentException("The version belongs to another official.", nameof(version));
-
-    /// <summary>The version itself, or where it was a withdrawal the last one before it that had content.</summary>
-    private static ProfileVersion? WithContent(ProfileVersion? version)
-    {
-        while (version is { Content: null })
-            version = version.BasedOn;
-        return version;
-    }
-
-    private static string Reason(string? reason) =>
-        string.IsNullOrWhiteSpace(reason) ? throw new DomainException("De reden ontbreekt. Schrijf wat er verandert en waarom.") : reason;
 }

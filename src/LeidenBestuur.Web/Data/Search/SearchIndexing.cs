@@ -29,8 +29,9 @@ internal static class SearchIndexing
 
     private static IEnumerable<SearchDocument> Texts(ProfileVersion version)
     {
-        if (version is not { Stage: VersionStage.Approved, Content: { } content })
+        if (version is not { Stage: VersionStage.Approved, Kind: not VersionKind.Withdrawal })
             yield break;
+        var content = version.Content ?? throw new InvalidOperationException("Read a version with its content before it is changed.");
         yield return new SearchDocument { Subject = SearchSubject.Official, Text = content.Name, Version = version };
         foreach (var position in content.SidePositions)
         {

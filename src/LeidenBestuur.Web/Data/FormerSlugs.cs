@@ -1,0 +1,21 @@
+using LeidenBestuur.Web.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace LeidenBestuur.Web.Data;
+
+/// <summary>An old address leads to its official for good, so nobody else is ever given it.</summary>
+internal static class FormerSlugs
+{
+    /// <exception cref="DomainException">An official that is about to be written has what is or becomes a former slug of another.</exception>
+    public static async Task CheckAsync(Store store, CancellationToken cancellation)
+    {
+        var officials = store.ChangeTracker.Entries<Official>().ToList();
+        foreach (var official in officials.Where(entry => entry.State is EntityState.Added or EntityState.Modified).Select(entry => entry.Entity))
+        {
+            var isFormer = officials.Any(other => other.Entity != official && other.Entity.FormerSlugs.Any(former => former.Slug == official.Slug))
+                || await store.Officials.AnyAsync(other => other.Id != official.Id && other.FormerSlugs.Any(former => former.Slug == official.Slug), cancellation);
+            if (isFormer)
+                throw new DomainException($"Het adres ‘{official.Slug}’ was van een andere bestuurder en leidt nog naar die pagina. Kies een ander adres.");
+        }
+    }
+}

@@ -1,0 +1,129 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using LeidenBestuur.Tests.Support;
+using LeidenBestuur.Web.Domain;
+
+namespace LeidenBestuur.Tests.Domain;
+
+public sealed class OfficialTests
+{
+    private static readonly Signature By = Some.Signature(Some.Utc("2026-03-02 09:00"), "beheerder");
+
+    private readonly Official _official = new("marie-de-vries");
+
+    [Fact]
+    public void Rename_NewSlug_KeepsTheOldOne()
+    {
+        _official.Rename("marie-de-vries-bakker");
+        _official.Rename("marie-bakker");
+        Assert.Equal("marie-bakker", _official.Slug);
+        Assert.Equal(["marie-de-vries", "marie-de-vries-bakker"], _official.FormerSlugs.Select(former => former.Slug));
+    }
+
+    [Fact]
+    public void Rename_BackOrToTheSame_NeverKeepsTheCurrentSlugAsAFormerOne()
+    {
+        _official.Rename("marie-de-vries");
+        Assert.Empty(_official.FormerSlugs);
+        _official.Rename("marie-bakker");
+        _official.Rename("marie-de-vries");
+        Assert.Equal(["marie-bakker"], _official.FormerSlugs.Select(former => former.Slug));
+    }
+
+    [Fact]
+    public void Check_ByStaff_IsTheDayInLeiden()
+    {
+        _official.Check(Some.Signature(Some.Utc("2026-06-11 22:30"), "anna"));
+        Assert.Equal((Some.Day("2026-06-12"), "anna"), (_official.CheckedOn, _official.CheckedBy));
+        Assert.Empty(_official.Versions);
+    }
+
+    [Fact]
+    public void Erase_SidePosition_TakesItsWordsAndKeepsNumberDatesPayAndHash()
+    {
+        var version = Published(Some.Declared(Some.SidePosition(12, "Stichting Geheim", "2020-01-01", "2024-12-31", with: position => position with
+        {
+            Note = "Geheim",
+            RemunerationWords = "Geheim",
+            GroupHeading = "Geheim",
+            Period = Some.Period("2020-01-01", "2024-12-31", "Geheim"),
+            Pay = Pay.Paid,
+            Remuneration = new(505_000, RemunerationPeriod.Year),
+            YearlyIncomes = [new() { Year = 2023, Cents = 1, Note = "Geheim" }],
+        })));
+        var before = version.Content!;
+        var (number, publishAt) = (version.Number, version.PublishAt);
+        _official.Erase(version, "sidePosition/12", By);
+
+        var erasure = Assert.Single(version.Erasures);
+        Assert.Equal(("sidePosition/12", By.At, "beheerder"), (erasure.Field, erasure.At, erasure.By));
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(before, ProfileFacts.Json))), erasure.Hash);
+        Assert.Equal((number, publishAt), (version.Number, version.PublishAt));
+        Assert.DoesNotContain("Geheim", JsonSerializer.Serialize(version.Content), StringComparison.Ordinal);
+        var position = Assert.Single(version.Content!.SidePositions);
+        Assert.Equal((12, Pay.Paid, 505_000, Some.Day("2020-01-01"), Some.Day("2024-12-31"), 1), (position.EntryId, position.Pay, position.Remuneration?.Cents, position.Period.FirstDay, position.Period.LastDay, position.YearlyIncomes[0].Cents));
+        Assert.Equal(before.Name, version.Content.Name);
+    }
+
+    [Theory]
+    [InlineData("leadSentence")]
+    [InlineData("statement")]
+    [InlineData("goals")]
+    [InlineData("links")]
+    [InlineData("officeContact")]
+    [InlineData("portrait")]
+    [InlineData("careers")]
+    public void Erase_Field_IsGoneAndAllElseStays(string field)
+    {
+        var version = Published(Some.Declared(Some.SidePosition(1)) with
+        {
+            LeadSentence = "leadSentence!",
+            StatementTitle = "statement!",
+            StatementMarkdown = "statement!",
+            GoalsIntroductionMarkdown = "goals!",
+            GoalsLeadIn = "goals!",
+            Links = [new ProfileLink("links!", "links!")],
+            OfficeContact = "officeContact!",
+            PortraitHash = "portrait!",
+            Careers = [new CareerEntry("careers!", "careers!", null, null, null, null)],
+        });
+        _official.Erase(version, field, By);
+
+        var left = JsonSerializer.Serialize(version.Content);
+        Assert.All(
+            new[] { "leadSentence!", "statement!", "goals!", "links!", "officeContact!", "portrait!", "careers!", "Stichting Leiden Kennisstad" },
+            text => Assert.Equal(text != $"{field}!", left.Contains(text, StringComparison.Ordinal)));
+        Assert.Equal(field, Assert.Single(version.Erasures).Field);
+    }
+
+    [Theory]
+    [InlineData("name")]
+    [InlineData("")]
+    [InlineData("sidePosition/")]
+    [InlineData("sidePosition/99")]
+    [InlineData("sidePosition/01")]
+    public void Erase_NoSuchField_IsRefusedAndNothingChanges(string field)
+    {
+        var version = Published(Some.Declared(Some.SidePosition(1)));
+        var before = version.Content;
+        Assert.Throws<DomainException>(() => _official.Erase(version, field, By));
+        Assert.Same(before, version.Content);
+        Assert.Empty(version.Erasures);
+    }
+
+    [Fact]
+    public void Erase_WithdrawalOrVersionOfAnother_IsRefused()
+    {
+        Published(Some.Content());
+        var withdrawal = _official.Timeline.Withdraw("Op verzoek.", By);
+        Assert.Throws<DomainException>(() => _official.Erase(withdrawal, "statement", By));
+        Assert.Throws<DomainException>(() => new Official("bert").Erase(_official.Versions.First(), "statement", By));
+    }
+
+    private ProfileVersion Published(ProfileContent content)
+    {
+        var draft = _official.Timeline.Draft(VersionKind.Update, content, By);
+        _official.Timeline.Approve(draft, null, By);
+        return draft;
+    }
+}

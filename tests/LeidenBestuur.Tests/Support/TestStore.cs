@@ -1,0 +1,114 @@
+using LeidenBestuur.Web.Data;
+using LeidenBestuur.Web.Domain;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace LeidenBestuur.Tests.Support;
+
+/// <summary>A real store in a folder of its own, registered as the site registers it, with a clock that only the test moves.</summary>
+internal sealed class TestStore : IAsyncDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("leidenbestuur-").FullName;
+    private readonly ServiceProvider _services;
+
+    private TestStore()
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("ConnectionStrings:Store", ConnectionString)]).Build();
+        _services = new ServiceCollection().AddSingleton<IConfiguration>(configuration).AddSingleton<TimeProvider>(Clock).AddStore().BuildServiceProvider();
+    }
+
+    /// <summary>Where the clock of a new store stands: a Monday morning, 10:00 in Leiden.</summary>
+    public static DateTimeOffset Start { get; } = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
+
+    public FakeTimeProvider Clock { get; } = new(Start);
+
+    public DateTime Now => Clock.UtcNow();
+
+    public string File => Path.Combine(_folder, "store.db");
+
+    public string ConnectionString => $"Data Source={File}";
+
+    public static async Task<TestStore> CreateAsync()
+    {
+        var made = new TestStore();
+        await using var store = made.Open();
+        await store.Database.MigrateAsync(TestContext.Current.CancellationToken);
+        return made;
+    }
+
+    /// <summary>A context as a request has one: nothing is remembered from another.</summary>
+    public Store Open() => _services.CreateScope().ServiceProvider.GetRequiredService<Store>();
+
+    /// <summary>Publishes a next version at once; a new slug is a new official.</summary>
+    /// <param name="slug">Whose.</param>
+    /// <param name="content">What it states.</param>
+    /// <param name="at">Moves the clock to this instant first; null: now.</param>
+    public Task<int> PublishAsync(string slug, ProfileContent content, DateTime? at = null)
+    {
+        if (at is { } instant)
+            Clock.SetUtcNow(new DateTimeOffset(instant));
+        return ChangeAsync(slug, (timeline, now) => timeline.Approve(Drafted(timeline, content, now), null, Some.Signature(now)));
+    }
+
+    /// <summary>Approves a next version for a later instant.</summary>
+    public Task<int> ScheduleAsync(string slug, ProfileContent content, DateTime publishAt) =>
+        ChangeAsync(slug, (timeline, now) => timeline.Approve(Drafted(timeline, content, now), publishAt, Some.Signature(now)));
+
+    /// <summary>Leaves an open draft.</summary>
+    public Task<int> DraftAsync(string slug, ProfileContent content) =>
+        ChangeAsync(slug, (timeline, now) => Drafted(timeline, content, now));
+
+    /// <summary>Withdraws the page at once.</summary>
+    public Task<int> WithdrawAsync(string slug, string reason = "Op verzoek ingetrokken.") =>
+        ChangeAsync(slug, (timeline, now) => timeline.Withdraw(reason, Some.Signature(now)));
+
+    /// <summary>One act on an official's timeline, written as the site writes it.</summary>
+    /// <returns>The official's id.</returns>
+    public async Task<int> ChangeAsync(string slug, Action<Timeline, DateTime> act)
+    {
+        await using var store = Open();
+        var changed = await store.WriteAsync(async now =>
+        {
+            var official = await store.Officials.WithTimeline().SingleOrDefaultAsync(official => official.Slug == slug);
+            if (official is null)
+                store.Add(official = new Official(slug));
+            act(official.Timeline, now);
+            return official;
+        });
+        return changed.Id;
+    }
+
+    /// <summary>The subject with this slug, made if it is new.</summary>
+    /// <returns>Its id.</returns>
+    public async Task<int> PortfolioAsync(string slug, string name, params string[] keywords)
+    {
+        await using var store = Open();
+        var portfolio = await store.Portfolios.SingleOrDefaultAsync(portfolio => portfolio.Slug == slug);
+        if (portfolio is null)
+            store.Add(portfolio = new Portfolio(slug, name));
+        portfolio.ChooseKeywords([.. keywords.Select(word => new Keyword(word, "redactie"))]);
+        await store.SaveChangesAsync();
+        return portfolio.Id;
+    }
+
+    /// <summary>An official as the store holds it now, with every version.</summary>
+    public async Task<Official> OfficialAsync(string slug)
+    {
+        await using var store = Open();
+        return await store.Officials.WithTimeline().AsNoTrackingWithIdentityResolution().SingleAsync(official => official.Slug == slug);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        using (var connection = new SqliteConnection(new SqliteConnectionStringBuilder(ConnectionString) { ForeignKeys = true }.ToString()))
+            SqliteConnection.ClearPool(connection);
+        await _services.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private static ProfileVersion Drafted(Timeline timeline, ProfileContent content, DateTime now) =>
+        timeline.Draft(VersionKind.Update, content, Some.Signature(now));
+}
