@@ -8,8 +8,7 @@ public static class StoreSetup
 {
     /// <summary>Registers the store on the SQLite file of <c>ConnectionStrings:Store</c>.</summary>
     public static IServiceCollection AddStore(this IServiceCollection services) => services
-        .AddDbContext<Store>((provider, options) => options.UseSqlite(ConnectionString(
-            provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<IHostEnvironment>())))
+        .AddDbContext<Store>((provider, options) => options.UseSqlite(ConnectionString(provider.GetRequiredService<IConfiguration>())))
         .AddScoped<Seeds>();
 
     /// <summary>Brings the file to the newest schema and fills it when it is new; readers never wait for the writer (WAL).</summary>
@@ -21,10 +20,10 @@ public static class StoreSetup
     }
 
     /// <summary>A relative file lies below the program's own folder, so that serving and importing meet the same store from any working directory.</summary>
-    private static string ConnectionString(IConfiguration configuration, IHostEnvironment environment)
+    private static string ConnectionString(IConfiguration configuration)
     {
         var connection = new SqliteConnectionStringBuilder(configuration.GetConnectionString("Store")) { ForeignKeys = true };
-        connection.DataSource = Path.GetFullPath(connection.DataSource, environment.ContentRootPath);
+        connection.DataSource = Path.GetFullPath(connection.DataSource, AppContext.BaseDirectory);
         if (Path.GetDirectoryName(connection.DataSource) is { } folder)
             Directory.CreateDirectory(folder);
         return connection.ToString();

@@ -1,6 +1,6 @@
+using LeidenBestuur.Web.Domain;
 using LeidenBestuur.Web.Formatting;
 using LeidenBestuur.Web.Site.College;
-using LeidenBestuur.Web.Domain;
 using Microsoft.AspNetCore.Html;
 
 namespace LeidenBestuur.Web.Site.Shared;
