@@ -63,7 +63,7 @@ internal sealed class ImportedContent(ProfileContent? earlier, Func<string, int>
             StatedSince = same?.StatedSince,
             PartTimePercent = same?.PartTimePercent,
             Party = text.Party ?? same?.Party,
-            DeputyRank = text.DeputyRank,
+            DeputyRank = text.DeputyRank ?? same?.DeputyRank,
             IsActing = text.IsActing,
             ResignedOn = same?.ResignedOn,
         };
