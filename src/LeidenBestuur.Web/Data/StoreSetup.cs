@@ -7,7 +7,7 @@ public static class StoreSetup
 {
     /// <summary>Registers the store on the SQLite file of <c>ConnectionStrings:Store</c>.</summary>
     public static IServiceCollection AddStore(this IServiceCollection services) =>
-        services.AddDbContext<Store>((provider, options) => options.UseSqlite(ConnectionString(provider.GetRequiredService<IConfiguration>())));
+        services.AddDbContext<Store>((provider, options) => options.UseSqlite(ConnectionString(provider.GetRequiredService<IConfiguration>())).AddInterceptors(new SecureDelete()));
 
     /// <summary>Brings the file to the newest schema; a file that is not there is made, with readers that never wait for the writer (WAL).</summary>
     public static async Task MigrateAsync(this Store store, CancellationToken cancellation = default) => await store.Database.MigrateAsync(cancellation);
