@@ -8,7 +8,9 @@ public static class StoreSetup
 {
     /// <summary>Registers the store on the SQLite file of <c>ConnectionStrings:Store</c>.</summary>
     public static IServiceCollection AddStore(this IServiceCollection services) => services
-        .AddDbContext<Store>((provider, options) => options.UseSqlite(ConnectionString(provider.GetRequiredService<IConfiguration>())))
+        .AddDbContext<Store>((provider, options) => options
+            .UseSqlite(ConnectionString(provider.GetRequiredService<IConfiguration>()))
+            .AddInterceptors(new SecureDelete()))
         .AddScoped<Seeds>();
 
     /// <summary>Brings the file to the newest schema and fills it when it is new; readers never wait for the writer (WAL).</summary>

@@ -44,6 +44,14 @@ public sealed class GenerationTests
     }
 
     [Fact]
+    public async Task Unschedule_TheOnlyVersion_RaisesTheGeneration()
+    {
+        await using var made = await TestStore.CreateAsync();
+        await made.ScheduleAsync("marie", Some.Content(), made.Now.AddDays(1));
+        await Raises(made, true, () => made.ChangeAsync("marie", (timeline, now) => timeline.Unschedule(timeline.Scheduled(now)!, now)));
+    }
+
+    [Fact]
     public async Task Change_RolledBack_LeavesTheGeneration()
     {
         await using var made = await TestStore.CreateAsync();

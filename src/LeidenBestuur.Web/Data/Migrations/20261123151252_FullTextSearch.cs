@@ -13,6 +13,10 @@ namespace LeidenBestuur.Web.Data.Migrations
             migrationBuilder.Sql("""
                 CREATE VIRTUAL TABLE "SearchTexts" USING fts5 ("Text", content='SearchDocuments', content_rowid='Id', tokenize='unicode61 remove_diacritics 2', prefix='2 3 4');
                 """);
+            // Words that are taken out of the index leave its pages too.
+            migrationBuilder.Sql("""
+                INSERT INTO "SearchTexts" ("SearchTexts", rank) VALUES ('secure-delete', 1);
+                """);
             migrationBuilder.Sql("""
                 CREATE TRIGGER "SearchDocuments_Insert" AFTER INSERT ON "SearchDocuments" BEGIN
                     INSERT INTO "SearchTexts" (rowid, "Text") VALUES (new."Id", new."Text");

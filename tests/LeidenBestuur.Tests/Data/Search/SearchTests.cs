@@ -97,6 +97,11 @@ public sealed class SearchTests
 
         Assert.Empty(await Found(made, "privegeheim"));
         Assert.NotEmpty(await Found(made, "marie"));
+        await using (var store = made.Open())
+            await store.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
+        await using var file = new FileStream(made.File, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        using var reader = new StreamReader(file, System.Text.Encoding.Latin1);
+        Assert.DoesNotContain("privegeheim", await reader.ReadToEndAsync(), StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]
