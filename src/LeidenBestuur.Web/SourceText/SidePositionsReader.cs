@@ -26,7 +26,7 @@ internal sealed class SidePositionsReader(WarningLog warnings)
         foreach (var item in SectionItems.Read(section.Lines))
         {
             if (NothingDeclared.IsSaidBy(item.Text))
-                (_nothing, _groupIsUsed) = (item, _groupIsUsed || _group is null || GroupWords.IsHeading(_group.Text));
+                _nothing = item; // A group heading above it counts as unused: "none" may be about that group only.
             else if (item.IsBullet)
                 TakeBullet(item);
             else

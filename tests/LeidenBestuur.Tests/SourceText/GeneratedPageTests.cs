@@ -68,7 +68,7 @@ public class GeneratedPageTests
 
     /// <summary>Headings, marks and "Geen": what they say is the shape of the result.</summary>
     private static bool IsFreeOfContent(string line) =>
-        line is "Nevenfuncties" or "Werkervaring (verkort)" or "Meer informatie" or "Bekijk ook" or "LOOPBAAN:" or "## Zie ook" or "Geen" or "• Geen" or "n.v.t." or "Ambtshalve, onbezoldigd" or "**Overige:**"
+        line is "Nevenfuncties" or "Werkervaring (verkort)" or "Meer informatie" or "Bekijk ook" or "LOOPBAAN:" or "## Zie ook" or "Geen" or "• Geen" or "n.v.t."
         || !line.Any(char.IsLetter);
 
     /// <summary>Words of a period or a goal, which come out as dates and numbers.</summary>

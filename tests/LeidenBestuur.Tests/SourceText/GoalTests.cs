@@ -26,6 +26,7 @@ public class GoalTests
     [InlineData("18", "goal-unknown")]
     [InlineData("0", "goal-unknown")]
     [InlineData("3 en 3", "goal-doubled")]
+    [InlineData("\n\n3. Geen armoede", "goal-name-differs")]
     [InlineData("", "goals-empty")]
     [InlineData("\n\nLees meer op de website.", "line-unplaced")]
     public void Read_ListThatIsNotRight_DrawsAWarning(string list, string code) =>
