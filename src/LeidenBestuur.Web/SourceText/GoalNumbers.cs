@@ -42,7 +42,7 @@ internal static class GoalNumbers
     public static IReadOnlyList<int>? Read(string line)
     {
         var text = BulletMark.TextBehind(line) is { } behind && !char.IsAsciiDigit(line[0]) ? behind : line;
-        if (NumberOf(Bare(text)) is > 0 and var named)
+        if (!text.AsSpan().ContainsAnyInRange('0', '9') && NumberOf(Bare(text)) is > 0 and var named)
             return [named];
         var numbers = new List<int>();
         var cursor = new TextCursor(text);
@@ -61,6 +61,14 @@ internal static class GoalNumbers
                 return null;
         }
         return numbers.Count == 0 ? null : numbers;
+    }
+
+    /// <summary>True where the name behind a goal's number is that goal's, or the beginning of it; also where there is none.</summary>
+    public static bool HasOwnName(string line, int number)
+    {
+        var name = Bare(line);
+        name = name[(name.LastIndexOfAny([.. "0123456789"]) + 1)..].Trim(' ', '.', ':', ')', ',', '–', '-');
+        return !name.Any(char.IsLetter) || Names[number - 1].Any(own => own.StartsWith(name, StringComparison.OrdinalIgnoreCase));
     }
 
     private static bool TakeRange(TextCursor cursor, List<int> numbers)

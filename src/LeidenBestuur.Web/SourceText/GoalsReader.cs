@@ -73,10 +73,12 @@ internal sealed class GoalsReader(WarningLog warnings)
             return;
         }
         _hasList = true;
+        if (numbers is [>= 1 and <= 17] && !GoalNumbers.HasOwnName(block.Text, numbers[0]))
+            warnings.Add("goal-name-differs", block.Line, $"“{block.Text}”: zo heet doel {numbers[0]} niet. Het nummer is overgenomen. Kijk na of het klopt.");
         foreach (var number in numbers)
         {
             if (number is < 1 or > 17)
-                warnings.Add("goal-unknown", block.Line, $"Doel {number} bestaat niet: er zijn 17 doelen. Het is niet overgenomen.");
+                warnings.Add("goal-unknown", block.Line, $"“{block.Text}”: doel {number} bestaat niet, er zijn 17 doelen. Het is niet overgenomen.");
             else if (_numbers.Contains(number))
                 warnings.Add("goal-doubled", block.Line, $"Doel {number} staat er nog een keer. Het is één keer overgenomen.");
             else

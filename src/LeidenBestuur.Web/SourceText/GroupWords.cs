@@ -20,8 +20,8 @@ internal static class GroupWords
         {
             for (var at = IndexOf(words, phrase, 0); at >= 0; at = IndexOf(words, phrase, at + phrase.Length))
             {
-                var isDenied = words.AsSpan(0, at).TrimEnd(" -‐‑").EndsWith("niet", StringComparison.OrdinalIgnoreCase);
-                isWith |= !isDenied;
+                var isDenied = IsDenied(words, at);
+                isWith |= !isDenied && WordSearch.StartOf(words, [phrase], at) is not null;
                 isWithout |= isDenied;
             }
         }
@@ -47,12 +47,9 @@ internal static class GroupWords
             || PayVocabulary.IsAdjective(words.Split(' ')[0]) || PayJudgement.Of(words) is not Domain.Pay.Unknown;
     }
 
-    private static int IndexOf(string words, string phrase, int start)
-    {
-        var denied = WordSearch.IndexOf(words, "niet-" + phrase, start);
-        var plain = WordSearch.IndexOf(words, phrase, start);
-        if (denied < 0 || plain >= 0 && plain < denied)
-            return plain;
-        return denied + "niet-".Length;
-    }
+    private static int IndexOf(string words, string phrase, int start) => words.IndexOf(phrase, start, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>"niet q.q." and "niet-q.q." deny what follows them.</summary>
+    private static bool IsDenied(string words, int at) =>
+        at > 0 && !char.IsLetterOrDigit(words[at - 1]) && words.AsSpan(0, at).TrimEnd(" -‐‑").EndsWith("niet", StringComparison.OrdinalIgnoreCase);
 }

@@ -9,7 +9,8 @@ internal sealed record Lead(string Name, Office Office, bool IsActing, string Se
 internal sealed class LeadReader(WarningLog warnings)
 {
     private const string NoOfficial =
-        "Deze tekst is geen pagina van een bestuurder: er staat geen zin in als “Noor Testman is wethouder van Leiden en verantwoordelijk voor Sport.” Kies de pagina van een burgemeester of wethouder.";
+        "Deze tekst is geen pagina van een bestuurder: er staat geen zin in als “Noor Testman is wethouder van Leiden en verantwoordelijk voor Sport.” "
+        + "Kies de pagina van een burgemeester of wethouder.";
 
     public static bool SaysRole(string text) => LeadSentence.Find(text, nameAbove: null) is not null;
 

@@ -6,7 +6,10 @@ namespace LeidenBestuur.Web.SourceText;
 internal sealed record LeadSentence(string Name, Office Office, bool IsActing, RolePart Role)
 {
     private static readonly string[] NotInOffice =
-        ["geen", "niet", "oud", "voormalig", "voormalige", "ex", "kandidaat", "beoogd", "beoogde", "vroeger", "nooit", "niet meer", "door", "bij", "met", "blij", "dat", "volgens", "plaatsvervangend"];
+    [
+        "geen", "niet", "oud", "voormalig", "voormalige", "ex", "kandidaat", "beoogd", "beoogde", "vroeger", "nooit", "niet meer",
+        "door", "bij", "met", "blij", "dat", "volgens", "plaatsvervangend",
+    ];
 
     // Words that may stand between "is" and the office on any page; more may on one that begins with the same name.
     private static readonly HashSet<string> UsualBefore = new(
@@ -49,7 +52,10 @@ internal sealed record LeadSentence(string Name, Office Office, bool IsActing, R
     {
         var name = WithoutRoleAndParty(firstLine, out _, out _);
         var start = WithoutRoleAndParty(line, out _, out _);
-        return WordSearch.StartsWith(start, name) || WordSearch.IndexOf(line, "is") is > 0 and var at && PersonName.Is(MarkdownMarks.Strip(line[..at].Trim())) && line[..at].Trim().Contains(' ', StringComparison.Ordinal);
+        if (WordSearch.StartsWith(start, name))
+            return true;
+        var subject = MarkdownMarks.Strip(line[..Math.Max(0, WordSearch.IndexOf(line, "is"))].Trim());
+        return subject.Contains(' ', StringComparison.Ordinal) && PersonName.Is(subject);
     }
 
     /// <summary>The name alone, out of "Wethouder Noor Testman (D66)".</summary>

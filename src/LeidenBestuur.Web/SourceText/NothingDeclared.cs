@@ -24,7 +24,8 @@ internal static class NothingDeclared
         var at = WordSearch.IndexOf(text, "geen nevenfuncties");
         if (at < 0)
             return false;
+        var isOfPerson = WordSearch.IndexOf(text, "heeft") is > 0 and var has && has < at && PersonName.Is(text[..has].TrimEnd());
         var around = text.Remove(at, "geen nevenfuncties".Length).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return around.Length > 0 && around.All(WordsAround.Contains);
+        return isOfPerson && at + "geen nevenfuncties".Length == text.Length || around.Length > 0 && around.All(WordsAround.Contains);
     }
 }

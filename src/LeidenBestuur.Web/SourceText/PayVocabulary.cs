@@ -11,6 +11,11 @@ internal static class PayVocabulary
 
     private static readonly string[] NounEnds = ["vergoeding", "bezoldiging", "vacatiegeld", "vacatiegelden", "presentiegeld", "honorarium", "salaris", "beloning", "inkomsten"];
 
+    private static readonly HashSet<string> Currencies = new(StringComparer.OrdinalIgnoreCase) { "EUR", "euro" };
+
+    private static readonly HashSet<string> Spans = new(StringComparer.OrdinalIgnoreCase)
+        { "per", "jaarlijks", "jaarlijkse", "maandelijks", "maandelijkse" };
+
     // Words that may open an expression on pay, beside the ones that make it one.
     private static readonly HashSet<string> Openers = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -31,10 +36,11 @@ internal static class PayVocabulary
 
     public static bool IsNounWithColon(string word) => word.EndsWith(':') && IsNoun(word);
 
-    public static bool IsCurrency(string word) =>
-        word.Contains('€', StringComparison.Ordinal) || Bare(word) is var bare && (bare.Equals("EUR", StringComparison.OrdinalIgnoreCase) || bare.Equals("euro", StringComparison.OrdinalIgnoreCase));
+    public static bool IsCurrency(string word) => word.Contains('€', StringComparison.Ordinal) || Currencies.Contains(Bare(word));
 
-    public static bool IsPerSpan(string word) => Bare(word) is "per" or "jaarlijks" or "jaarlijkse" or "maandelijks" or "maandelijkse" || Bare(word).StartsWith("p.", StringComparison.Ordinal) || word.Contains('/', StringComparison.Ordinal);
+    /// <summary>"per", "jaarlijks", "p.m.", "p/j": words that say for what span an amount is.</summary>
+    public static bool IsPerSpan(string word) =>
+        Spans.Contains(Bare(word)) || word.StartsWith("p.", StringComparison.Ordinal) || word.Contains('/', StringComparison.Ordinal);
 
     public static bool IsTreasury(string word) => Bare(word).Equals("gemeentekas", StringComparison.OrdinalIgnoreCase);
 

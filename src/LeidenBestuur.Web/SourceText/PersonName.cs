@@ -22,6 +22,6 @@ internal static class PersonName
     }
 
     private static bool IsWordOfName(string word) =>
-        SmallWords.Contains(word) || word.Length > 0 && char.IsUpper(word.TrimStart('\'', '’', '‘') is { Length: > 0 } bare ? bare[0] : ' ')
+        SmallWords.Contains(word) || char.IsUpper(word.TrimStart('\'', '’', '‘').FirstOrDefault())
             && word.All(character => char.IsLetter(character) || char.GetUnicodeCategory(character) is System.Globalization.UnicodeCategory.NonSpacingMark || "-‐‑.'’‘,`´".Contains(character));
 }

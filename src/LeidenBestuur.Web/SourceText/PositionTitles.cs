@@ -20,7 +20,7 @@ internal static class PositionTitles
 
     private static readonly HashSet<string> Qualifiers = new(StringComparer.OrdinalIgnoreCase)
     {
-        "senior", "junior", "plaatsvervangend", "algemeen", "adjunct", "eerste", "tweede", "waarnemend", "interim", "zelfstandig", "technisch", "onafhankelijk", "q.q.",
+        "senior", "junior", "plaatsvervangend", "algemeen", "adjunct", "eerste", "tweede", "waarnemend", "interim", "zelfstandig", "technisch", "onafhankelijk", "q.q.", "plv.", "vice",
     };
 
     private static readonly string[] Bodies =
@@ -38,7 +38,7 @@ internal static class PositionTitles
     ];
 
     private static readonly string[] Links =
-        ["van de", "van het", "van", "bij de", "bij het", "bij", "in de", "in het", "in", "aan de", "aan het", "aan", "op het", "op de", "namens de", "namens het", "namens"];
+        ["van de", "van het", "van", "bij de", "bij het", "bij", "in de", "in het", "in", "aan de", "aan het", "aan", "op het", "op de", "namens de", "namens het", "namens", "voor de", "voor het", "voor"];
 
     public static bool StartsWithTitle(string text) => EndOfFunction(text) > 0;
 

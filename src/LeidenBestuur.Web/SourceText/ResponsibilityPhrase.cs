@@ -4,13 +4,19 @@ namespace LeidenBestuur.Web.SourceText;
 internal static class ResponsibilityPhrase
 {
     private static readonly string[] Phrases =
-        ["verantwoordelijk voor", "verantwoordelijk is voor", "belast met", "gaat over", "portefeuilles", "portefeuille", "beleidsterreinen", "portefeuillehouder van", "portefeuillehouder"];
+    [
+        "verantwoordelijk voor", "verantwoordelijk is voor", "belast met", "gaat over", "portefeuilles", "portefeuille",
+        "beleidsterreinen", "portefeuillehouder van", "portefeuillehouder",
+    ];
 
     private static readonly string[] WordsBefore =
         ["en", "die", "is", "zij", "hij", "daarmee", "met", "als", "in", "haar", "zijn", "hun", "de", "een", "het", "heeft", "onder", "andere", "onderdeel"];
 
     private static readonly string[] WordsBehind =
-        ["is", "zijn", "omvat", "bevat", "bestaat uit", "bestaan uit", "zitten", "zit", "vallen", "valt", "betreft", "heeft zij", "heeft hij", "heeft", "de portefeuilles", "de portefeuille", "de onderwerpen", "de beleidsterreinen", "onder andere", "onder meer"];
+    [
+        "is", "zijn", "omvat", "bevat", "bestaat uit", "bestaan uit", "zitten", "zit", "vallen", "valt", "betreft",
+        "heeft zij", "heeft hij", "heeft", "de portefeuilles", "de portefeuille", "de onderwerpen", "de beleidsterreinen", "onder andere", "onder meer",
+    ];
 
     /// <summary>What stands before the phrase and what it opens; null: it does not stand there.</summary>
     public static (string Before, string Behind)? Find(string text)

@@ -26,7 +26,7 @@ internal sealed class SidePositionsReader(WarningLog warnings)
         foreach (var item in SectionItems.Read(section.Lines))
         {
             if (NothingDeclared.IsSaidBy(item.Text))
-                (_nothing, _groupIsUsed) = (item, true);
+                _nothing = item; // A group heading above it counts as unused: "none" may be about that group only.
             else if (item.IsBullet)
                 TakeBullet(item);
             else
@@ -43,12 +43,12 @@ internal sealed class SidePositionsReader(WarningLog warnings)
 
     private void TakeBullet(SectionItem item)
     {
-        _groupIsUsed = true;
         if (item.Text.Length == 0)
         {
             warnings.Add("bullet-empty", item.Line, "Achter dit opsommingsteken staat geen tekst.");
             return;
         }
+        _groupIsUsed = true;
         _doubles.Check(item);
         var position = SidePositionBullet.Read(item, _group?.Text, warnings);
         _positions.Add(position);

@@ -17,7 +17,7 @@ internal sealed class StatementFinder(IReadOnlyList<SourceLine> lines, SectionKi
             return null;
         var title = HasTitle(opening) ? opening - 1 : opening;
         var paragraphs = _blocks[opening..(closing + 1)].ConvertAll(block => block.Text);
-        var titleText = title == opening ? null : lines[_blocks[title].First].Unmarked.TrimEnd(':', ' ');
+        var titleText = title == opening ? null : MarkdownMarks.Strip(_blocks[title].Text).TrimEnd(':', ' ');
         return (_blocks[title].First.._blocks[closing].End, new(titleText, paragraphs));
     }
 
@@ -76,13 +76,13 @@ internal sealed class StatementFinder(IReadOnlyList<SourceLine> lines, SectionKi
         return last;
     }
 
-    /// <summary>The single line before the statement is its title, unless it is prose, a role line or a heading of the page.</summary>
+    /// <summary>What stands before the statement is its title, unless it is prose, a role line or a heading of the page.</summary>
     private bool HasTitle(int opening)
     {
         if (opening < 2)
             return false;
-        var (first, end, text) = _blocks[opening - 1];
-        var isHeadingLike = end == first + 1 && headings[first] is null && !lines[first].IsBullet && !text.EndsWith('.');
+        var (first, _, text) = _blocks[opening - 1];
+        var isHeadingLike = headings[first] is null && !lines[first].IsBullet && !text.EndsWith('.') && Sentences.Split(text).Count == 1;
         return isHeadingLike && !RoleWords.StartsRoleLine(text) && !LeadReader.SaysRole(text)
             && !GoalsReader.IsLeadIn(text) && !char.IsAsciiDigit(text[0]);
     }
