@@ -3,7 +3,6 @@ using LeidenBestuur.Web.Commands;
 using LeidenBestuur.Web.Data;
 using LeidenBestuur.Web.Security;
 using LeidenBestuur.Web.Site;
-using LeidenBestuur.Web.Site.Shared;
 using Microsoft.AspNetCore.Connections;
 
 if (CommandLine.Names(args))

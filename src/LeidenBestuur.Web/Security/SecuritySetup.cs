@@ -1,5 +1,4 @@
 using System.Net;
-using LeidenBestuur.Web.Site.Shared;
 using Microsoft.AspNetCore.HttpOverrides;
 
 namespace LeidenBestuur.Web.Security;

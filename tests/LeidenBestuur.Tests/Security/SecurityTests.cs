@@ -1,7 +1,7 @@
 using System.Net;
 using LeidenBestuur.Tests.Site;
+using LeidenBestuur.Web;
 using LeidenBestuur.Web.Security;
-using LeidenBestuur.Web.Site.Shared;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;

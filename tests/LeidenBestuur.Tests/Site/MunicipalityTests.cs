@@ -1,3 +1,4 @@
+using LeidenBestuur.Web;
 using LeidenBestuur.Web.Site.Shared;
 using Microsoft.Extensions.Configuration;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace LeidenBestuur.Web.Site.Shared;
+namespace LeidenBestuur.Web;
 
 /// <summary>A setting is wrong: the start stops with its key and the reason.</summary>
 public sealed class WrongSettingException(string key, string reason) : Exception($"{key} {reason}.");
