@@ -2,10 +2,18 @@ using LeidenBestuur.Web.Domain;
 
 namespace LeidenBestuur.Web.SourceText;
 
+/// <summary>Groep nevenfuncties: its heading, and what that says, read once for all its bullets.</summary>
+internal sealed record PositionGroup(SectionItem Heading)
+{
+    public bool? RelatedToOffice { get; } = GroupWords.RelatedToOffice(Heading.Text);
+
+    public Pay Pay { get; } = PayJudgement.Of(Heading.Text);
+}
+
 /// <summary>Opsommingspunt van een nevenfunctie: period, words on pay and what is left.</summary>
 internal static class SidePositionBullet
 {
-    public static SourceSidePosition Read(SectionItem item, string? group, WarningLog warnings)
+    public static SourceSidePosition Read(SectionItem item, PositionGroup? group, WarningLog warnings)
     {
         if (!Parentheses.AreBalanced(item.Text))
             warnings.Add("parentheses-unbalanced", item.Line, $"In “{item.Text}” mist een haakje. Kijk na of de nevenfunctie goed gelezen is.");
@@ -16,7 +24,7 @@ internal static class SidePositionBullet
         var judgement = Judge(pay.Words, remuneration, group, item.Line, warnings);
         return new()
         {
-            Group = group,
+            Group = group?.Heading.Text,
             RelatedToOffice = Relate(pay.Rest, group, item.Line, warnings),
             Paid = PayJudgement.IsPaid(judgement),
             Pay = judgement,
@@ -43,9 +51,9 @@ internal static class SidePositionBullet
     }
 
     /// <summary>What the bullet says of pay goes before what its group says. An amount of 0 says nothing.</summary>
-    private static Pay Judge(string? words, Remuneration? remuneration, string? group, int line, WarningLog warnings)
+    private static Pay Judge(string? words, Remuneration? remuneration, PositionGroup? group, int line, WarningLog warnings)
     {
-        var ofGroup = group is null ? Pay.Unknown : PayJudgement.Of(group);
+        var ofGroup = group?.Pay ?? Pay.Unknown;
         if (words is null)
             return ofGroup;
         var hasAmount = remuneration is { Cents: > 0 } || remuneration is null && AmountReader.IsStated(words);
@@ -58,16 +66,16 @@ internal static class SidePositionBullet
             return Pay.Unknown;
         }
         if (PayJudgement.IsPaid(ofGroup) is { } paid && paid != PayJudgement.IsPaid(ofBullet))
-            warnings.Add("pay-differs", line, $"“{words}” zegt iets anders over betaling dan de groepskop “{group}”. Wat bij de nevenfunctie staat is overgenomen. Kijk na wat klopt.");
+            warnings.Add("pay-differs", line, $"“{words}” zegt iets anders over betaling dan de groepskop. Wat bij de nevenfunctie staat is overgenomen. Kijk na wat klopt.");
         return ofBullet;
     }
 
-    private static bool? Relate(string text, string? group, int line, WarningLog warnings)
+    private static bool? Relate(string text, PositionGroup? group, int line, WarningLog warnings)
     {
-        var ofGroup = group is null ? null : GroupWords.RelatedToOffice(group);
+        var ofGroup = group?.RelatedToOffice;
         var ofBullet = GroupWords.RelatedToOfficeInBullet(text);
         if (ofBullet is not null && ofGroup is not null && ofBullet != ofGroup)
-            warnings.Add("relation-differs", line, $"“{text}” zegt iets anders over het ambt dan de groepskop “{group}”. Wat bij de nevenfunctie staat is overgenomen. Kijk na wat klopt.");
+            warnings.Add("relation-differs", line, $"“{text}” zegt iets anders over het ambt dan de groepskop. Wat bij de nevenfunctie staat is overgenomen. Kijk na wat klopt.");
         return ofBullet ?? ofGroup;
     }
 }

@@ -8,7 +8,7 @@ internal sealed class SidePositionsReader(WarningLog warnings)
     private readonly List<SourceSidePosition> _positions = [];
     private readonly DoubledBullets _doubles = new(warnings);
     private SectionItem? _nothing;
-    private SectionItem? _group;
+    private PositionGroup? _group;
     private bool _groupIsUsed;
     private bool _groupIsWarnedOf;
 
@@ -38,7 +38,7 @@ internal sealed class SidePositionsReader(WarningLog warnings)
     private void TakeHeading(SectionItem heading)
     {
         WarnOfUnusedGroup();
-        (_group, _groupIsUsed, _groupIsWarnedOf) = (heading with { Text = heading.Text.TrimEnd(':', ' ') }, false, false);
+        (_group, _groupIsUsed, _groupIsWarnedOf) = (new(heading with { Text = heading.Text.TrimEnd(':', ' ') }), false, false);
     }
 
     private void TakeBullet(SectionItem item)
@@ -50,7 +50,7 @@ internal sealed class SidePositionsReader(WarningLog warnings)
         }
         _groupIsUsed = true;
         _doubles.Check(item);
-        var position = SidePositionBullet.Read(item, _group?.Text, warnings);
+        var position = SidePositionBullet.Read(item, _group, warnings);
         _positions.Add(position);
         if ((position.RelatedToOffice is null || position.Paid is null) && !_groupIsWarnedOf)
             WarnOfUnknown(item, position);
@@ -65,14 +65,14 @@ internal sealed class SidePositionsReader(WarningLog warnings)
             (null, _) => "of deze nevenfuncties bij het ambt horen",
             _ => "of deze nevenfuncties betaald zijn",
         };
-        var where = _group is null ? "Boven de opsomming staat geen groepskop. De pagina zegt" : $"De groepskop “{_group.Text}” zegt";
-        warnings.Add("group-unknown", _group?.Line ?? item.Line, $"{where} niet (of niet duidelijk) {missing}. Vul dat zelf in.");
+        var where = _group is null ? "Boven de opsomming staat geen groepskop. De pagina zegt" : $"De groepskop “{_group.Heading.Text}” zegt";
+        warnings.Add("group-unknown", _group?.Heading.Line ?? item.Line, $"{where} niet (of niet duidelijk) {missing}. Vul dat zelf in.");
     }
 
     private void WarnOfUnusedGroup()
     {
         if (!_groupIsUsed && _group is not null)
-            warnings.Add("group-empty", _group.Line, $"Onder “{_group.Text}” staat geen opsomming. De regel is niet overgenomen.");
+            warnings.Add("group-empty", _group.Heading.Line, $"Onder “{_group.Heading.Text}” staat geen opsomming. De regel is niet overgenomen.");
     }
 
     private DeclarationState State(IReadOnlyList<PageSection> sections)

@@ -55,6 +55,7 @@ public class HostileTextTests
     [InlineData("(onbezoldigd) ")]
     [InlineData("Nevenfuncties\n\n• x\n\n")]
     [InlineData("\u200bx\n")]
+    [InlineData("1.000.")]
     public void Read_MegabyteOfTheSame_TakesLinearTime(string part)
     {
         var megabyte = string.Concat(Enumerable.Repeat(part, 1_000_000 / Encoding.UTF8.GetByteCount(part)));
