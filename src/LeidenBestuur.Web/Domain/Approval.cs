@@ -68,6 +68,8 @@ internal sealed class Approval
             PrivateNote = scheduled.PrivateNote,
             Source = scheduled.Source is { } source ? source with { } : null,
         };
+        if (scheduled is { SubmittedBy: { } submitter, SubmittedAt: { } submittedAt })
+            replacement.Submit(new(submitter, submittedAt));
         replacement.Approve(scheduled.PublishAt!.Value, _by);
         scheduled.Leave(VersionStage.Discarded);
         return replacement;

@@ -58,7 +58,9 @@ internal sealed class CarryOver
     {
         var (statementTitle, statement) = Field("statement", content => (content.StatementTitle, content.StatementMarkdown));
         var (goalsIntroduction, goalsLeadIn, goalNumbers) = Field("goals", content => (content.GoalsIntroductionMarkdown, content.GoalsLeadIn, content.GoalNumbers));
-        var (declaration, declaredOn) = Field("declaration", content => (content.Declaration, content.DeclaredOn));
+        var sidePositions = Entries(
+            "sidePosition", content => content.SidePositions.OrderBy(position => position.Order), position => $"{position.EntryId}", (position, order) => position with { Order = order });
+        var (declaration, declaredOn) = Declaration(sidePositions);
         return new ProfileContent
         {
             Name = Field("name", content => content.Name)!,
@@ -77,9 +79,21 @@ internal sealed class CarryOver
             Terms = Entries("term", content => content.Terms, term => $"{term.Office}/{term.Period.Start}", (term, _) => term),
             Assignments = Entries(
                 "portfolio", content => content.Assignments.OrderBy(assignment => assignment.Order), assignment => $"{assignment.PortfolioId}", (assignment, order) => assignment with { Order = order }),
-            SidePositions = Entries(
-                "sidePosition", content => content.SidePositions.OrderBy(position => position.Order), position => $"{position.EntryId}", (position, order) => position with { Order = order }),
+            SidePositions = sidePositions,
         };
+    }
+
+    /// <summary>A side that says there is nothing to declare and one that adds a position contradict each other, though each changed another field.</summary>
+    private (DeclarationState State, DateOnly? On) Declaration(List<SidePosition> merged)
+    {
+        const string Name = "declaration";
+        var picked = Field(Name, content => (content.Declaration, content.DeclaredOn));
+        if (picked.Declaration == DeclarationState.Declared || merged.Count == 0 || _conflicts.Contains(Name, StringComparer.Ordinal))
+            return picked;
+        if (!_choices.TryGetValue(Name, out var choice))
+            _conflicts.Add(Name);
+        var chosen = choice == CarryOverChoice.Published ? _published : _scheduled;
+        return (chosen.Declaration, chosen.DeclaredOn);
     }
 
     private T Field<T>(string name, Func<ProfileContent, T> value) =>

@@ -167,6 +167,32 @@ public sealed class CarryOverTests
         Assert.Equal(["leadSentence"], made.Refused<CarryOverConflictException>(() => made.Timeline.Approve(draft, null, made.By)).Fields);
     }
 
+    [Fact]
+    public void Approve_NothingToDeclareBeforeAScheduledAddition_AsksWhatIsDeclared()
+    {
+        var scheduled = _made.Schedule(_made.Start() with { SidePositions = [.. _made.Start().SidePositions, Some.SidePosition(3) with { Order = 3 }] }, _hour);
+        var draft = _made.Draft(_made.Start() with { Declaration = DeclarationState.NothingToDeclare, SidePositions = [] });
+
+        Assert.Equal(["declaration"], _made.Refused<CarryOverConflictException>(() => _made.Timeline.Approve(draft, null, _made.By)).Fields);
+
+        _made.Timeline.Approve(draft, null, _made.By, new Dictionary<string, CarryOverChoice>(StringComparer.Ordinal) { ["declaration"] = CarryOverChoice.Scheduled });
+        Assert.Equal(VersionStage.Discarded, scheduled.Stage);
+        Assert.Equal((DeclarationState.Declared, 3), (Scheduled.Declaration, Assert.Single(Scheduled.SidePositions).EntryId));
+    }
+
+    [Fact]
+    public void Approve_BeforeASubmittedScheduledVersion_KeepsWhoSubmittedIt()
+    {
+        var draft = _made.Draft(_made.Start() with { LeadSentence = "Straks." });
+        _made.Timeline.Submit(draft, Some.Signature(_made.Now));
+        _made.Timeline.Approve(draft, _hour, _made.By);
+        _made.Publish(_made.Start() with { OfficeContact = "14 071" });
+
+        var replacement = _made.Timeline.Scheduled(_made.Now)!;
+        Assert.Equal((draft.SubmittedBy, draft.SubmittedAt), (replacement.SubmittedBy, replacement.SubmittedAt));
+        Assert.NotNull(replacement.SubmittedBy);
+    }
+
     private ProfileContent Scheduled => _made.Timeline.Scheduled(_made.Now)!.Content!;
 
     private ProfileContent Changed(string text, int goal, long fee)
