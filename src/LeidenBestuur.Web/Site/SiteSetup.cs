@@ -1,4 +1,5 @@
 using System.Text.Encodings.Web;
+using LeidenBestuur.Web.Data;
 using LeidenBestuur.Web.Formatting;
 using LeidenBestuur.Web.Site.Addresses;
 using LeidenBestuur.Web.Site.Errors;
@@ -18,7 +19,7 @@ public static class SiteSetup
         builder.Services.AddSingleton<HtmlEncoder>(Html.Encoder);
         builder.Services.AddControllersWithViews();
         builder.Services.Configure<RazorViewEngineOptions>(options => options.ViewLocationExpanders.Add(new FeatureFolders()));
-        builder.Services.AddHealthChecks();
+        builder.Services.AddHealthChecks().AddCheck<StoreReadiness>("store");
     }
 
     public static void UseSite(this WebApplication app)
@@ -30,7 +31,8 @@ public static class SiteSetup
         app.UseMiddleware<CanonicalAddress>();
         app.UseRouting();
         app.MapControllers();
-        // Says only that the process answers; whether the store does is another question.
+        // Says only that the process answers; whether the store does is the other's question.
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
+        app.MapHealthChecks("/health/ready");
     }
 }

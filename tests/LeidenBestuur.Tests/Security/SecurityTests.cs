@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace LeidenBestuur.Tests.Security;
 
-public sealed class SecurityTests(SiteHost host) : IClassFixture<SiteHost>
+public sealed class SecurityTests(SiteHost host)
 {
     [Theory]
     [InlineData("GET", "/proef")]

@@ -3,7 +3,7 @@ using LeidenBestuur.Web.Site.Addresses;
 
 namespace LeidenBestuur.Tests.Site;
 
-public sealed class AddressTests(SiteHost host) : IClassFixture<SiteHost>
+public sealed class AddressTests(SiteHost host)
 {
     [Theory]
     [InlineData("/Proef", "/proef")]

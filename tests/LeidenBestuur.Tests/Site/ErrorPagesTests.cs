@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace LeidenBestuur.Tests.Site;
 
-public sealed class ErrorPagesTests(SiteHost host) : IClassFixture<SiteHost>
+public sealed class ErrorPagesTests(SiteHost host)
 {
     [Theory]
     [InlineData("/bestaat-niet", 404, "Niet gevonden", "Deze pagina bestaat niet. Zoek op naam of onderwerp.")]

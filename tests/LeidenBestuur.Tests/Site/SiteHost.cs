@@ -1,33 +1,69 @@
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using LeidenBestuur.Tests.Support;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
+[assembly: AssemblyFixture(typeof(LeidenBestuur.Tests.Site.SiteHost))]
+
 namespace LeidenBestuur.Tests.Site;
 
-/// <summary>The site in memory, with a clock of its own and the addresses of <see cref="ProbeController"/>.</summary>
+/// <summary>
+/// The site in memory on a store of its own, with a clock of its own and the addresses of <see cref="ProbeController"/>. As one for all
+/// tests it serves the real seeds and nobody changes it; a test that makes its own fills <see cref="Store"/> before the first request,
+/// and a store that holds an official is not seeded.
+/// </summary>
 public sealed class SiteHost : WebApplicationFactory<Program>
 {
+    private readonly Lazy<TestStore> _store;
+
+    public SiteHost() => _store = new(() => new TestStore(Clock));
+
     public IReadOnlyList<(string Key, string Value)> Settings { get; init; } = [];
 
+    /// <summary>A Monday, 13:00 in Leiden.</summary>
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 23, 12, 0, 0, TimeSpan.Zero));
 
     /// <summary>For a test that wants another service than the site has.</summary>
     public Action<IServiceCollection> Replace { get; init; } = _ => { };
 
+    internal TestStore Store => _store.Value;
+
     public HttpClient Client(string address = "http://localhost") =>
         CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false, BaseAddress = new Uri(address) });
 
+    public Task<HttpResponseMessage> GetAsync(string address) => SendAsync(HttpMethod.Get, address);
+
+    public Task<HttpResponseMessage> SendAsync(HttpMethod method, string address) =>
+        Client().SendAsync(new HttpRequestMessage(method, "http://localhost" + address), TestContext.Current.CancellationToken);
+
+    /// <summary>The page at an address, which must answer with this status.</summary>
+    public async Task<IHtmlDocument> PageAsync(string address, int status = 200)
+    {
+        var response = await GetAsync(address);
+        Assert.True((int)response.StatusCode == status, $"{address} answers {(int)response.StatusCode}, not {status}.");
+        return await Page(response);
+    }
+
     public static async Task<IHtmlDocument> Page(HttpResponseMessage response) =>
         new HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync());
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        if (_store.IsValueCreated)
+            await Store.DisposeAsync();
+    }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Production");
         builder.UseSetting("Serilog:MinimumLevel:Default", "Fatal");
+        builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft", "Fatal");
+        builder.UseSetting("ConnectionStrings:Store", Store.ConnectionString);
         foreach (var (key, value) in Settings)
             builder.UseSetting(key, value);
         builder.ConfigureTestServices(services =>

@@ -14,16 +14,20 @@ internal sealed class TestStore : IAsyncDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("leidenbestuur-").FullName;
     private readonly ServiceProvider _services;
 
-    private TestStore()
+    /// <param name="clock">The clock that the store's now is read from.</param>
+    public TestStore(FakeTimeProvider clock)
     {
+        Clock = clock;
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("ConnectionStrings:Store", ConnectionString)]).Build();
         _services = new ServiceCollection().AddSingleton<IConfiguration>(configuration).AddSingleton<TimeProvider>(Clock).AddStore().BuildServiceProvider();
+        using var store = Open();
+        store.Database.Migrate();
     }
 
     /// <summary>Where the clock of a new store stands: a Monday morning, 10:00 in Leiden.</summary>
     public static DateTimeOffset Start { get; } = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
 
-    public FakeTimeProvider Clock { get; } = new(Start);
+    public FakeTimeProvider Clock { get; }
 
     public DateTime Now => Clock.UtcNow();
 
@@ -31,13 +35,7 @@ internal sealed class TestStore : IAsyncDisposable
 
     public string ConnectionString => $"Data Source={File}";
 
-    public static async Task<TestStore> CreateAsync()
-    {
-        var made = new TestStore();
-        await using var store = made.Open();
-        await store.Database.MigrateAsync(TestContext.Current.CancellationToken);
-        return made;
-    }
+    public static Task<TestStore> CreateAsync() => Task.FromResult(new TestStore(new FakeTimeProvider(Start)));
 
     /// <summary>A context as a request has one: nothing is remembered from another.</summary>
     public Store Open() => _services.CreateScope().ServiceProvider.GetRequiredService<Store>();
@@ -101,10 +99,16 @@ internal sealed class TestStore : IAsyncDisposable
         return await store.Officials.WithTimeline().AsNoTrackingWithIdentityResolution().SingleAsync(official => official.Slug == slug);
     }
 
+    /// <summary>Closes what the pool keeps open, so that the file can be replaced or removed.</summary>
+    public void LetGo()
+    {
+        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder(ConnectionString) { ForeignKeys = true }.ToString());
+        SqliteConnection.ClearPool(connection);
+    }
+
     public async ValueTask DisposeAsync()
     {
-        using (var connection = new SqliteConnection(new SqliteConnectionStringBuilder(ConnectionString) { ForeignKeys = true }.ToString()))
-            SqliteConnection.ClearPool(connection);
+        LetGo();
         await _services.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }

@@ -1,4 +1,5 @@
 using LeidenBestuur.Web.Domain;
+using LeidenBestuur.Web.Formatting;
 
 namespace LeidenBestuur.Web.Site.Shared;
 
@@ -10,6 +11,19 @@ public static class OfficeWords
     {
         var office = term.Office == Office.Mayor ? Texts.Office_Mayor : Texts.Office_Alderman;
         return term.IsActing ? Texts.Office_Acting.FillPlain(("ambt", office)) : office;
+    }
+
+    /// <summary>"Wethouder", and what a reader must know of it on a day on which it was not held for certain.</summary>
+    public static string On(TermOfOffice term, Holding holding)
+    {
+        var office = Dutch.Capitalised(Of(term));
+        return holding switch
+        {
+            Holding.Unknown => $"{office} – {Texts.BeginUnknown}",
+            Holding.NotYet => $"{office} – {Texts.T21b_StartsLater.FillPlain(("datum", DutchDates.Write(term.Period.Start!.Value)))}",
+            Holding.Over => $"{office}, {term.Period.Words ?? DutchDates.WritePeriod(term.Period.Start, term.Period.End)}",
+            _ => office,
+        };
     }
 
     /// <summary>"eerste", "tweede", …: the rank of a deputy mayor.</summary>

@@ -18,7 +18,8 @@ public sealed class SidePositionsController(Store store, Municipality municipali
         return View("Index", RegisterPage.Of(moment, people, entries, filter, await IncomesAsync(entries, moment, cancellation)));
     }
 
-    [HttpGet("/nevenfuncties/{entry:int:min(1)}")]
+    // Digits only, the first not zero: one entry has one address.
+    [HttpGet("/nevenfuncties/{entry:regex(^[[1-9]][[0-9]]{{0,8}}\\z)}")]
     public async Task<IActionResult> Entry(int entry, PageMoment moment, CancellationToken cancellation)
     {
         var found = await store.EntriesAt(moment.AsOf).SingleOrDefaultAsync(position => position.EntryId == entry, cancellation);

@@ -1,8 +1,8 @@
 using System.Globalization;
 
-namespace LeidenBestuur.Tests.Site;
+namespace LeidenBestuur.Tests.Site.WellKnown;
 
-public sealed class WellKnownTests(SiteHost host) : IClassFixture<SiteHost>
+public sealed class WellKnownTests(SiteHost host)
 {
     [Fact]
     public async Task SecurityTxt_WithoutContact_NamesTheWebsiteAndExpiresWithinAYear()
@@ -33,8 +33,9 @@ public sealed class WellKnownTests(SiteHost host) : IClassFixture<SiteHost>
     }
 
     [Fact]
-    public async Task Robots_Always_LetsPublicPagesBeRead() => Assert.StartsWith(
-        "User-agent: *\n", await host.Client().GetStringAsync("/robots.txt", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    public async Task Robots_Always_LetsPublicPagesBeReadAndNamesTheSitemap() => Assert.Equal(
+        "User-agent: *\nDisallow: /beheer\n\nSitemap: http://localhost/sitemap.xml\n",
+        await host.Client().GetStringAsync("/robots.txt", TestContext.Current.CancellationToken));
 
     [Fact]
     public async Task HealthLive_Always_Answers() =>

@@ -1,0 +1,56 @@
+namespace LeidenBestuur.Tests.Site.Portfolios;
+
+public sealed class SeededPortfoliosTests(SiteHost host)
+{
+    [Fact]
+    public async Task Get_All_ListsNineteenSubjectsWithTheirHolders()
+    {
+        var page = await host.PageAsync("/portefeuilles");
+
+        Assert.Equal(["Onderwerpen"], page.QuerySelectorAll("h1").Words());
+        Assert.Equal(19, page.TheOne("subjects").QuerySelectorAll("li").Length);
+        Assert.Contains("Werk en Inkomen Yvonne van Delft", page.TheOne("subjects").QuerySelectorAll("li").Words());
+    }
+
+    [Theory]
+    [InlineData("mobiliteit", "Mobiliteit", "Wethouder Ashley North gaat over Mobiliteit.", "Ashley North, wethouder Begin niet bekend", "/bestuurders/ashley-north")]
+    [InlineData("werk-en-inkomen", "Werk en Inkomen", "Wethouder Yvonne van Delft gaat over Werk en Inkomen.", "Yvonne van Delft, wethouder Begin niet bekend", "/bestuurders/yvonne-van-delft")]
+    [InlineData("financien", "Financiën", "Wethouder Ashley North gaat over Financiën.", "Ashley North, wethouder Begin niet bekend", "/bestuurders/ashley-north")]
+    [InlineData("veiligheid", "Veiligheid", "Burgemeester Peter Heijkoop gaat over veiligheid.", "Peter Heijkoop, burgemeester Begin niet bekend", "/bestuurders/peter-heijkoop")]
+    public async Task Get_One_AnswersWhoIsResponsible(string slug, string name, string answer, string holder, string link)
+    {
+        var page = await host.PageAsync("/portefeuilles/" + slug);
+
+        Assert.Equal([name], page.QuerySelectorAll("h1").Words(), StringComparer.OrdinalIgnoreCase);
+        Assert.Equal(answer, page.TheOne("answer").Words());
+        Assert.Equal([link], page.TheOne("answer").Links());
+        Assert.Equal([holder], page.TheOne("holders").QuerySelectorAll("li").Words());
+        Assert.Contains("Bel de gemeente: 14 071.", page.Section("Wie helpt u verder?").Words(), StringComparison.Ordinal);
+        Assert.StartsWith("Let op: dit komt uit een tekst zonder datum.", page.TheOne("banner").Words(), StringComparison.Ordinal);
+        Assert.Contains("Laatst gewijzigd op 23 november 2026", page.TheOne("changed").Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Get_One_SaysThatItsKeywordsAreTheEditors()
+    {
+        var section = (await host.PageAsync("/portefeuilles/mobiliteit")).Section("Ook gezocht als");
+
+        Assert.StartsWith("parkeren, ", section.TheOne("keywords").Words(), StringComparison.Ordinal);
+        Assert.Contains("Deze woorden zijn gekozen door de redactie.", section.Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Get_DayBeforeTheText_ClaimsNoHolder()
+    {
+        var page = await host.PageAsync("/portefeuilles/mobiliteit?peildatum=2024-06-01");
+
+        Assert.Equal("Ashley North: Begin niet bekend. Wij weten niet of dit op 1 juni 2024 al zo was.", page.TheOne("answer").Words());
+        Assert.DoesNotContain("gaat over", page.Content(), StringComparison.Ordinal);
+        Assert.All(
+            (await host.PageAsync("/portefeuilles?peildatum=2024-06-01")).TheOne("subjects").QuerySelectorAll("li span").Words(),
+            words => Assert.Equal("Begin niet bekend", words));
+    }
+
+    [Fact]
+    public async Task Get_UnknownSubject_IsNotFound() => await host.PageAsync("/portefeuilles/niets", 404);
+}

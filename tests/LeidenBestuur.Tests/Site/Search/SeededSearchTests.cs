@@ -1,0 +1,101 @@
+namespace LeidenBestuur.Tests.Site.Search;
+
+public sealed class SeededSearchTests(SiteHost host)
+{
+    [Theory]
+    [InlineData("heijkoop", "Peter Heijkoop")]
+    [InlineData("heijk", "Peter Heijkoop")]
+    [InlineData("PETER heij", "Peter Heijkoop")]
+    [InlineData("heijkoop peter", "Peter Heijkoop")]
+    [InlineData("yvonne van d", "Yvonne van Delft")]
+    [InlineData("Heijkóóp", "Peter Heijkoop")]
+    public async Task Get_Name_FindsTheOfficial(string words, string name) =>
+        Assert.Equal([name], (await FindAsync(words)).TheOne("members").QuerySelectorAll(".name").Words());
+
+    [Theory]
+    [InlineData("mobiliteit", "Wethouder Ashley North gaat over Mobiliteit.")]
+    [InlineData("financiën", "Wethouder Ashley North gaat over Financiën.")]
+    [InlineData("financien", "Wethouder Ashley North gaat over Financiën.")]
+    [InlineData("finan", "Wethouder Ashley North gaat over Financiën.")]
+    [InlineData("financie\u0308n", "Wethouder Ashley North gaat over Financiën.")]
+    [InlineData("sport", "Wethouder Fleur Spijker gaat over Sport.")]
+    [InlineData("spórt", "Wethouder Fleur Spijker gaat over Sport.")]
+    [InlineData("inkomen", "Wethouder Yvonne van Delft gaat over Werk en Inkomen.")]
+    [InlineData("parkeren", "‘Parkeren’ hoort bij Mobiliteit. Daar gaat wethouder Ashley North over.")]
+    [InlineData("parkerén", "‘Parkeren’ hoort bij Mobiliteit. Daar gaat wethouder Ashley North over.")]
+    [InlineData("gelijke kansen", "‘Gelijke kansen’ hoort bij Kansengelijkheid. Daar gaat wethouder Abdelhaq Jermoumi over.")]
+    public async Task Get_SubjectOrEverydayWord_AnswersWhoIsResponsible(string words, string answer) =>
+        Assert.Contains(answer, (await FindAsync(words)).TheOne("found-portfolios").QuerySelectorAll("li").Words());
+
+    [Theory]
+    [InlineData("gorinchem", "Voorzitter Raad van Toezicht – Stichting Kindercentra Gorinchem Peter Heijkoop, beëindigd")]
+    [InlineData("kindercen", "Voorzitter Raad van Toezicht – Stichting Kindercentra Gorinchem Peter Heijkoop, beëindigd")]
+    [InlineData("bollenkring", "Lid – Rijn-, Duin- en Bollenkring (Burgemeesterskring) Peter Heijkoop")]
+    [InlineData("BAC zorg", "Lid – BAC Zorg en Veiligheid Peter Heijkoop")]
+    public async Task Get_Organisation_FindsTheSidePosition(string words, string found) =>
+        Assert.Equal([found], (await FindAsync(words)).TheOne("found-positions").QuerySelectorAll("li").Words());
+
+    [Theory]
+    [InlineData("eijkoop")]
+    [InlineData("biliteit")]
+    [InlineData("woonzorg")]
+    [InlineData("heijkoop sport")]
+    [InlineData("\"")]
+    [InlineData("* OR 1=1 --")]
+    [InlineData("NEAR(a b)")]
+    [InlineData("Text:peter")]
+    [InlineData("<script>alert(1)</script>")]
+    [InlineData("\u0301")]
+    [InlineData("a\u0000b")]
+    [InlineData("😀")]
+    [InlineData("😀 heijkoop zz")]
+    [InlineData("\\")]
+    [InlineData("'; DROP TABLE Versions; --")]
+    [InlineData("%")]
+    [InlineData("_")]
+    public async Task Get_WhatIsNotThere_SaysSoAndOffersAWayOn(string words)
+    {
+        var page = await FindAsync(words);
+        var empty = page.TheOne("empty");
+
+        Assert.StartsWith("Niets gevonden voor ‘", empty.Words(), StringComparison.Ordinal);
+        Assert.EndsWith("’. Probeer een ander woord of bekijk alle onderwerpen. U kunt ook bellen: 14 071.", empty.Words(), StringComparison.Ordinal);
+        Assert.Equal(["/portefeuilles", "tel:14071"], empty.Links());
+        Assert.Empty(page.QuerySelectorAll("script"));
+    }
+
+    [Theory]
+    [InlineData("?q=a&q=b")]
+    [InlineData("?q=a&Q=b")]
+    [InlineData("?q=%20&q=")]
+    public async Task Get_WordsTwice_IsBadRequest(string query) => await host.PageAsync("/zoeken" + query, 400);
+
+    [Fact]
+    public async Task Get_TooLong_IsBadRequest()
+    {
+        await host.PageAsync("/zoeken?q=" + new string('a', 200));
+        await host.PageAsync("/zoeken?q=" + new string('a', 201), 400);
+    }
+
+    [Fact]
+    public async Task Get_Nothing_AsksForWordsOnly()
+    {
+        var page = await host.PageAsync("/zoeken?q=%20");
+
+        Assert.Empty(page.QuerySelectorAll("[role=status]"));
+        Assert.Equal("", page.QuerySelector("input[name=q]")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task Get_DayBeforeTheText_ClaimsNoOffice()
+    {
+        var person = await host.PageAsync("/zoeken?q=heijkoop&peildatum=2024-06-01");
+        var subject = await host.PageAsync("/zoeken?q=parkeren&peildatum=2024-06-01");
+
+        Assert.Equal("Peter Heijkoop Burgemeester – Begin niet bekend", person.TheOne("members").Words());
+        Assert.Equal("Mobiliteit Begin niet bekend", subject.TheOne("found-portfolios").Words());
+        Assert.Equal("/zoeken?q=parkeren", subject.TheOne("banner").QuerySelector("a")!.GetAttribute("href"));
+    }
+
+    private Task<AngleSharp.Html.Dom.IHtmlDocument> FindAsync(string words) => host.PageAsync("/zoeken?q=" + Uri.EscapeDataString(words));
+}
