@@ -32,6 +32,9 @@ public sealed class SiteHost : WebApplicationFactory<Program>
 
     internal TestStore Store => _store.Value;
 
+    /// <summary>Moves the clock to an instant in UTC.</summary>
+    public void At(DateTime instant) => Clock.SetUtcNow(new DateTimeOffset(instant));
+
     public HttpClient Client(string address = "http://localhost") =>
         CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false, BaseAddress = new Uri(address) });
 

@@ -65,7 +65,11 @@ internal sealed class TestStore : IAsyncDisposable
 
     /// <summary>One act on an official's timeline, written as the site writes it.</summary>
     /// <returns>The official's id.</returns>
-    public async Task<int> ChangeAsync(string slug, Action<Timeline, DateTime> act)
+    public Task<int> ChangeAsync(string slug, Action<Timeline, DateTime> act) => OnOfficialAsync(slug, (official, now) => act(official.Timeline, now));
+
+    /// <summary>One act on an official, made if new.</summary>
+    /// <returns>The official's id.</returns>
+    public async Task<int> OnOfficialAsync(string slug, Action<Official, DateTime> act)
     {
         await using var store = Open();
         var changed = await store.WriteAsync(async now =>
@@ -73,7 +77,7 @@ internal sealed class TestStore : IAsyncDisposable
             var official = await store.Officials.WithTimeline().SingleOrDefaultAsync(official => official.Slug == slug);
             if (official is null)
                 store.Add(official = new Official(slug));
-            act(official.Timeline, now);
+            act(official, now);
             return official;
         });
         return changed.Id;

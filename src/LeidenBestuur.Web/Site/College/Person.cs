@@ -30,8 +30,8 @@ public sealed record Person
 
     public (TermOfOffice Fact, Holding Holding)? TermOn(DateOnly day) => DatedFact.Foremost(Terms, day, PublishedOn);
 
-    /// <summary>Whether the person was in office that day; a person of whom no office is known was not.</summary>
-    public Holding InOffice(DateOnly day) => TermOn(day)?.Holding ?? Holding.Over;
+    /// <summary>Whether the person was in office that day; of a person of whom no office is known, that is unknown too.</summary>
+    public Holding InOffice(DateOnly day) => TermOn(day)?.Holding ?? Holding.Unknown;
 
     /// <summary>Whether the person was responsible for a portfolio that day: nobody is outside an office.</summary>
     public Holding Holds(HeldPortfolio portfolio, DateOnly day)

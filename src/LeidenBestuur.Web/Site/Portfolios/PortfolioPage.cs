@@ -2,6 +2,7 @@ using LeidenBestuur.Web.Domain;
 using LeidenBestuur.Web.Formatting;
 using LeidenBestuur.Web.Site.College;
 using LeidenBestuur.Web.Site.Shared;
+using Microsoft.AspNetCore.Html;
 
 namespace LeidenBestuur.Web.Site.Portfolios;
 
@@ -50,6 +51,14 @@ public sealed record Holder(Person Person, HeldPortfolio Portfolio, Holding Hold
 {
     /// <summary>"wethouder"; empty: no office is known.</summary>
     public string Office => Person.TermOn(Day) is var (term, _) ? OfficeWords.Of(term) : "";
+
+    /// <summary>T38; null: not for the time being.</summary>
+    public IHtmlContent? Acting => Portfolio switch
+    {
+        { IsActing: true, Period.Start: { } since } => Texts.T38_Acting.Fill(("naam", Person.Name), ("portefeuille", Portfolio.Name), ("datum", DutchDates.Write(since))),
+        { IsActing: true } => Texts.T38_ActingSinceUnknown.Fill(("naam", Person.Name), ("portefeuille", Portfolio.Name)),
+        _ => null,
+    };
 
     /// <summary>Since when and until when, as far as that is known.</summary>
     public string Period => SidePositions.PositionView.PeriodWords(Portfolio.Period) is { Length: > 0 } words

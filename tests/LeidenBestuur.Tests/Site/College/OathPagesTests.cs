@@ -1,0 +1,60 @@
+using LeidenBestuur.Tests.Support;
+using LeidenBestuur.Web.Domain;
+
+namespace LeidenBestuur.Tests.Site.College;
+
+/// <summary>The evening of the oath, 20:00 in Leiden on 2027-06-11, in the browser.</summary>
+public sealed class OathPagesTests
+{
+    private static readonly DateTime Oath = Some.Utc("2027-06-11 18:00");
+
+    [Fact]
+    public async Task Get_EveningOfTheOath_ShowsTheOldCollegeUntilTheHourAndThenTheNew()
+    {
+        await using var host = new SiteHost();
+        await PlanAsync(host);
+
+        host.At(Oath.AddMinutes(-1));
+        Assert.Equal(("Anna, Blijver", "Wethouder Anna gaat over Mobiliteit."), await SeenAsync(host, ""));
+        await host.PageAsync("/bestuurders/dirk", 404);
+
+        host.At(Oath);
+        Assert.Equal(("Blijver, Dirk", "Wethouder Dirk gaat over Mobiliteit."), await SeenAsync(host, ""));
+        Assert.StartsWith("Anna was wethouder van 30 juni 2022 tot en met 10 juni 2027.", (await host.PageAsync("/bestuurders/anna")).TheOne("banner").Words(), StringComparison.Ordinal);
+        Assert.Equal(["Blijver"], (await host.PageAsync("/bestuurders/dirk")).Section("Bekijk ook").QuerySelectorAll(".name").Words());
+    }
+
+    [Fact]
+    public async Task Get_ReferenceDateAfterTheOath_ShowsTheNewCollegeOnThatDayAndTheOldTheDayBefore()
+    {
+        await using var host = new SiteHost();
+        await PlanAsync(host);
+        host.At(Oath.AddDays(30));
+
+        Assert.Equal(("Blijver, Dirk", "Wethouder Dirk gaat over Mobiliteit."), await SeenAsync(host, "?peildatum=2027-06-11"));
+        Assert.Equal(("Anna, Blijver", "Wethouder Anna gaat over Mobiliteit."), await SeenAsync(host, "?peildatum=2027-06-10"));
+        Assert.Equal(
+            ["Dirk, wethouder Sinds 11 juni 2027", "Anna, wethouder Van 30 juni 2022 tot en met 10 juni 2027"],
+            (await host.PageAsync("/portefeuilles/mobiliteit")).TheOne("holders").QuerySelectorAll("li").Words());
+    }
+
+    private static async Task PlanAsync(SiteHost host)
+    {
+        var mobility = await host.Store.PortfolioAsync("mobiliteit", "Mobiliteit");
+        ProfileContent Of(string name, string start, string? end, bool holds) => Some.Content(name) with
+        {
+            Terms = [Some.Term(start: start, end: end)],
+            Assignments = holds ? [Some.Assignment(mobility, start: start, end: end)] : [],
+        };
+        await host.Store.PublishAsync("anna", Of("Anna", "2022-06-30", null, true));
+        await host.Store.PublishAsync("blijver", Of("Blijver", "2022-06-30", null, false));
+        await host.Store.ScheduleAsync("anna", Of("Anna", "2022-06-30", "2027-06-10", true), Oath);
+        await host.Store.ScheduleAsync("dirk", Of("Dirk", "2027-06-11", null, true), Oath);
+    }
+
+    private static async Task<(string Members, string Answer)> SeenAsync(SiteHost host, string query)
+    {
+        var members = (await host.PageAsync("/" + query)).TheOne("members").QuerySelectorAll(".name").Words();
+        return (string.Join(", ", members), (await host.PageAsync("/portefeuilles/mobiliteit" + query)).TheOne("answer").Words());
+    }
+}

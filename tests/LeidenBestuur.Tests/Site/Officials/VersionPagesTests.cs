@@ -1,0 +1,140 @@
+using LeidenBestuur.Tests.Support;
+using LeidenBestuur.Web.Domain;
+
+namespace LeidenBestuur.Tests.Site.Officials;
+
+/// <summary>What is published, planned, withdrawn and renamed, as readers meet it.</summary>
+public sealed class VersionPagesTests : IAsyncDisposable
+{
+    private const string Marie = "/bestuurders/marie-de-vries";
+    private readonly SiteHost _host = new();
+
+    [Fact]
+    public async Task Get_ScheduledVersion_AppearsAtItsHourWithoutAnyOtherAct()
+    {
+        await PublishAsync(content => content with { LeadSentence = "Dit staat er nu." });
+        await _host.Store.ScheduleAsync("marie-de-vries", Content(content => content with { LeadSentence = "Dit komt straks." }), _host.Store.Now.AddHours(1));
+        await _host.Store.ScheduleAsync("straks-pas", Some.Content("Straks Pas"), _host.Store.Now.AddHours(1));
+
+        _host.Clock.Advance(TimeSpan.FromHours(1) - TimeSpan.FromMilliseconds(1));
+        Assert.Equal("Dit staat er nu.", (await _host.PageAsync(Marie)).TheOne("lead").Words());
+        await _host.PageAsync("/bestuurders/straks-pas", 404);
+
+        _host.Clock.Advance(TimeSpan.FromMilliseconds(1));
+        Assert.Equal("Dit komt straks.", (await _host.PageAsync(Marie)).TheOne("lead").Words());
+        await _host.PageAsync("/bestuurders/straks-pas");
+        Assert.Equal(["Marie de Vries", "Straks Pas"], (await _host.PageAsync("/")).TheOne("members").QuerySelectorAll(".name").Words());
+    }
+
+    [Fact]
+    public async Task Get_Withdrawn_IsGoneWithDayAndReasonUntilPublishedAgain()
+    {
+        await PublishAsync(content => content with { Declaration = DeclarationState.Declared, SidePositions = [Some.SidePosition(7)] });
+        await _host.PageAsync("/nevenfuncties/7");
+        await ActAsync(() => _host.Store.WithdrawAsync("marie-de-vries", "op <eigen> verzoek."));
+
+        var gone = await _host.PageAsync(Marie, 410);
+        Assert.Equal("Weggehaald", gone.QuerySelector("h1")!.Words());
+        Assert.Equal("Deze pagina is weggehaald op 23 november 2026. Reden: op <eigen> verzoek.", gone.QuerySelector("main .lead")!.Words());
+        await _host.PageAsync(Marie + "?peildatum=2026-11-22", 410);
+        await _host.PageAsync("/nevenfuncties/7", 404);
+        foreach (var address in new[] { "/", "/bestuurders", "/nevenfuncties", "/zoeken?q=marie", "/sitemap.xml" })
+            Assert.DoesNotContain("Marie", (await _host.PageAsync(address)).DocumentElement.TextContent, StringComparison.Ordinal);
+
+        await PublishAsync(content => content with { LeadSentence = "Weer terug." });
+        Assert.Equal("Weer terug.", (await _host.PageAsync(Marie)).TheOne("lead").Words());
+    }
+
+    [Fact]
+    public async Task Get_FormerSlug_LeadsToTheNewOneWithItsQuery()
+    {
+        await PublishAsync();
+        await ActAsync(() => _host.Store.OnOfficialAsync("marie-de-vries", (official, _) => official.Rename("marie-jansen")));
+
+        var moved = await _host.GetAsync(Marie + "?peildatum=2026-11-01&x=%26");
+        Assert.Equal((301, "/bestuurders/marie-jansen?peildatum=2026-11-01&x=%26"), ((int)moved.StatusCode, moved.Headers.Location!.OriginalString));
+        await _host.PageAsync("/bestuurders/marie-jansen");
+
+        await ActAsync(() => _host.Store.WithdrawAsync("marie-jansen"));
+        Assert.Equal("/bestuurders/marie-jansen", (await _host.GetAsync(Marie)).Headers.Location!.OriginalString);
+        await _host.PageAsync("/bestuurders/marie-jansen", 410);
+    }
+
+    [Fact]
+    public async Task Get_FormerSlugOfAnUnpublishedOfficial_IsNotFound()
+    {
+        await PublishAsync();
+        await _host.Store.DraftAsync("geheim", Some.Content("Geheim"));
+        await _host.Store.ScheduleAsync("later", Some.Content("Later"), _host.Store.Now.AddDays(1));
+        await ActAsync(() => _host.Store.OnOfficialAsync("geheim", (official, _) => official.Rename("geheim-nieuw")));
+        await ActAsync(() => _host.Store.OnOfficialAsync("later", (official, _) => official.Rename("later-nieuw")));
+
+        foreach (var slug in new[] { "geheim", "geheim-nieuw", "later", "later-nieuw" })
+            await _host.PageAsync("/bestuurders/" + slug, 404);
+    }
+
+    [Fact]
+    public async Task Get_FormerOfficial_StaysMarkedAsSuch()
+    {
+        await PublishAsync(content => content with { Terms = [Some.Term(start: "2022-06-30", end: "2026-06-10")] });
+        await _host.Store.PublishAsync("onbekend-begin", Some.Content("Jan") with { Terms = [Some.Term(start: null, end: "2020-12-31")] });
+
+        var page = await _host.PageAsync(Marie);
+        Assert.Equal(
+            "Marie de Vries was wethouder van 30 juni 2022 tot en met 10 juni 2026. Marie de Vries zit nu niet in het college. Deze pagina blijft bestaan.", page.TheOne("banner").Words());
+        Assert.Equal(
+            "Jan was wethouder tot 1 januari 2021. Jan zit nu niet in het college. Deze pagina blijft bestaan.", (await _host.PageAsync("/bestuurders/onbekend-begin")).TheOne("banner").Words());
+        Assert.Equal(["Jan Wethouder", "Marie de Vries Wethouder"], (await _host.PageAsync("/bestuurders")).Section("Eerder in het college").QuerySelectorAll("li").Words());
+        Assert.Empty((await _host.PageAsync("/")).All("members"));
+        Assert.Equal("Marie de Vries Wethouder, van 30 juni 2022 tot en met 10 juni 2026", (await _host.PageAsync("/zoeken?q=marie")).TheOne("members").Words());
+        Assert.Equal(["Marie de Vries Wethouder"], (await _host.PageAsync("/?peildatum=2026-06-10")).TheOne("members").QuerySelectorAll("li").Words());
+    }
+
+    [Fact]
+    public async Task Get_OfficialWithoutKnownOffice_IsNeverClaimedToGovernOrToHaveGoverned()
+    {
+        await PublishAsync(content => content with { Terms = [], LeadSentence = null });
+
+        var page = await _host.PageAsync("/bestuurders");
+        Assert.Equal(["Marie de Vries"], page.Section("Begin niet bekend").QuerySelectorAll(".name").Words());
+        Assert.DoesNotContain("Eerder in het college", page.Content(), StringComparison.Ordinal);
+        Assert.Empty((await _host.PageAsync("/")).All("members"));
+        Assert.Empty((await _host.PageAsync(Marie)).All("office"));
+    }
+
+    [Fact]
+    public async Task Get_OfficialWhoComesLater_IsNotInOfficeYet()
+    {
+        await PublishAsync(content => content with { Terms = [Some.Term(start: "2027-01-01")] });
+
+        Assert.Equal("Wethouder – Begint op 1 januari 2027", (await _host.PageAsync(Marie)).TheOne("office").Words());
+        Assert.Equal(["Marie de Vries Wethouder"], (await _host.PageAsync("/bestuurders")).Section("Later in het college").QuerySelectorAll("li").Words());
+        Assert.Equal("Marie de Vries Wethouder – Begint op 1 januari 2027", (await _host.PageAsync("/zoeken?q=marie")).TheOne("members").Words());
+        Assert.Empty((await _host.PageAsync("/")).All("members"));
+        Assert.Single((await _host.PageAsync("/?peildatum=2027-01-01")).TheOne("members").QuerySelectorAll("li"));
+    }
+
+    [Fact]
+    public async Task Get_CheckedOfficial_SaysWhenAndNoLongerWarns()
+    {
+        await PublishAsync();
+        Assert.NotEmpty((await _host.PageAsync(Marie)).All("banner"));
+        await ActAsync(() => _host.Store.OnOfficialAsync("marie-de-vries", (official, now) => official.Check(Some.Signature(now))));
+
+        var page = await _host.PageAsync(Marie);
+        Assert.Empty(page.All("banner"));
+        Assert.Equal("Nagekeken op 23 november 2026. Laatst gewijzigd op 23 november 2026.", page.TheOne("changed").Words());
+    }
+
+    public ValueTask DisposeAsync() => _host.DisposeAsync();
+
+    private static ProfileContent Content(Func<ProfileContent, ProfileContent>? with = null) => Some.Content(with: with);
+
+    private Task PublishAsync(Func<ProfileContent, ProfileContent>? with = null) => ActAsync(() => _host.Store.PublishAsync("marie-de-vries", Content(with)));
+
+    private async Task ActAsync(Func<Task<int>> act)
+    {
+        await act();
+        _host.Clock.Advance(TimeSpan.FromMinutes(1));
+    }
+}

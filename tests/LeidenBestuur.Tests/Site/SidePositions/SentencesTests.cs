@@ -1,0 +1,187 @@
+using AngleSharp.Html.Dom;
+using LeidenBestuur.Tests.Support;
+using LeidenBestuur.Web.Domain;
+
+namespace LeidenBestuur.Tests.Site.SidePositions;
+
+/// <summary>The sentences on side positions, each where it holds and nowhere else.</summary>
+public sealed class SentencesTests : IAsyncDisposable
+{
+    private readonly SiteHost _host = new() { Settings = [("Municipality:RegisterSince", "2020-01-01")] };
+
+    [Theory]
+    [InlineData("2026-05-01", "Marie de Vries heeft geen nevenfuncties. Dat is opgegeven op 1 mei 2026.")]
+    [InlineData(null, "Marie de Vries heeft geen nevenfuncties. Wij weten niet op welke dag dat is opgegeven.")]
+    public async Task Get_NothingToDeclare_SaysSo(string? declaredOn, string sentence)
+    {
+        var page = await PageAsync(Some.Content() with
+        {
+            Declaration = DeclarationState.NothingToDeclare,
+            DeclaredOn = declaredOn is null ? null : Some.Day(declaredOn),
+        });
+
+        Assert.Equal(sentence, page.TheOne("declaration").Words());
+        Assert.Empty(page.All("little-known"));
+        Assert.Equal(sentence, (await _host.PageAsync("/nevenfuncties")).TheOne("declaration").Words());
+    }
+
+    [Fact]
+    public async Task Get_OnlyEndedPositions_SaysSoToday()
+    {
+        var page = await PageAsync(Some.Declared(Some.SidePosition(1, end: "2024-06-15")));
+
+        Assert.Equal("Marie de Vries heeft nu geen nevenfuncties. Hieronder staan functies die gestopt zijn.", page.TheOne("declaration").Words());
+        Assert.Contains("Beëindigd: tot en met 15 juni 2024", page.TheOne("position").Words(), StringComparison.Ordinal);
+        Assert.Contains("Deze functie is gestopt. Zij blijft staan", page.TheOne("position").Words(), StringComparison.Ordinal);
+        Assert.Empty((await _host.PageAsync("/bestuurders/marie-de-vries?peildatum=2026-11-22")).All("declaration"));
+    }
+
+    [Theory]
+    [InlineData(true, "Deze functies horen bij het ambt. Stopt het ambt, dan stopt ook de functie.", "Ja")]
+    [InlineData(false, "Deze functies horen niet bij het ambt.", "Nee")]
+    [InlineData(null, "Wij weten niet of deze functies bij het ambt horen.", "Niet bekend")]
+    public async Task Get_Group_SaysWhetherItGoesWithTheOffice(bool? exOfficio, string sentence, string word)
+    {
+        var page = await PageAsync(Some.Declared(Some.SidePosition(1, start: "2023-01-01", with: position => position with { IsExOfficio = exOfficio })));
+
+        Assert.Contains(sentence, page.Section("Nevenfuncties").Words(), StringComparison.Ordinal);
+        Assert.Contains($"Hoort bij het ambt {word}", (await _host.PageAsync("/nevenfuncties/1")).Content(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Get_MixedGroup_SaysNothingOfTheWhole()
+    {
+        var page = await PageAsync(Some.Declared(
+            Some.SidePosition(1, with: position => position with { IsExOfficio = true }), Some.SidePosition(2, with: position => position with { IsExOfficio = false })));
+
+        Assert.DoesNotContain("horen", page.Section("Nevenfuncties").Words(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Pay.Unpaid, "Onbetaald (onbezoldigd)")]
+    [InlineData(Pay.ExpensesOnly, "Onbetaald; alleen onkosten worden vergoed")]
+    [InlineData(Pay.PaidToTreasury, "Betaald; het geld gaat naar de gemeente (afgedragen aan de gemeentekas)")]
+    [InlineData(Pay.Unknown, "Wij weten niet of deze functie betaald is.")]
+    [InlineData(Pay.Paid, "Betaald (bezoldigd)")]
+    [InlineData(Pay.Paid, "Vergoeding: € 1.234,50 per maand", 123450, RemunerationPeriod.Month)]
+    [InlineData(Pay.Paid, "Vergoeding: € 0 per vergadering", 0, RemunerationPeriod.Meeting)]
+    public async Task Get_Pay_IsSaidInWords(Pay pay, string words, int? cents = null, RemunerationPeriod per = RemunerationPeriod.Year)
+    {
+        var page = await PageAsync(Some.Declared(Some.SidePosition(1, start: "2026-01-01", with: position => position with
+        {
+            Pay = pay,
+            Remuneration = cents is { } amount ? new Remuneration(amount, per) : null,
+        })));
+
+        Assert.Contains(words, page.TheOne("position").Words(), StringComparison.Ordinal);
+        Assert.Contains($"Betaling {words}", (await _host.PageAsync("/nevenfuncties/1")).Content(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Get_PositionThatComesLater_SaysWhenItBegins() => Assert.Contains(
+        "Begint op 1 januari 2027", (await PageAsync(Some.Declared(Some.SidePosition(1, start: "2027-01-01")))).TheOne("position").Words(), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Get_IncomesOwed_AreGivenZeroNotYetDueOrOverdue()
+    {
+        var content = Paid(100, incomes: [new() { Year = 2022, Cents = 120_000 }, new() { Year = 2023, Cents = 0 }]);
+        await PageAsync(content);
+        _host.At(Some.Utc("2027-01-10 09:00"));
+        await PageAsync(content with { LeadSentence = "Iets anders." });
+        string[] past =
+        [
+            "Inkomsten in 2024: nog niet openbaar. Dat moest uiterlijk op 1 april 2025.",
+            "Inkomsten in 2023: € 0.",
+            "Inkomsten in 2022: € 1.200. Hier gepubliceerd op 23 november 2026. Dat moest uiterlijk op 1 april 2023.",
+        ];
+
+        _host.At(Some.Utc("2027-04-01 21:59"));
+        string[] expected =
+        [
+            "Inkomsten in 2027: nog niet bekend. Ze moeten uiterlijk op 1 april 2028 openbaar zijn.",
+            "Inkomsten in 2026: nog niet bekend. Ze moeten uiterlijk op 1 april 2027 openbaar zijn.",
+            "Inkomsten in 2025: nog niet openbaar. Dat moest uiterlijk op 1 april 2026.",
+            .. past,
+        ];
+        Assert.Equal(expected, await IncomesAsync());
+
+        _host.At(Some.Utc("2027-04-01 22:00"));
+        Assert.Contains("Inkomsten in 2026: nog niet openbaar. Dat moest uiterlijk op 1 april 2027.", await IncomesAsync());
+    }
+
+    [Fact]
+    public async Task Get_PartTimeAlderman_OwesNoIncome()
+    {
+        await PageAsync(Paid(60));
+
+        Assert.All(
+            await IncomesAsync(),
+            line => Assert.EndsWith(": hoeven niet openbaar te zijn. Marie de Vries is wethouder in deeltijd. De functie zelf moet wel openbaar zijn.", line, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Get_UnknownHours_LeavesTheDutyOpen()
+    {
+        await PageAsync(Paid(null));
+
+        Assert.All(
+            await IncomesAsync(),
+            line => Assert.EndsWith(": niet bekend. Wij weten ook niet of ze openbaar moeten zijn, want hoeveel uur het ambt kost is hier niet bekend.", line, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(true, ": hoeven niet openbaar te zijn. De functie hoort bij het ambt van burgemeester.")]
+    [InlineData(null, ": niet bekend. Wij weten ook niet of ze openbaar moeten zijn, want of de functie bij het ambt hoort is hier niet bekend.")]
+    public async Task Get_MayorsPosition_OwesByWhetherItGoesWithTheOffice(bool? exOfficio, string end)
+    {
+        await PageAsync(Paid(null, Office.Mayor, exOfficio));
+
+        Assert.All(await IncomesAsync(), line => Assert.EndsWith(end, line, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Get_YearsBeforeTheRegister_NameWhomToAsk()
+    {
+        await using var young = new SiteHost { Settings = [("Municipality:RegisterSince", "2026-01-01")] };
+        await young.Store.PublishAsync("marie-de-vries", Paid(100));
+
+        Assert.Equal(
+            [
+                "Inkomsten in 2026: nog niet bekend. Ze moeten uiterlijk op 1 april 2027 openbaar zijn.",
+                "Inkomsten in 2025: nog niet openbaar. Dat moest uiterlijk op 1 april 2026.",
+                "Inkomsten in 2024: staan niet in dit register. Het register begon op 1 januari 2026. Vraag ernaar bij de gemeente: 14 071.",
+            ],
+            (await young.PageAsync("/nevenfuncties/1")).Section("Inkomsten per jaar").QuerySelectorAll("li").Words());
+    }
+
+    [Fact]
+    public async Task Get_Unpaid_SaysNothingOfIncome()
+    {
+        var page = await PageAsync(Some.Declared(Some.SidePosition(1, start: "2022-01-01")));
+
+        Assert.DoesNotContain("Inkomsten in", page.Content(), StringComparison.Ordinal);
+    }
+
+    public ValueTask DisposeAsync() => _host.DisposeAsync();
+
+    private static ProfileContent Paid(int? partTime, Office office = Office.Alderman, bool? exOfficio = false, List<YearlyIncome>? incomes = null) =>
+        Some.Declared(Some.SidePosition(1, start: "2022-01-01", with: position => position with { Pay = Pay.Paid, IsExOfficio = exOfficio, YearlyIncomes = incomes ?? [] })) with
+        {
+            Terms = [Some.Term(office, with: term => term with { PartTimePercent = partTime })],
+        };
+
+    private async Task<IHtmlDocument> PageAsync(ProfileContent content)
+    {
+        await _host.Store.PublishAsync("marie-de-vries", content);
+        return await _host.PageAsync("/bestuurders/marie-de-vries");
+    }
+
+    private async Task<string[]> IncomesAsync()
+    {
+        var lines = (await _host.PageAsync("/nevenfuncties/1")).Section("Inkomsten per jaar").QuerySelectorAll("li").Words();
+        Assert.NotEmpty(lines);
+        var listed = (await _host.PageAsync("/nevenfuncties")).TheOne("position").Words();
+        Assert.All(lines, line => Assert.Contains(line, listed, StringComparison.Ordinal));
+        return lines;
+    }
+}
