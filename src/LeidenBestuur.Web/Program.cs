@@ -30,6 +30,11 @@ catch (WrongSettingException wrong)
     await Console.Error.WriteLineAsync(wrong.Message);
     return 1;
 }
+catch (Exception failure) when (StoreFailure.Line(failure) is { } line)
+{
+    await Console.Error.WriteLineAsync(line);
+    return 1;
+}
 catch (IOException taken) when (taken.InnerException is AddressInUseException)
 {
     await Console.Error.WriteLineAsync(taken.Message);

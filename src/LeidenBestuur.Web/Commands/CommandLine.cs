@@ -1,4 +1,5 @@
 using System.CommandLine;
+using LeidenBestuur.Web.Data;
 
 namespace LeidenBestuur.Web.Commands;
 
@@ -13,21 +14,29 @@ internal static class CommandLine
         ImportCommand.Make(),
     };
 
+    // A file may be called "@tekst.txt", and "-dj.txt" is no bundle of options.
+    private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
+
     public static bool Names(string[] args) => args is [var first, ..] && Root.Subcommands.Any(command => command.Name == first);
 
     /// <returns>0, or 1 with one clear line on standard error.</returns>
     public static async Task<int> RunAsync(string[] args)
     {
-        var parsed = Root.Parse(args);
+        var parsed = Root.Parse(args, Parsing);
         if (parsed.Errors.Count > 0)
             return await FailAsync(parsed.Errors[0].Message);
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            // Long enough for a command to end in its own way: until a busy store is given up, and not in between.
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromMinutes(1) });
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (OperationCanceledException)
         {
-            return await FailAsync(failure.Message);
+            return await FailAsync("Afgebroken.");
+        }
+        catch (Exception failure)
+        {
+            return await FailAsync(StoreFailure.Line(failure) ?? failure.Message);
         }
     }
 

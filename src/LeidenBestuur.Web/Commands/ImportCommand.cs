@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using LeidenBestuur.Web.Data;
 using LeidenBestuur.Web.Data.Import;
@@ -11,26 +12,58 @@ namespace LeidenBestuur.Web.Commands;
 /// <summary><c>import FILE… [--dry-run] [--json] [--publish]</c>: reads source texts and brings them into the store.</summary>
 internal static class ImportCommand
 {
-    private static readonly Argument<string[]> Files = new("FILE") { Arity = ArgumentArity.OneOrMore, Description = "Bronteksten." };
-    private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Lees de teksten alleen; de opslag blijft zoals die is." };
-    private static readonly Option<bool> Json = new("--json") { Description = "Schrijf per tekst als JSON wat er gelezen is." };
-    private static readonly Option<bool> Publish = new("--publish") { Description = "Publiceer ook teksten met waarschuwingen." };
+    private const string Usage = "Gebruik: import FILE… [--dry-run] [--json] [--publish]";
+
+    private static readonly Argument<string[]> Files = new("FILE") { Arity = ArgumentArity.ZeroOrMore, Description = "Bronteksten." };
+    private static readonly Option<bool> DryRun = Switch("--dry-run", "Lees de teksten alleen; de opslag blijft zoals die is.");
+    private static readonly Option<bool> Json = Switch("--json", "Schrijf per tekst als JSON wat er gelezen is.");
+    private static readonly Option<bool> Publish = Switch("--publish", "Publiceer ook teksten met waarschuwingen.");
 
     public static Command Make()
     {
         var command = new Command("import", "Leest bronteksten in.") { Files, DryRun, Json, Publish };
-        command.SetAction((parsed, cancellation) => RunAsync(
-            parsed.GetRequiredValue(Files), parsed.GetValue(DryRun), parsed.GetValue(Json), parsed.GetValue(Publish), cancellation));
+        command.SetAction(RunAsync);
         return command;
     }
 
-    private static async Task<int> RunAsync(string[] files, bool dryRun, bool json, bool publish, CancellationToken cancellation)
+    /// <summary>Without a value: what follows it is a file, also when that is called "true".</summary>
+    private static Option<bool> Switch(string name, string description) => new(name) { Arity = ArgumentArity.Zero, Description = description };
+
+    private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        var results = dryRun
-            ? await ImportReport.FollowAsync(files, (file, bytes) => Task.FromResult(Read(file, bytes)), cancellation)
-            : await ImportAsync(files, publish, cancellation);
-        await new ImportReport(json).WriteAsync(results);
-        return results.Any(result => result.Outcome == ImportOutcome.Refused) ? 1 : 0;
+        var files = parsed.GetValue(Files) ?? [];
+        if (Mistake(parsed, files) is { } mistake)
+        {
+            await Console.Error.WriteLineAsync($"{mistake} {Usage}");
+            return 1;
+        }
+
+        // The store answers without ever letting go; only behind this does the parser hear Ctrl-C.
+        await Task.Yield();
+        var report = new ImportReport(parsed.GetValue(Json));
+        try
+        {
+            if (parsed.GetValue(DryRun))
+                await report.FollowAsync(files, (file, bytes) => Task.FromResult(Read(file, bytes)), cancellation);
+            else
+                await ImportAsync(files, parsed.GetValue(Publish), report, cancellation);
+        }
+        finally
+        {
+            // Also when the rest was broken off: what was imported before that stays imported.
+            await report.WriteAsync();
+        }
+        return report.HasRefusals ? 1 : 0;
+    }
+
+    /// <summary>The parser takes an option that it does not know for a file; a mistyped --dry-run would change the store.</summary>
+    private static string? Mistake(ParseResult parsed, string[] files)
+    {
+        var unknown = parsed.Tokens.TakeWhile(token => token.Type != TokenType.DoubleDash)
+            .FirstOrDefault(token => token.Type == TokenType.Argument && token.Value.StartsWith('-'));
+        if (unknown is not null)
+            return $"De optie {unknown.Value} bestaat niet.";
+        return files.Length == 0 ? "Er is geen bestand genoemd." : null;
     }
 
     /// <summary>What importing would read, without a store.</summary>
@@ -47,10 +80,14 @@ internal static class ImportCommand
         }
     }
 
-    private static async Task<IReadOnlyList<ImportResult>> ImportAsync(string[] files, bool publish, CancellationToken cancellation)
+    private static async Task ImportAsync(string[] files, bool publish, ImportReport report, CancellationToken cancellation)
     {
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
-        builder.Services.AddSerilog(log => log.MinimumLevel.Warning().WriteTo.Console(formatProvider: CultureInfo.InvariantCulture, standardErrorFromLevel: LogEventLevel.Verbose));
+        builder.Services.AddSerilog(log => log
+            .MinimumLevel.Warning()
+            // What goes wrong in the store ends the command, which says it in one line.
+            .MinimumLevel.Override("Microsoft.EntityFrameworkCore", LogEventLevel.Fatal)
+            .WriteTo.Console(formatProvider: CultureInfo.InvariantCulture, standardErrorFromLevel: LogEventLevel.Verbose));
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddStore();
         using var host = builder.Build();
@@ -58,6 +95,6 @@ internal static class ImportCommand
 
         await using var scope = host.Services.CreateAsyncScope();
         var import = new ProfileImport(scope.ServiceProvider.GetRequiredService<Store>(), Environment.UserName, "import");
-        return await ImportReport.FollowAsync(files, (file, bytes) => import.ImportAsync(file, bytes, publish, cancellation), cancellation);
+        await report.FollowAsync(files, (file, bytes) => import.ImportAsync(file, bytes, publish, cancellation), cancellation);
     }
 }

@@ -1,6 +1,7 @@
 using LeidenBestuur.Web.Data.Seeding;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace LeidenBestuur.Web.Data;
 
@@ -14,20 +15,38 @@ public static class StoreSetup
         .AddScoped<Seeds>();
 
     /// <summary>Brings the file to the newest schema and fills it when it is new; readers never wait for the writer (WAL).</summary>
+    /// <exception cref="UnusableStoreException">A newer program made the file, or a seed was refused.</exception>
     public static async Task PrepareStoreAsync(this IServiceProvider services, CancellationToken cancellation = default)
     {
         await using var scope = services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<Store>().Database.MigrateAsync(cancellation);
+        await MigrateAsync(scope.ServiceProvider.GetRequiredService<Store>().Database, cancellation);
         await scope.ServiceProvider.GetRequiredService<Seeds>().FillAsync(cancellation);
+    }
+
+    private static async Task MigrateAsync(DatabaseFacade database, CancellationToken cancellation)
+    {
+        var known = database.GetMigrations().ToList();
+        var applied = (await database.GetAppliedMigrationsAsync(cancellation)).ToList();
+        if (applied.Except(known, StringComparer.Ordinal).Any())
+            throw new UnusableStoreException("De opslag is van een nieuwere versie van LeidenBestuur. Start die versie, of zet een oudere kopie van de opslag terug.");
+        if (applied.Count < known.Count)
+            await database.MigrateAsync(cancellation);
     }
 
     /// <summary>A relative file lies below the program's own folder, so that serving and importing meet the same store from any working directory.</summary>
     private static string ConnectionString(IConfiguration configuration)
     {
-        var connection = new SqliteConnectionStringBuilder(configuration.GetConnectionString("Store")) { ForeignKeys = true };
-        connection.DataSource = Path.GetFullPath(connection.DataSource, AppContext.BaseDirectory);
-        if (Path.GetDirectoryName(connection.DataSource) is { } folder)
-            Directory.CreateDirectory(folder);
-        return connection.ToString();
+        try
+        {
+            var connection = new SqliteConnectionStringBuilder(configuration.GetConnectionString("Store")) { ForeignKeys = true };
+            connection.DataSource = Path.GetFullPath(connection.DataSource, AppContext.BaseDirectory);
+            if (Path.GetDirectoryName(connection.DataSource) is { } folder)
+                Directory.CreateDirectory(folder);
+            return connection.ToString();
+        }
+        catch (Exception wrong) when (wrong is ArgumentException or IOException or UnauthorizedAccessException)
+        {
+            throw new UnusableStoreException($"ConnectionStrings:Store deugt niet, of de map ervan kan niet worden gemaakt: {wrong.Message}");
+        }
     }
 }

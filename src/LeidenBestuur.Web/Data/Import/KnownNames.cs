@@ -7,11 +7,11 @@ namespace LeidenBestuur.Web.Data.Import;
 /// <summary>Who and what the store knows by name, so that a text meets the official and the portfolios it means.</summary>
 internal sealed class KnownNames
 {
-    private readonly Dictionary<string, HashSet<int>> _officials;
+    private readonly ILookup<string, int> _officials;
     private readonly Dictionary<string, Portfolio> _portfolios;
     private readonly HashSet<string> _officialSlugs;
 
-    private KnownNames(Dictionary<string, HashSet<int>> officials, Dictionary<string, Portfolio> portfolios, HashSet<string> officialSlugs) =>
+    private KnownNames(ILookup<string, int> officials, Dictionary<string, Portfolio> portfolios, HashSet<string> officialSlugs) =>
         (_officials, _portfolios, _officialSlugs) = (officials, portfolios, officialSlugs);
 
     /// <summary>Reads the names; those of drafts and of former versions too.</summary>
@@ -19,9 +19,8 @@ internal sealed class KnownNames
     {
         var names = await store.Versions.Where(version => version.Stage != VersionStage.Discarded && version.Content != null)
             .Select(version => new { version.OfficialId, version.Content!.Name }).Distinct().ToListAsync(cancellation);
-        var officials = names.GroupBy(row => Folded.Of(row.Name), StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.Select(row => row.OfficialId).ToHashSet(), StringComparer.Ordinal);
-        var portfolios = (await store.Portfolios.ToListAsync(cancellation)).ToDictionary(portfolio => Folded.Of(portfolio.Name), StringComparer.Ordinal);
+        var officials = names.Select(row => (Name: Folded.Of(row.Name), row.OfficialId)).Distinct().ToLookup(row => row.Name, row => row.OfficialId, StringComparer.Ordinal);
+        var portfolios = (await store.Portfolios.AsNoTracking().ToListAsync(cancellation)).ToDictionary(portfolio => Folded.Of(portfolio.Name), StringComparer.Ordinal);
         var slugs = await store.Officials.Select(official => official.Slug)
             .Union(store.Officials.SelectMany(official => official.FormerSlugs.Select(former => former.Slug))).ToListAsync(cancellation);
         return new KnownNames(officials, portfolios, slugs.ToHashSet(StringComparer.Ordinal));
@@ -29,10 +28,10 @@ internal sealed class KnownNames
 
     /// <summary>The key of the official of that name; null: not known.</summary>
     /// <exception cref="DomainException">There is more than one.</exception>
-    public int? Official(string name) => _officials.GetValueOrDefault(Folded.Of(name)) switch
+    public int? Official(string name) => _officials[Folded.Of(name)].ToList() switch
     {
-        null => null,
-        { Count: 1 } ids => ids.Single(),
+        [] => null,
+        [var id] => id,
         _ => throw new DomainException($"Er is meer dan één bestuurder met de naam {name}. Verwerk deze tekst in de beheeromgeving."),
     };
 
@@ -56,14 +55,6 @@ internal sealed class KnownNames
         var official = new Official(slug);
         store.Add(official);
         return official;
-    }
-
-    /// <summary>Remembers an official that has just been written.</summary>
-    public void Remember(string name, int id)
-    {
-        if (!_officials.TryGetValue(Folded.Of(name), out var ids))
-            _officials.Add(Folded.Of(name), ids = []);
-        ids.Add(id);
     }
 
     private static string Free(string slug, HashSet<string> taken)

@@ -10,13 +10,11 @@ namespace LeidenBestuur.Web.Data.Import;
 /// Brings source texts into the store: all of a file or nothing, and all that one file publishes at one instant. It
 /// makes colleagues known whom a text names, and never changes or ends a known one.
 /// </summary>
-/// <param name="store">The store; its tracked entities are let go after each file.</param>
+/// <param name="store">The store.</param>
 /// <param name="by">Who imports.</param>
 /// <param name="origin">From where, for the audit trail.</param>
 public sealed class ProfileImport(Store store, string by, string origin)
 {
-    private KnownNames? _names;
-
     /// <summary>Imports one file.</summary>
     /// <param name="file">Its name, without folder.</param>
     /// <param name="bytes">What it holds.</param>
@@ -30,25 +28,31 @@ public sealed class ProfileImport(Store store, string by, string origin)
             var source = new VersionSource(file, Convert.ToHexStringLower(SHA256.HashData(bytes)), Date: null);
             return await store.WriteAsync(now => WriteAsync(text, source, publish, new Signature(by, now), cancellation), cancellation);
         }
+        catch (CarryOverConflictException conflict)
+        {
+            return new(file, ImportOutcome.Refused)
+            {
+                Error = $"Er staat een versie klaar voor later die dezelfde onderdelen verandert ({string.Join(", ", conflict.Fields)}). Haal die eerst uit de planning.",
+            };
+        }
         catch (Exception refused) when (refused is SourceTextRefusedException or DomainException)
         {
-            _names = null;
             return new(file, ImportOutcome.Refused) { Error = refused.Message };
-        }
-        finally
-        {
-            store.ChangeTracker.Clear();
         }
     }
 
     private async Task<ImportResult> WriteAsync(SourceProfile text, VersionSource source, bool publish, Signature signature, CancellationToken cancellation)
     {
-        var names = _names ??= await KnownNames.ReadAsync(store, cancellation);
-        var official = names.Official(text.Name) is { } id ? await LoadAsync(id, cancellation) : names.NewOfficial(store, text.Name);
-        if (LastImported(official)?.Source?.Hash == source.Hash)
-            return new(source.File, ImportOutcome.Unchanged) { Profile = text };
+        var names = await KnownNames.ReadAsync(store, cancellation);
+        var official = names.Official(text.Name) is { } id
+            ? await store.Officials.WithTimeline().SingleAsync(official => official.Id == id, cancellation)
+            : names.NewOfficial(store, text.Name);
+        if (LastImported(official) is { } last && last.Source?.Hash == source.Hash)
+            return publish && last.IsOpen ? await PublishHeldBackAsync(text, source, signature, cancellation) : new(source.File, ImportOutcome.Unchanged) { Profile = text };
 
-        var colleagues = text.SeeAlso.DistinctBy(colleague => colleague.Name, StringComparer.OrdinalIgnoreCase).ToList();
+        // Pages name their own subject too, now and then.
+        var colleagues = text.SeeAlso.DistinctBy(colleague => Folded.Of(colleague.Name), StringComparer.Ordinal)
+            .Where(colleague => Folded.Of(colleague.Name) != Folded.Of(text.Name)).ToList();
         var portfolios = await PortfoliosAsync(names, text.Portfolio.Concat(colleagues.SelectMany(colleague => colleague.Portfolio)), cancellation);
 
         var content = new ImportedContent(official.Timeline.StartingContent(signature.At), name => portfolios[name].Id);
@@ -66,22 +70,24 @@ public sealed class ProfileImport(Store store, string by, string origin)
         var isPublished = publish || warnings.All(warning => warning.Code == "goals-empty");
         if (isPublished)
             Publish(drafts, signature);
-        foreach (var (changed, _) in drafts)
-            store.Add(new AuditEntry(signature, "profile.import", $"official/{changed.Slug}", isPublished ? "published" : "draft", origin));
-        await store.SaveChangesAsync(cancellation);
-        foreach (var (changed, draft) in drafts)
-            names.Remember(draft.Content!.Name, changed.Id);
+        Audit(drafts, isPublished, signature);
         return new(source.File, isPublished ? ImportOutcome.Published : ImportOutcome.Draft) { Profile = text, Warnings = warnings, NewColleagues = drafts.Count - 1 };
     }
 
     private static ProfileVersion? LastImported(Official official) =>
-        official.Versions.Where(version => version.Stage != VersionStage.Discarded && version.Source is not null).MaxBy(version => version.MadeAt);
+        official.Versions.Where(version => version.Stage != VersionStage.Discarded && version.Source is not null).OrderBy(version => version.MadeAt).ThenBy(version => version.Id).LastOrDefault();
 
-    private async Task<Official> LoadAsync(int id, CancellationToken cancellation) => await store.Officials
-        .Include(official => official.Versions).ThenInclude(version => version.Content!.Terms)
-        .Include(official => official.Versions).ThenInclude(version => version.Content!.Assignments)
-        .Include(official => official.Versions).ThenInclude(version => version.Content!.SidePositions)
-        .AsSplitQuery().SingleAsync(official => official.Id == id, cancellation);
+    /// <summary>Publishes what an earlier import of the same text held back: its draft, and those of the colleagues whom it made known.</summary>
+    private async Task<ImportResult> PublishHeldBackAsync(SourceProfile text, VersionSource source, Signature signature, CancellationToken cancellation)
+    {
+        var officials = await store.Officials.WithTimeline()
+            .Where(official => official.Versions.Any(version => (version.Stage == VersionStage.Draft || version.Stage == VersionStage.Submitted) && version.Source!.Hash == source.Hash))
+            .ToListAsync(cancellation);
+        var drafts = officials.ConvertAll(official => (official, official.Timeline.OpenDraft!));
+        Publish(drafts, signature);
+        Audit(drafts, isPublished: true, signature);
+        return new(source.File, ImportOutcome.Published) { Profile = text, Warnings = text.Warnings };
+    }
 
     /// <summary>The subjects by the names that the text uses; new ones are written at once, because their keys are needed.</summary>
     private async Task<Dictionary<string, Portfolio>> PortfoliosAsync(KnownNames names, IEnumerable<string> terms, CancellationToken cancellation)
@@ -93,12 +99,18 @@ public sealed class ProfileImport(Store store, string by, string origin)
 
     private static ProfileVersion Draft(Official official, ProfileContent content, VersionSource source, Signature signature)
     {
+        if (official.Timeline.OpenDraft is { } open && IsOfColleague(open))
+            official.Timeline.Discard(open);
         var isFirst = official.Timeline.HeldAt(signature.At) is null;
         var draft = official.Timeline.Draft(VersionKind.Update, content, signature);
         draft.PublicReason = isFirst ? "eerste publicatie" : "nieuwe tekst van de gemeente";
         draft.Source = source with { };
         return draft;
     }
+
+    /// <summary>Whether it still says only what another's page said of a colleague: then their own text takes its place.</summary>
+    private static bool IsOfColleague(ProfileVersion draft) => draft is { Source: not null, BasedOn: null, Stage: VersionStage.Draft }
+        && ProfileFacts.Hash(draft.Content! with { Name = "", Terms = [], Assignments = [] }) == ProfileFacts.Hash(new ProfileContent { Name = "" });
 
     private (Official Official, ProfileVersion Draft) NewColleague(
         KnownNames names, SourceColleague colleague, Dictionary<string, Portfolio> portfolios, VersionSource source, Signature signature)
@@ -117,7 +129,8 @@ public sealed class ProfileImport(Store store, string by, string origin)
                 Offices = version.Content.Terms.Where(term => term.Period.LastDay == null).Select(term => term.Office).ToList(),
             })
             .FirstAsync(cancellation);
-        var isSame = known.Portfolio.SequenceEqual(colleague.Portfolio, StringComparer.OrdinalIgnoreCase)
+        // A line that names no portfolio says nothing about it.
+        var isSame = (colleague.Portfolio.Count == 0 || known.Portfolio.SequenceEqual(colleague.Portfolio, StringComparer.OrdinalIgnoreCase))
             && (colleague.Office is not { } office || known.Offices.Contains(office));
         return isSame ? [] : [new("colleague-differs", null,
             $"Bij {colleague.Name} staat “{colleague.RoleTitle}”; bekend is “{Dutch.Join(known.Portfolio)}”. Er is niets veranderd. Klopt het niet meer? Verander dan de pagina van {colleague.Name}.")];
@@ -129,4 +142,7 @@ public sealed class ProfileImport(Store store, string by, string origin)
         foreach (var (official, draft) in drafts)
             official.Timeline.Approve(draft, at, signature);
     }
+
+    private void Audit(List<(Official Official, ProfileVersion Draft)> drafts, bool isPublished, Signature signature) => store.AddRange(
+        drafts.Select(pair => new AuditEntry(signature, "profile.import", $"official/{pair.Official.Slug}", isPublished ? "published" : "draft", origin)));
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CsvHelper;
 using LeidenBestuur.Web.Data.Import;
+using LeidenBestuur.Web.Data.Search;
 using LeidenBestuur.Web.Domain;
 using LeidenBestuur.Web.Formatting;
 using Microsoft.EntityFrameworkCore;
@@ -19,11 +20,10 @@ public sealed class Seeds(Store store, ILogger<Seeds> log)
     public async Task FillAsync(CancellationToken cancellation = default)
     {
         if (!await store.Officials.AnyAsync(cancellation))
-        {
             await ImportTextsAsync(cancellation);
+        // Asked apart from the texts: a start that was broken off between the two is made good by the next one.
+        if (!await store.Set<SearchDocument>().AnyAsync(document => document.Subject == SearchSubject.Keyword, cancellation))
             await AddKeywordsAsync(cancellation);
-        }
-
         await AddContentPagesAsync(cancellation);
     }
 
@@ -34,7 +34,7 @@ public sealed class Seeds(Store store, ILogger<Seeds> log)
         {
             var result = await import.ImportAsync(Path.GetFileName(file), await File.ReadAllBytesAsync(file, cancellation), publish: true, cancellation);
             if (result.Outcome == ImportOutcome.Refused)
-                throw new InvalidDataException($"Seed {result.File} was refused: {result.Error}");
+                throw new UnusableStoreException($"{Path.Combine("seeds", result.File)} is geweigerd: {result.Error}");
             log.LogInformation("Seeded {File}: {Outcome}, {Colleagues} colleagues", result.File, result.Outcome, result.NewColleagues);
             foreach (var warning in result.Warnings)
                 log.LogWarning("Seed {File}, line {Line}: {Code}: {Message}", result.File, warning.Line, warning.Code, warning.Message);
