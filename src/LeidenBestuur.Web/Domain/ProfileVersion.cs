@@ -83,6 +83,12 @@ public sealed class ProfileVersion
     /// <summary>Gemaakt op, UTC.</summary>
     public DateTime MadeAt { get; private set; }
 
+    /// <summary>Bewerkt door: who last changed the draft; null: it is as it was made.</summary>
+    public string? RevisedBy { get; private set; }
+
+    /// <summary>Bewerkt op, UTC; null: it is as it was made.</summary>
+    public DateTime? RevisedAt { get; private set; }
+
     /// <summary>Ingediend door; null: never submitted.</summary>
     public string? SubmittedBy { get; private set; }
 
@@ -162,8 +168,9 @@ public sealed class ProfileVersion
         Touch();
     }
 
-    internal void Revise(ProfileContent content)
+    internal void Revise(ProfileContent content, Signature by)
     {
+        (RevisedBy, RevisedAt) = (by.By, by.At);
         Content = content;
         Touch();
     }
@@ -177,21 +184,3 @@ public sealed class ProfileVersion
 
     private void Touch() => ConcurrencyToken = Guid.NewGuid();
 }
-
-/// <summary>Handtekening: who did something, and when.</summary>
-/// <param name="By">Door wie.</param>
-/// <param name="At">Wanneer, UTC in whole milliseconds.</param>
-public sealed record Signature(string By, DateTime At);
-
-/// <summary>Bron van een versie.</summary>
-/// <param name="File">Bestandsnaam, without folder.</param>
-/// <param name="Hash">SHA-256 of the file's bytes, lower-case hexadecimal.</param>
-/// <param name="Date">Datum van de tekst; null: the text has none.</param>
-public sealed record VersionSource(string File, string Hash, DateOnly? Date);
-
-/// <summary>Weghalen van privégegevens: that part of a published version was blacked out for good.</summary>
-/// <param name="Field">Wat: the field, and of a side position its number ("sidePosition/12").</param>
-/// <param name="Hash">SHA-256 of the whole content before, so that a kept copy can be recognised; no single field could be guessed from it.</param>
-/// <param name="At">Wanneer, UTC.</param>
-/// <param name="By">Door wie.</param>
-public sealed record Erasure(string Field, string Hash, DateTime At, string By);

@@ -37,12 +37,12 @@ public sealed class Timeline(ICollection<ProfileVersion> versions)
 
     /// <summary>Concept wijzigen: gives an open draft other content.</summary>
     /// <exception cref="DomainException">The version is no longer a draft, or the content cannot be true.</exception>
-    public void Revise(ProfileVersion draft, ProfileContent content)
+    public void Revise(ProfileVersion draft, ProfileContent content, Signature by)
     {
         if (Own(draft).Stage != VersionStage.Draft)
             throw new DomainException("Deze versie is geen concept meer. Maak een nieuw concept.");
         content.Check();
-        draft.Revise(content.Copy(null));
+        draft.Revise(content.Copy(null), by);
     }
 
     /// <summary>Ter beoordeling indienen.</summary>

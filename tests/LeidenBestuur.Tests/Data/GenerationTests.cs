@@ -36,7 +36,7 @@ public sealed class GenerationTests
     {
         await using var made = await TestStore.CreateAsync();
         await Raises(made, false, () => made.DraftAsync("marie", Some.Content()));
-        await Raises(made, false, () => made.ChangeAsync("marie", (timeline, _) => timeline.Revise(timeline.OpenDraft!, Some.Content("Anna"))));
+        await Raises(made, false, () => made.ChangeAsync("marie", (timeline, now) => timeline.Revise(timeline.OpenDraft!, Some.Content("Anna"), Some.Signature(now))));
         await Raises(made, false, () => made.ChangeAsync("marie", (timeline, now) => timeline.Submit(timeline.OpenDraft!, Some.Signature(now))));
         await Raises(made, false, () => made.ChangeAsync("marie", (timeline, _) => timeline.SendBack(timeline.OpenDraft!)));
         await Raises(made, false, () => made.ChangeAsync("marie", (timeline, _) => timeline.Discard(timeline.OpenDraft!)));

@@ -65,8 +65,8 @@ public sealed class StoreRoundTripTests
         await using var made = await TestStore.CreateAsync();
         await made.DraftAsync("marie-de-vries", Full(await made.PortfolioAsync("mobiliteit", "Mobiliteit")) with { PortraitHash = null });
         var revised = Some.Declared(Some.SidePosition(8) with { YearlyIncomes = [new() { Year = 2025, Cents = 5 }] });
-        await made.ChangeAsync("marie-de-vries", (timeline, _) => timeline.Revise(timeline.OpenDraft!, revised));
-        await made.ChangeAsync("marie-de-vries", (timeline, _) => timeline.Revise(timeline.OpenDraft!, timeline.OpenDraft!.Content! with { LeadSentence = "Alleen dit." }));
+        await made.ChangeAsync("marie-de-vries", (timeline, now) => timeline.Revise(timeline.OpenDraft!, revised, Some.Signature(now)));
+        await made.ChangeAsync("marie-de-vries", (timeline, _) => timeline.Revise(timeline.OpenDraft!, timeline.OpenDraft!.Content! with { LeadSentence = "Alleen dit." }, Some.Signature(made.Now)));
 
         var draft = (await made.OfficialAsync("marie-de-vries")).Timeline.OpenDraft!;
         Assert.Equal(Facts(revised with { LeadSentence = "Alleen dit." }), Facts(draft.Content!));

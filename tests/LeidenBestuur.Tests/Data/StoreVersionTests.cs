@@ -81,8 +81,8 @@ public sealed class StoreVersionTests
         var first = (await one.Officials.WithTimeline().SingleAsync()).Timeline;
         var second = (await other.Officials.WithTimeline().SingleAsync()).Timeline;
 
-        first.Revise(first.OpenDraft!, Some.Content("Eerste"));
-        second.Revise(second.OpenDraft!, Some.Content("Tweede"));
+        first.Revise(first.OpenDraft!, Some.Content("Eerste"), Some.Signature(made.Now));
+        second.Revise(second.OpenDraft!, Some.Content("Tweede"), Some.Signature(made.Now));
         await one.SaveChangesAsync();
         await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => other.SaveChangesAsync());
         Assert.Equal("Eerste", (await made.OfficialAsync("marie")).Timeline.OpenDraft!.Content!.Name);

@@ -34,7 +34,7 @@ public sealed class TimelineTests
     public void Revise_Draft_GetsNewContent()
     {
         var draft = _made.Draft(Some.Content());
-        _made.Timeline.Revise(draft, Some.Content("Anna Bakker"));
+        _made.Timeline.Revise(draft, Some.Content("Anna Bakker"), _made.By);
         Assert.Equal("Anna Bakker", draft.Content!.Name);
     }
 
@@ -42,7 +42,7 @@ public sealed class TimelineTests
     public void Revise_ImpossibleContent_IsRefused()
     {
         var draft = _made.Draft(Some.Content());
-        _made.Refused(() => _made.Timeline.Revise(draft, Some.Content("")));
+        _made.Refused(() => _made.Timeline.Revise(draft, Some.Content(""), _made.By));
     }
 
     [Fact]
@@ -50,9 +50,9 @@ public sealed class TimelineTests
     {
         var version = _made.Draft(Some.Content());
         _made.Timeline.Submit(version, _made.By);
-        _made.Refused(() => _made.Timeline.Revise(version, Some.Content("Anna Bakker")));
+        _made.Refused(() => _made.Timeline.Revise(version, Some.Content("Anna Bakker"), _made.By));
         _made.Timeline.Approve(version, null, _made.By);
-        _made.Refused(() => _made.Timeline.Revise(version, Some.Content("Anna Bakker")));
+        _made.Refused(() => _made.Timeline.Revise(version, Some.Content("Anna Bakker"), _made.By));
     }
 
     [Fact]

@@ -71,7 +71,7 @@ internal sealed record Act(ActKind Kind, int Minutes, int Field, string Text)
                 timeline.Draft(VersionKind.Correction, Edit(timeline.StartingContent(now) ?? Some.Content()), by).PublicReason = Text;
                 break;
             case ActKind.Revise when timeline.OpenDraft is { } draft:
-                timeline.Revise(draft, Edit(draft.Content!));
+                timeline.Revise(draft, Edit(draft.Content!), by);
                 break;
             case ActKind.Submit when timeline.OpenDraft is { } draft:
                 timeline.Submit(draft, by);

@@ -99,7 +99,8 @@ public sealed class ProfileImport(Store store, string by, string origin)
 
     private static ProfileVersion Draft(Official official, ProfileContent content, VersionSource source, Signature signature)
     {
-        if (official.Timeline.OpenDraft is { } open && IsOfColleague(open))
+        // A draft that an import made and that nobody has touched since gives way to a newer text; it is kept, as discarded.
+        if (official.Timeline.OpenDraft is { Source: not null, RevisedAt: null, SubmittedAt: null } open)
             official.Timeline.Discard(open);
         var isFirst = official.Timeline.HeldAt(signature.At) is null;
         var draft = official.Timeline.Draft(VersionKind.Update, content, signature);
@@ -107,10 +108,6 @@ public sealed class ProfileImport(Store store, string by, string origin)
         draft.Source = source with { };
         return draft;
     }
-
-    /// <summary>Whether it still says only what another's page said of a colleague: then their own text takes its place.</summary>
-    private static bool IsOfColleague(ProfileVersion draft) => draft is { Source: not null, BasedOn: null, Stage: VersionStage.Draft }
-        && ProfileFacts.Hash(draft.Content! with { Name = "", Terms = [], Assignments = [] }) == ProfileFacts.Hash(new ProfileContent { Name = "" });
 
     private (Official Official, ProfileVersion Draft) NewColleague(
         KnownNames names, SourceColleague colleague, Dictionary<string, Portfolio> portfolios, VersionSource source, Signature signature)

@@ -383,6 +383,12 @@ namespace LeidenBestuur.Web.Data.Migrations
                     b.Property<DateTime?>("PublishAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("RevisedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RevisedBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Stage")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -704,13 +710,15 @@ namespace LeidenBestuur.Web.Data.Migrations
                         .HasForeignKey("BasedOnId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("LeidenBestuur.Web.Domain.Official", null)
+                    b.HasOne("LeidenBestuur.Web.Domain.Official", "Official")
                         .WithMany("Versions")
                         .HasForeignKey("OfficialId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.Navigation("BasedOn");
+
+                    b.Navigation("Official");
                 });
 
             modelBuilder.Entity("LeidenBestuur.Web.Domain.SidePosition", b =>

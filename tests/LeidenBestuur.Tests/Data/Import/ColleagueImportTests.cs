@@ -143,11 +143,24 @@ public sealed class ColleagueImportTests
     }
 
     [Fact]
+    public async Task Import_NewerTextThanADraftedOne_TakesTheDraftsPlace()
+    {
+        await using var made = await TestStore.CreateAsync();
+        await made.ImportAsync(Marie with { HasWarning = true });
+
+        var result = await made.ImportAsync(new SomeText());
+
+        Assert.Equal(ImportOutcome.Published, result.Outcome);
+        var marie = await made.OfficialAsync("marie-de-vries");
+        Assert.Equal([VersionStage.Discarded, VersionStage.Approved], marie.Versions.OrderBy(version => version.Id).Select(version => version.Stage));
+    }
+
+    [Fact]
     public async Task Import_ColleagueWhoseDraftAnEditorFilled_LeavesThatDraftAlone()
     {
         await using var made = await TestStore.CreateAsync();
         await made.ImportAsync(Marie with { HasWarning = true });
-        await made.ChangeAsync("anna-bakker", (timeline, _) => timeline.Revise(timeline.OpenDraft!, timeline.OpenDraft!.Content! with { OfficeContact = "bestuur@leiden.nl" }));
+        await made.ChangeAsync("anna-bakker", (timeline, now) => timeline.Revise(timeline.OpenDraft!, timeline.OpenDraft!.Content! with { OfficeContact = "bestuur@leiden.nl" }, Some.Signature(now)));
 
         Assert.Contains("Er is al een concept.", await made.RefusedAsync(new SomeText("Anna Bakker"), publish: true), StringComparison.Ordinal);
     }

@@ -164,6 +164,8 @@ namespace LeidenBestuur.Web.Data.Migrations
                     BasedOnId = table.Column<int>(type: "INTEGER", nullable: true),
                     MadeBy = table.Column<string>(type: "TEXT", nullable: false),
                     MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RevisedBy = table.Column<string>(type: "TEXT", nullable: true),
+                    RevisedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     SubmittedBy = table.Column<string>(type: "TEXT", nullable: true),
                     SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ApprovedBy = table.Column<string>(type: "TEXT", nullable: true),

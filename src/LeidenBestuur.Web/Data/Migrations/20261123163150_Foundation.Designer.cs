@@ -12,8 +12,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LeidenBestuur.Web.Data.Migrations
 {
     [DbContext(typeof(Store))]
-    [Migration("20261123151252_FullTextSearch")]
-    partial class FullTextSearch
+    [Migration("20261123163150_Foundation")]
+    partial class Foundation
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -386,6 +386,12 @@ namespace LeidenBestuur.Web.Data.Migrations
                     b.Property<DateTime?>("PublishAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("RevisedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RevisedBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Stage")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -707,13 +713,15 @@ namespace LeidenBestuur.Web.Data.Migrations
                         .HasForeignKey("BasedOnId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("LeidenBestuur.Web.Domain.Official", null)
+                    b.HasOne("LeidenBestuur.Web.Domain.Official", "Official")
                         .WithMany("Versions")
                         .HasForeignKey("OfficialId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.Navigation("BasedOn");
+
+                    b.Navigation("Official");
                 });
 
             modelBuilder.Entity("LeidenBestuur.Web.Domain.SidePosition", b =>
