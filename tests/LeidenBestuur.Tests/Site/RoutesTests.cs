@@ -1,0 +1,143 @@
+using System.Net;
+using LeidenBestuur.Web.Site.Shared;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Controllers;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LeidenBestuur.Tests.Site;
+
+/// <summary>What holds on every route of the program, however it came there.</summary>
+public sealed class RoutesTests(SiteHost host)
+{
+    /// <summary>For each route with a parameter, by what stands before it, an address that answers.</summary>
+    private static readonly Dictionary<string, string> Examples = new(StringComparer.Ordinal)
+    {
+        ["/bestuurders/"] = "/bestuurders/peter-heijkoop",
+        ["/portefeuilles/"] = "/portefeuilles/mobiliteit",
+        ["/nevenfuncties/"] = "/nevenfuncties/4",
+    };
+
+    private static readonly string[] Required =
+    [
+        "Content-Security-Policy", "Cross-Origin-Opener-Policy", "Cross-Origin-Resource-Policy", "Permissions-Policy", "Referrer-Policy", "X-Content-Type-Options", "X-Frame-Options",
+    ];
+
+    [Fact]
+    public void Controllers_All_AreOpenByDecision() => Assert.Equal(
+        [
+            "CollegeController.Index", "ContentController.Page", "GoalsController.Index", "OfficialsController.Index", "OfficialsController.Profile", "PortfoliosController.Index",
+            "PortfoliosController.Portfolio", "SearchController.Index", "SidePositionsController.Entry", "SidePositionsController.Index", "SitemapController.Index",
+            "WellKnownController.Robots", "WellKnownController.SecurityTxt",
+        ],
+        Endpoints().Select(endpoint => endpoint.Metadata.GetMetadata<ControllerActionDescriptor>()).OfType<ControllerActionDescriptor>()
+            .Where(action => action.ControllerTypeInfo.Assembly == typeof(Texts).Assembly)
+            .Select(action => $"{action.ControllerTypeInfo.Name}.{action.ActionName}").Distinct().Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Controllers_All_HaveARoute()
+    {
+        var routed = Endpoints().Select(endpoint => endpoint.Metadata.GetMetadata<ControllerActionDescriptor>()?.ControllerTypeInfo.AsType()).ToHashSet();
+
+        Assert.All(typeof(Texts).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(ControllerBase)) && !type.IsAbstract), controller => Assert.Contains(controller, routed));
+    }
+
+    [Fact]
+    public void Addresses_All_AreThoseOfTheDesign() => Assert.Equal(
+        [
+            "/", "/.well-known/security.txt", "/bestuurders", "/bestuurders/peter-heijkoop", "/doelen", "/health/live", "/health/ready", "/nevenfuncties", "/nevenfuncties/4", "/over",
+            "/portefeuilles", "/portefeuilles/mobiliteit", "/privacy", "/robots.txt", "/sitemap.xml", "/toegankelijkheid", "/zoeken",
+        ],
+        Routes().Where(address => !address.StartsWith("/proef", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public async Task Send_AnyMethodToAnyAddress_HasTheHeadersAndNoCookie()
+    {
+        foreach (var address in Addresses().SelectMany(address => new[] { address, address + "/", address.ToUpperInvariant(), address + "?peildatum=x&q=a&q=b" }))
+        {
+            foreach (var method in new[] { "GET", "HEAD", "POST", "BREW" })
+            {
+                var response = await host.SendAsync(new HttpMethod(method), address);
+                var names = response.Headers.Select(header => header.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+                Assert.True(names.IsSupersetOf(Required), $"{method} {address}: {string.Join(", ", Required.Except(names))}");
+                Assert.True(!names.Overlaps(["Set-Cookie", "Server", "X-Powered-By"]), $"{method} {address}: {string.Join(", ", names)}");
+                Assert.All(Required, name => Assert.Single(response.Headers.GetValues(name)));
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Head_AnyAddress_AnswersAsGetWithoutBody()
+    {
+        foreach (var address in Addresses().SelectMany(address => new[] { address, address + "?peildatum=x", address.ToUpperInvariant() }))
+        {
+            var (get, head) = (await host.GetAsync(address), await host.SendAsync(HttpMethod.Head, address));
+
+            Assert.Equal((address, get.StatusCode), (address, head.StatusCode));
+            Assert.Equal(Headers(get), Headers(head));
+            Assert.Empty(await head.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        }
+    }
+
+    [Theory]
+    [InlineData("POST")]
+    [InlineData("PUT")]
+    [InlineData("DELETE")]
+    [InlineData("PATCH")]
+    [InlineData("OPTIONS")]
+    [InlineData("TRACE")]
+    [InlineData("CONNECT")]
+    [InlineData("PROPFIND")]
+    [InlineData("GETT")]
+    public async Task Send_OtherMethod_IsNotAllowedAnywhere(string method)
+    {
+        foreach (var address in Addresses().SelectMany(address => new[] { address, address + "/", address + "?peildatum=x" }))
+        {
+            var response = await host.SendAsync(new HttpMethod(method), address);
+
+            Assert.True(response.StatusCode == HttpStatusCode.MethodNotAllowed, $"{method} {address} answers {(int)response.StatusCode}.");
+            Assert.Equal(["GET", "HEAD"], response.Content.Headers.Allow);
+        }
+    }
+
+    [Fact]
+    public async Task Get_CapitalsOrSlash_MovesToTheOneSpellingWithItsQuery()
+    {
+        foreach (var address in Addresses().Where(address => address != "/"))
+        {
+            foreach (var other in new[] { address + "/", address.ToUpperInvariant(), "//" + address[1..].ToUpperInvariant() + "//" })
+            {
+                var response = await host.GetAsync(other + "?Peildatum=2025-01-01&X=%C3%89&x");
+
+                Assert.Equal((other, HttpStatusCode.MovedPermanently), (other, response.StatusCode));
+                Assert.Equal(address + "?Peildatum=2025-01-01&X=%C3%89&x", response.Headers.Location!.OriginalString);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Get_UnknownParameters_AreIgnored()
+    {
+        foreach (var address in Addresses())
+        {
+            var (plain, asked) = (await host.GetAsync(address), await host.GetAsync(address + "?onbekend=1&onbekend=2&utm_source=%3Cb%3E&slug=niemand&entry=0&moment=x&AsOf=x&On=x&id"));
+
+            Assert.Equal((address, plain.StatusCode), (address, asked.StatusCode));
+            Assert.Equal(await BodyAsync(plain), await BodyAsync(asked));
+        }
+    }
+
+    private IEnumerable<RouteEndpoint> Endpoints() => host.Services.GetRequiredService<EndpointDataSource>().Endpoints.Cast<RouteEndpoint>();
+
+    private IEnumerable<string> Routes() => Endpoints().Select(endpoint => "/" + endpoint.RoutePattern.RawText!.TrimStart('/'))
+        .Select(route => route.Contains('{', StringComparison.Ordinal) ? Examples[route.Split('{')[0]] : route).Distinct(StringComparer.Ordinal);
+
+    /// <summary>An address for each route, each file, and what is not there.</summary>
+    private IEnumerable<string> Addresses() => [.. Routes(), "/site.css", "/favicon.svg", "/bestaat-niet", "/bestuurders/niemand", "/nevenfuncties/999"];
+
+    private static IEnumerable<string> Headers(HttpResponseMessage response) => response.Headers.Concat(response.Content.Headers)
+        .Where(header => header.Key is not "Date").Select(header => $"{header.Key}: {string.Join(',', header.Value)}").Order(StringComparer.Ordinal);
+
+    private static Task<string> BodyAsync(HttpResponseMessage response) => response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+}
