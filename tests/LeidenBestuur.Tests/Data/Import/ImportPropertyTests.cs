@@ -45,7 +45,7 @@ public sealed class ImportPropertyTests
         var expected = statement.Select((paragraph, i) => (i == 0 ? "“" : "") + paragraph + (i == statement.Length - 1 ? "”" : ""));
         Assert.Equal(expected, Shown(content.StatementMarkdown!));
         Assert.Equal(goals, Shown(content.GoalsIntroductionMarkdown!));
-    }, iter: 3_000);
+    }, iter: 1_000);
 
     [Fact]
     public async Task Page_OfAnImportedText_ShowsItsParagraphsUnchanged()
@@ -70,7 +70,7 @@ public sealed class ImportPropertyTests
         {
             var result = await made.ImportAsync(text, publish: true);
             Assert.True(result.Outcome is ImportOutcome.Published or ImportOutcome.Unchanged, result.Error);
-        }, iter: 60, threads: 1);
+        }, iter: 40, threads: 1);
         Assert.Equal(DeclarationState.Declared, (await made.OfficialAsync("marie-de-vries")).Versions.Max(version => version.Content!.Declaration));
     }
 
