@@ -14,7 +14,8 @@ public sealed class Seeds(Store store, ILogger<Seeds> log)
     /// <summary>Who did it, for the versions and the audit trail.</summary>
     public const string Actor = "eerste vulling";
 
-    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "seeds");
+    /// <summary>Where they lie.</summary>
+    public string Folder { get; init; } = Path.Combine(AppContext.BaseDirectory, "seeds");
 
     /// <summary>Fills what is empty.</summary>
     public async Task FillAsync(CancellationToken cancellation = default)
@@ -34,7 +35,7 @@ public sealed class Seeds(Store store, ILogger<Seeds> log)
         {
             var result = await import.ImportAsync(Path.GetFileName(file), await File.ReadAllBytesAsync(file, cancellation), publish: true, cancellation);
             if (result.Outcome == ImportOutcome.Refused)
-                throw new UnusableStoreException($"{Path.Combine("seeds", result.File)} is geweigerd: {result.Error}");
+                throw new UnusableStoreException($"{file} is geweigerd: {result.Error}");
             log.LogInformation("Seeded {File}: {Outcome}, {Colleagues} colleagues", result.File, result.Outcome, result.NewColleagues);
             foreach (var warning in result.Warnings)
                 log.LogWarning("Seed {File}, line {Line}: {Code}: {Message}", result.File, warning.Line, warning.Code, warning.Message);
