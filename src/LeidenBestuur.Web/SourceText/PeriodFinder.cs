@@ -4,7 +4,7 @@ namespace LeidenBestuur.Web.SourceText;
 /// <param name="Rest">The text; a period that could not be read still stands in it.</param>
 /// <param name="Words">The period's words, without parentheses; null: there is none, or it still stands in the text.</param>
 /// <param name="Period">What they mean, parts that cannot be left out; null: nothing was read.</param>
-internal sealed record PeriodInText(string Rest, string? Words, Period? Period);
+internal sealed record PeriodInText(string Rest, string? Words, PeriodReading? Period);
 
 /// <summary>Periode zoeken in een opsommingspunt: parentheses that hold a period only, or a part behind a comma.</summary>
 internal static class PeriodFinder
@@ -17,7 +17,7 @@ internal static class PeriodFinder
         var found = InParentheses(text, onlyYearsCount, out var isUnclear) ?? (isUnclear ? null : BehindComma(text, onlyYearsCount));
         if (found?.Period is not { } period)
         {
-            if (isUnclear || Period.IsAtEndOf(text))
+            if (isUnclear || PeriodReading.IsAtEndOf(text))
                 WarnOfUnclear(text, line, onlyYearsCount, warnings);
             return new(text, null, null);
         }
@@ -36,24 +36,24 @@ internal static class PeriodFinder
     private static PeriodInText? InParentheses(string text, bool onlyYearsCount, out bool isUnclear)
     {
         var pairs = Parentheses.Outermost(text);
-        var read = pairs.Where(pair => Period.Read(pair.Inner(text), onlyYearsCount) is not null).Take(2).ToList();
+        var read = pairs.Where(pair => PeriodReading.Read(pair.Inner(text), onlyYearsCount) is not null).Take(2).ToList();
         isUnclear = read.Count > 1 || pairs.Any(pair => !read.Contains(pair) && HoldsPeriod(pair.Inner(text)));
         if (read.Count != 1 || isUnclear)
             return null;
         var words = read[0].Inner(text).Trim();
-        return new(Parentheses.Without(text, read[0]), words, Period.Read(words, onlyYearsCount));
+        return new(Parentheses.Without(text, read[0]), words, PeriodReading.Read(words, onlyYearsCount));
     }
 
     /// <summary>A period of a form that cannot be read, or one with something else beside it.</summary>
     private static bool HoldsPeriod(string inner) =>
-        Period.IsLike(inner) || inner.Split([',', ';']).Any(part => Period.Read(part.Trim()) is not null);
+        PeriodReading.IsLike(inner) || inner.Split([',', ';']).Any(part => PeriodReading.Read(part.Trim()) is not null);
 
     private static PeriodInText? BehindComma(string text, bool onlyYearsCount)
     {
         foreach (var part in TextParts.Split(text, atDashes: false).Skip(1))
         {
             var words = text[part].TrimEnd('.', ' ');
-            if (Period.Read(words, onlyYearsCount) is not { } period || words.All(char.IsAsciiDigit))
+            if (PeriodReading.Read(words, onlyYearsCount) is not { } period || words.All(char.IsAsciiDigit))
                 continue;
             var (before, behind) = (text[..part.Start.Value].TrimEnd(TextParts.Separators), text[part.End.Value..]);
             return new((before + behind).Trim(), words, period);
@@ -61,7 +61,7 @@ internal static class PeriodFinder
         return null;
     }
 
-    private static Period Sound(Period period, string words, int line, bool onlyYearsCount, WarningLog warnings)
+    private static PeriodReading Sound(PeriodReading period, string words, int line, bool onlyYearsCount, WarningLog warnings)
     {
         var start = period.Start?.Date is null ? null : period.Start;
         var end = (onlyYearsCount ? period.End?.Date : period.LastHeld) is null ? null : period.End;
@@ -76,14 +76,14 @@ internal static class PeriodFinder
         return period with { Start = null, End = null };
     }
 
-    private static bool IsReversed(Period period, bool onlyYearsCount)
+    private static bool IsReversed(PeriodReading period, bool onlyYearsCount)
     {
         if (period.Start is null || period.End is null)
             return false;
         return onlyYearsCount ? period.Start.Year > period.End.Year : period.Start.Date!.Value.FirstDay > period.LastHeld!.Value.LastDay;
     }
 
-    private static void WarnOfUnlikely(Period period, string words, int line, WarningLog warnings)
+    private static void WarnOfUnlikely(PeriodReading period, string words, int line, WarningLog warnings)
     {
         int[] years = [period.Start?.Year ?? LatestLikelyYear, period.End?.Year ?? LatestLikelyYear];
         if (years.Any(year => year is < EarliestLikelyYear or > LatestLikelyYear))

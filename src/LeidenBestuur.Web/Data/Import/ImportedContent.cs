@@ -1,7 +1,6 @@
 using LeidenBestuur.Web.Domain;
 using LeidenBestuur.Web.Formatting;
 using LeidenBestuur.Web.SourceText;
-using Period = LeidenBestuur.Web.Domain.Period;
 
 namespace LeidenBestuur.Web.Data.Import;
 

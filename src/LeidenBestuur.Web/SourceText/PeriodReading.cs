@@ -6,7 +6,7 @@ namespace LeidenBestuur.Web.SourceText;
 /// <param name="Start">Begin; null: not stated.</param>
 /// <param name="End">Einde; null: not stated, or it goes on.</param>
 /// <param name="EndsBefore">The end is the first day no longer held ("tot 2026"), not the last one held ("t/m 2025").</param>
-internal sealed record Period(DateReading? Start, DateReading? End, bool EndsBefore = false)
+internal sealed record PeriodReading(DateReading? Start, DateReading? End, bool EndsBefore = false)
 {
     private static readonly string[] Starts = ["vanaf", "sinds", "per", "van"];
     private static readonly string[] Ends = ["beëindigd", "beeindigd", "geëindigd", "geeindigd", "gestopt"];
@@ -31,7 +31,7 @@ internal sealed record Period(DateReading? Start, DateReading? End, bool EndsBef
     /// <summary>Reads a text that is a period and nothing else; null: it is none.</summary>
     /// <param name="text">The text, without parentheses.</param>
     /// <param name="onlyYearsCount">As in careers: "medio 2020" is clear then, and so is one day.</param>
-    public static Period? Read(string text, bool onlyYearsCount = false)
+    public static PeriodReading? Read(string text, bool onlyYearsCount = false)
     {
         var cursor = new TextCursor(text);
         var hasStartWord = cursor.TakeWord(Starts) is not null;
@@ -69,7 +69,7 @@ internal sealed record Period(DateReading? Start, DateReading? End, bool EndsBef
     }
 
     /// <summary>A year or month alone is its own begin and end; of one day alone nobody can say which it is.</summary>
-    private static Period? ReadSingle(DateReading date, bool hasStartWord, bool onlyYearsCount)
+    private static PeriodReading? ReadSingle(DateReading date, bool hasStartWord, bool onlyYearsCount)
     {
         if (hasStartWord)
             return new(date, null);
