@@ -3,8 +3,12 @@ using System.Diagnostics;
 namespace LeidenBestuur.Tests;
 
 /// <summary>The program as it is started from a shell.</summary>
-public sealed class ProcessTests
+public sealed class ProcessTests : IDisposable
 {
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("leidenbestuur-");
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
     [Theory]
     [InlineData("--Municipality:Website=leiden", "Municipality:Website is 'leiden'; it must be an address that starts with https:// or http://.")]
     [InlineData("--ForwardedHeaders:KnownProxies:0=x", "ForwardedHeaders:KnownProxies:0 is 'x'; it must be an IP address or a network such as 10.0.0.0/8.")]
@@ -39,10 +43,11 @@ public sealed class ProcessTests
         finally
         {
             process.Kill();
+            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         }
     }
 
-    private static Process Start(params string[] arguments)
+    private Process Start(params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "LeidenBestuur.Web.dll"), .. arguments])
         {
@@ -50,6 +55,7 @@ public sealed class ProcessTests
             UseShellExecute = false,
             RedirectStandardError = true,
             RedirectStandardOutput = true,
+            Environment = { ["ConnectionStrings__Store"] = $"Data Source={Path.Combine(_folder.FullName, "store.db")}" },
         };
         return Process.Start(start)!;
     }
