@@ -19,6 +19,7 @@ namespace LeidenBestuur.Tests.Site;
 public sealed class SiteHost : WebApplicationFactory<Program>
 {
     private readonly Lazy<TestStore> _store;
+    private readonly Lock _starting = new();
 
     public SiteHost() => _store = new(() => new TestStore(Clock));
 
@@ -35,8 +36,21 @@ public sealed class SiteHost : WebApplicationFactory<Program>
     /// <summary>Moves the clock to an instant in UTC.</summary>
     public void At(DateTime instant) => Clock.SetUtcNow(new DateTimeOffset(instant));
 
-    public HttpClient Client(string address = "http://localhost") =>
-        CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false, BaseAddress = new Uri(address) });
+    public override IServiceProvider Services
+    {
+        get
+        {
+            lock (_starting)
+                return base.Services;
+        }
+    }
+
+    /// <summary>Two tests may ask first at once, and the framework would then start the site twice.</summary>
+    public HttpClient Client(string address = "http://localhost")
+    {
+        lock (_starting)
+            return CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false, BaseAddress = new Uri(address) });
+    }
 
     public Task<HttpResponseMessage> GetAsync(string address) => SendAsync(HttpMethod.Get, address);
 
