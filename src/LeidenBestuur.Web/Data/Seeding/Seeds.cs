@@ -51,20 +51,23 @@ public sealed class Seeds(Store store, ILogger<Seeds> log)
         await store.SaveChangesAsync(cancellation);
     }
 
-    private async Task AddContentPagesAsync(CancellationToken cancellation)
-    {
-        var known = await store.ContentPages.Select(page => page.Slug).ToListAsync(cancellation);
-        foreach (var file in Directory.EnumerateFiles(Folder, "pagina-*.md").Order(StringComparer.Ordinal))
+    /// <summary>In one write: of two programs that start at once on a new store, one finds the other's pages.</summary>
+    private Task AddContentPagesAsync(CancellationToken cancellation) => store.WriteAsync(
+        async _ =>
         {
-            var slug = Path.GetFileNameWithoutExtension(file)["pagina-".Length..];
-            if (known.Contains(slug, StringComparer.Ordinal))
-                continue;
-            var (title, markdown) = Split(await File.ReadAllTextAsync(file, cancellation));
-            store.Add(new ContentPage(slug, title, markdown));
-        }
+            var known = await store.ContentPages.Select(page => page.Slug).ToListAsync(cancellation);
+            foreach (var file in Directory.EnumerateFiles(Folder, "pagina-*.md").Order(StringComparer.Ordinal))
+            {
+                var slug = Path.GetFileNameWithoutExtension(file)["pagina-".Length..];
+                if (known.Contains(slug, StringComparer.Ordinal))
+                    continue;
+                var (title, markdown) = Split(await File.ReadAllTextAsync(file, cancellation));
+                store.Add(new ContentPage(slug, title, markdown));
+            }
 
-        await store.SaveChangesAsync(cancellation);
-    }
+            return known.Count;
+        },
+        cancellation);
 
     /// <summary>The first line is the title, as Markdown's heading.</summary>
     private static (string Title, string Markdown) Split(string text)

@@ -17,7 +17,7 @@ public sealed record CollegePage(PageMoment Moment, IReadOnlyList<Person> Colleg
 
     public IReadOnlyList<Person> Uncertain { get; } = [.. College.Where(person => person.InOffice(Moment.On) == Holding.Unknown)];
 
-    public IReadOnlyList<Subject> Subjects { get; } = Subject.Of(College, Moment.On);
+    public IReadOnlyList<Subject> Subjects { get; } = [.. Subject.Of(College, Moment.On).Where(subject => !subject.IsVacant)];
 
     public Banner? Banner => Shared.Banner.AsOnDate(Moment, "/") ?? Shared.Banner.NotChecked(College);
 }

@@ -16,6 +16,9 @@ public sealed record Person
 
     public DateOnly? CheckedOn { get; init; }
 
+    /// <summary>The text that the version was read from; null: it was written here.</summary>
+    public string? SourceFile { get; init; }
+
     public DateOnly? SourceDate { get; init; }
 
     public DeclarationState Declaration { get; init; }
@@ -82,6 +85,7 @@ public static class PersonQueries
             Name = version.Content!.Name,
             PublishedAt = version.PublishAt!.Value,
             CheckedOn = version.Official.CheckedOn,
+            SourceFile = version.Source!.File,
             SourceDate = version.Source!.Date,
             Declaration = version.Content.Declaration,
             DeclaredOn = version.Content.DeclaredOn,

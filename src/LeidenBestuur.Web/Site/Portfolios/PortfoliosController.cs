@@ -13,7 +13,7 @@ public sealed class PortfoliosController(Store store) : Controller
     public async Task<ViewResult> Index(PageMoment moment, CancellationToken cancellation)
     {
         var college = await store.CollegeAsync(moment.AsOf, cancellation);
-        return View("Index", new PortfoliosPage(moment, Subject.Of(college, moment.On), college));
+        return View("Index", new PortfoliosPage(moment, [.. Subject.Of(college, moment.On).Where(subject => !subject.IsVacant)], college));
     }
 
     [HttpGet("/portefeuilles/{slug}")]

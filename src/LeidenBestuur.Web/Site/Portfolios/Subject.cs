@@ -8,16 +8,17 @@ namespace LeidenBestuur.Web.Site.Portfolios;
 /// <param name="Slug">Its address below /portefeuilles.</param>
 /// <param name="Name">Its name, with a capital.</param>
 /// <param name="Holders">Who was responsible for certain; empty: nobody, or that is unknown.</param>
-public sealed record Subject(string Slug, string Name, IReadOnlyList<Person> Holders)
+/// <param name="IsVacant">Nobody was responsible, for certain.</param>
+public sealed record Subject(string Slug, string Name, IReadOnlyList<Person> Holders, bool IsVacant)
 {
     /// <summary>The subjects of some people, from A to Z.</summary>
     public static IReadOnlyList<Subject> Of(IEnumerable<Person> people, DateOnly day) =>
-        [.. people.SelectMany(person => person.Portfolios, (person, portfolio) => (Person: person, Portfolio: portfolio))
-            .Where(pair => pair.Person.Holds(pair.Portfolio, day) is Holding.Yes or Holding.Unknown)
+        [.. people.SelectMany(person => person.Portfolios, (person, portfolio) => (Person: person, Portfolio: portfolio, Holding: person.Holds(portfolio, day)))
             .GroupBy(pair => pair.Portfolio.Slug, StringComparer.Ordinal)
             .Select(group => new Subject(
                 group.Key,
                 Dutch.Capitalised(group.First().Portfolio.Name),
-                [.. group.Where(pair => pair.Person.Holds(pair.Portfolio, day) == Holding.Yes).Select(pair => pair.Person).Distinct()]))
+                [.. group.Where(pair => pair.Holding == Holding.Yes).Select(pair => pair.Person).Distinct()],
+                IsVacant: group.All(pair => pair.Holding is Holding.Over or Holding.NotYet)))
             .OrderBy(subject => subject.Name, Dutch.Order)];
 }

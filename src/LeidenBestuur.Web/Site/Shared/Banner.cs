@@ -17,10 +17,19 @@ public sealed record Banner(BannerKind Kind, IHtmlContent Text)
         ? null
         : new(BannerKind.Date, Texts.T32_AsOnDate.Fill(("datum", DutchDates.Write(moment.On)), ("vandaag", path)));
 
-    /// <summary>T36, or null for somebody who is or may be in office.</summary>
+    /// <summary>T37 or T36: somebody who has resigned or is no longer in office; null: neither.</summary>
     public static Banner? Former(Person person, DateOnly day)
     {
-        if (person.TermOn(day) is not (var term, Holding.Over))
+        if (person.TermOn(day) is not (var term, var holding))
+            return null;
+        if (term is { Office: Office.Alderman, ResignedOn: { } resigned, Period.End: { } until } && resigned <= day)
+        {
+            return new(BannerKind.Former, holding == Holding.Over
+                ? Texts.T37b_ResignedAtOnce.Fill(("naam", person.Name), ("datum", DutchDates.Write(resigned)))
+                : Texts.T37_ResignedEndsLater.Fill(("naam", person.Name), ("datum", DutchDates.Write(resigned)), ("tot", DutchDates.Write(until.LastDay.AddDays(1)))));
+        }
+
+        if (holding != Holding.Over)
             return null;
         var office = OfficeWords.Of(term);
         var end = term.Period.End is { } last ? DutchDates.WriteEnd(last) : "";
@@ -32,7 +41,7 @@ public sealed record Banner(BannerKind Kind, IHtmlContent Text)
     /// <summary>T7 for texts that nobody has checked, or null when all have been.</summary>
     public static Banner? NotChecked(IReadOnlyCollection<Person> people)
     {
-        var open = people.Where(person => person.CheckedOn is null).ToList();
+        var open = people.Where(person => person is { CheckedOn: null, SourceFile: not null }).ToList();
         if (open.Count == 0)
             return null;
         var dates = open.Select(person => person.SourceDate).Distinct().ToList();

@@ -31,7 +31,8 @@ public sealed class IncomeLines(DateOnly day, DateOnly? registerSince, IReadOnly
         var statedOn = entry.StatedSince ?? AmsterdamTime.DayOf(entry.PublishedAt);
         var last = Math.Min(entry.Period.LastDay?.Year ?? day.Year, day.Year);
         var first = entry.Period.FirstDay?.Year ?? Math.Min(statedOn.Year, entry.Period.LastDay?.Year ?? statedOn.Year);
-        var inOffice = person.TermOn(day)?.Fact.Period.FirstDay?.Year ?? first;
+        var inOffice = person.Terms.Select(term => term.Period.FirstDay?.Year ?? first).DefaultIfEmpty(first).Min();
+        last = Math.Min(last, person.Terms.Select(term => term.Period.LastDay?.Year ?? last).DefaultIfEmpty(last).Max());
         var from = Math.Max(Math.Max(first, inOffice), (registerSince?.Year ?? day.Year) - YearsBeforeRegister);
         return from <= last ? Enumerable.Range(from, last - from + 1) : [];
     }
@@ -48,7 +49,9 @@ public sealed class IncomeLines(DateOnly day, DateOnly? registerSince, IReadOnly
     private IHtmlContent Missing(RegisterEntry entry, Person person, int year)
     {
         var due = IncomeDisclosure.DueOn(year);
-        var duty = person.TermOn(day) is var (term, _) ? IncomeDisclosure.Duty(term, entry.IsExOfficio) : IncomeDuty.UnknownPartTime;
+        // What is owed follows from the office of that year, not of today.
+        var endOfYear = new DateOnly(year, 12, 31);
+        var duty = person.TermOn(endOfYear < day ? endOfYear : day) is var (term, _) ? IncomeDisclosure.Duty(term, entry.IsExOfficio) : IncomeDuty.UnknownPartTime;
         return duty switch
         {
             IncomeDuty.ExemptPartTime => Texts.T25_ExemptPartTime.Fill(("jaar", Year(year)), ("naam", person.Name)),

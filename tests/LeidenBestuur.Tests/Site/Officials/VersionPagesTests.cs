@@ -117,13 +117,35 @@ public sealed class VersionPagesTests : IAsyncDisposable
     [Fact]
     public async Task Get_CheckedOfficial_SaysWhenAndNoLongerWarns()
     {
-        await PublishAsync();
-        Assert.NotEmpty((await _host.PageAsync(Marie)).All("banner"));
+        await ActAsync(() => _host.Store.ChangeAsync("marie-de-vries", (timeline, now) =>
+        {
+            var draft = timeline.Draft(VersionKind.Update, Content(), Some.Signature(now));
+            draft.Source = new VersionSource("marie.txt", "00", new DateOnly(2026, 9, 1));
+            timeline.Approve(draft, null, Some.Signature(now));
+        }));
+        Assert.Equal(
+            "Let op: dit komt uit een tekst van 1 september 2026. De gemeente heeft dit nog niet nagekeken. Het kan verouderd zijn.", (await _host.PageAsync(Marie)).TheOne("banner").Words());
         await ActAsync(() => _host.Store.OnOfficialAsync("marie-de-vries", (official, now) => official.Check(Some.Signature(now))));
 
         var page = await _host.PageAsync(Marie);
         Assert.Empty(page.All("banner"));
-        Assert.Equal("Nagekeken op 23 november 2026. Laatst gewijzigd op 23 november 2026.", page.TheOne("changed").Words());
+        Assert.Equal("Nagekeken op 23 november 2026. Laatst gewijzigd op 23 november 2026. Bron: marie.txt.", page.TheOne("changed").Words());
+    }
+
+    [Fact]
+    public async Task Get_WrittenHere_ClaimsNoText()
+    {
+        await PublishAsync();
+        Assert.Empty((await _host.PageAsync(Marie)).All("banner"));
+    }
+
+    [Theory]
+    [InlineData("2026-12-31", "Marie de Vries heeft op 1 november 2026 ontslag genomen en blijft wethouder tot 1 januari 2027, of tot er eerder een opvolger is.")]
+    [InlineData("2026-11-01", "Marie de Vries heeft op 1 november 2026 ontslag genomen en is geen wethouder meer.")]
+    public async Task Get_ResignedOfficial_SaysUntilWhen(string end, string sentence)
+    {
+        await PublishAsync(content => content with { Terms = [Some.Term(start: "2022-06-30", end: end) with { ResignedOn = new DateOnly(2026, 11, 1) }] });
+        Assert.Equal(sentence, (await _host.PageAsync(Marie)).TheOne("banner").Words());
     }
 
     public ValueTask DisposeAsync() => _host.DisposeAsync();
