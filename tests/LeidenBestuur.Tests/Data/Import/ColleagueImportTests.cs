@@ -31,6 +31,20 @@ public sealed class ColleagueImportTests
     }
 
     [Fact]
+    public async Task Import_InTheMillisecondOfAnEarlierVersion_StillPublishesAllAtOneInstant()
+    {
+        await using var made = await TestStore.CreateAsync();
+        await made.PublishAsync("marie-de-vries", Some.Content());
+        var taken = made.Now;
+
+        await made.ImportAsync(Marie, publish: true);
+
+        string[] slugs = ["marie-de-vries", "anna-bakker", "otto-vos"];
+        foreach (var slug in slugs)
+            Assert.Equal(taken.AddMilliseconds(1), (await made.HeldAsync(slug)).PublishAt);
+    }
+
+    [Fact]
     public async Task Import_KnownColleagueWhoDiffers_WarnsAndChangesNothing()
     {
         await using var made = await TestStore.CreateAsync();
