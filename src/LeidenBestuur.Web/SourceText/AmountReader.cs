@@ -46,7 +46,7 @@ internal static class AmountReader
                     return null;
                 currencyIsNext = !hasCurrency;
             }
-            else if (cursor.TakeWord(Currencies) is not null)
+            else if (cursor.TakeWord(Currencies) is not null || cursor.TakeBeforeFigure("EUR"))
             {
                 cursor.SkipSpaces();
                 if (hasCurrency || !currencyIsNext && !char.IsAsciiDigit(cursor.Next))

@@ -7,8 +7,14 @@ internal static class CareersReader
     {
         var careers = new List<SourceCareer>();
         var doubles = new DoubledBullets(warnings);
+        var saysNone = false;
         foreach (var item in sections.SelectMany(section => SectionItems.Read(section.Lines)))
         {
+            if (NothingDeclared.IsSaidBy(item.Text))
+            {
+                saysNone = true;
+                continue;
+            }
             if (!item.IsBullet || item.Text.Length == 0)
             {
                 warnings.AddUnplaced(item.Line, item.Text);
@@ -17,7 +23,7 @@ internal static class CareersReader
             doubles.Check(item);
             careers.Add(ReadBullet(item, warnings));
         }
-        if (sections.Count > 0 && careers.Count == 0)
+        if (sections.Count > 0 && careers.Count == 0 && !saysNone)
             warnings.Add("careers-empty", sections[0].Heading.Number, $"Onder “{sections[0].Heading.Unmarked}” staat geen opsomming.");
         return careers;
     }

@@ -81,6 +81,8 @@ internal sealed record DateReading(int Year, int? Month = null, int? Day = null)
     private static DateReading? WrittenDate(TextCursor cursor)
     {
         var day = cursor.TakeNumber(1, 2);
+        if (day is not null)
+            cursor.TakeWord("e", "ste", "de");
         if (TakeMonth(cursor) is not { } month)
             return null;
         cursor.Take(".");

@@ -66,10 +66,13 @@ internal static class DutchAmount
         return GoesOnAsRange(text, behind) ? null : 0;
     }
 
+    /// <summary>A dash and another amount, with or without its currency; "5.050,- euro" is none.</summary>
     private static bool GoesOnAsRange(string text, int at)
     {
-        var rest = text.AsSpan(at).TrimStart();
-        return !rest.IsEmpty && (char.IsAsciiDigit(rest[0]) || rest[0] == '€' || rest.StartsWith("EUR", StringComparison.OrdinalIgnoreCase));
+        var rest = new TextCursor(text, at);
+        if (rest.TakeWord("€", "EUR", "euro") is not null)
+            rest.SkipSpaces();
+        return char.IsAsciiDigit(rest.Next);
     }
 
     private static bool IsDigit(string text, int at) => at < text.Length && char.IsAsciiDigit(text[at]);

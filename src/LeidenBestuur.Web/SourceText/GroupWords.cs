@@ -8,9 +8,13 @@ internal static class GroupWords
         "q.q.", "q.q", "qq", "uit hoofde van het ambt", "ambtshalve", "ambtsgebonden", "aansluitend bij functie", "aansluitend bij de functie", "in functie",
     ];
 
-    private static readonly string[] OwnAccount = ["op persoonlijke titel", "persoonlijke titel", "privé", "in maatschappij"];
+    private static readonly string[] OwnAccount = ["op persoonlijke titel", "persoonlijke titel", "privé", "prive", "in maatschappij"];
 
     private static readonly string[] OtherHeadings = ["overige", "overig", "overige nevenfuncties", "overige functies"];
+
+    private static readonly HashSet<string> HeadingWords = new(
+        [.. WithOffice.Concat(OwnAccount).SelectMany(phrase => phrase.Split(' ', '.')), "niet", "en", "met", "zonder", "geen", "vergoeding", "onkostenvergoeding", "functie", "functies",
+            "nevenfunctie", "nevenfuncties", "overige", "bezoldigd", "onbezoldigd", "betaald", "onbetaald", "bezoldigde", "onbezoldigde", "betaalde", "onbetaalde"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>True: it goes with the office; false: it does not; null: the words do not say, or say both.</summary>
     public static bool? RelatedToOffice(string words)
@@ -47,9 +51,14 @@ internal static class GroupWords
             || PayVocabulary.IsAdjective(words.Split(' ')[0]) || PayJudgement.Of(words) is not Domain.Pay.Unknown;
     }
 
+    /// <summary>True for a text of such words and no others: as a bullet it is the heading of what stands under it, and no position.</summary>
+    public static bool IsOnlyHeading(string text) =>
+        (RelatedToOffice(text) is not null || PayJudgement.Of(text) is not Domain.Pay.Unknown)
+        && text.Split([' ', ',', ';', ':', '.', '/', '(', ')', .. TextCursor.Dashes], StringSplitOptions.RemoveEmptyEntries).All(HeadingWords.Contains);
+
     private static int IndexOf(string words, string phrase, int start) => words.IndexOf(phrase, start, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>"niet q.q." and "niet-q.q." deny what follows them.</summary>
     private static bool IsDenied(string words, int at) =>
-        at > 0 && !char.IsLetterOrDigit(words[at - 1]) && words.AsSpan(0, at).TrimEnd(" -‐‑").EndsWith("niet", StringComparison.OrdinalIgnoreCase);
+        at > 0 && !char.IsLetterOrDigit(words[at - 1]) && words.AsSpan(0, at).TrimEnd(" -‐‑–—").EndsWith("niet", StringComparison.OrdinalIgnoreCase);
 }

@@ -12,6 +12,10 @@ internal sealed class LeadReader(WarningLog warnings)
         "Deze tekst is geen pagina van een bestuurder: er staat geen zin in als “Noor Testman is wethouder van Leiden en verantwoordelijk voor Sport.” "
         + "Kies de pagina van een burgemeester of wethouder.";
 
+    private readonly List<string> _said = [];
+    private readonly List<string> _terms = [];
+    private int? _rank;
+
     public static bool SaysRole(string text) => LeadSentence.Find(text, nameAbove: null) is not null;
 
     /// <exception cref="SourceTextRefusedException">The text is no official's page.</exception>
@@ -19,7 +23,7 @@ internal sealed class LeadReader(WarningLog warnings)
     {
         var blocks = Blocks(preamble);
         var firstLine = blocks.Count == 0 ? "" : blocks[0].Text;
-        var nameAbove = LeadSentence.WithoutRoleAndParty(firstLine, out _, out _);
+        var nameAbove = LeadSentence.WithoutRoleAndParty(firstLine, out _, out _) is var above && PersonName.Is(above) ? above : null;
         for (var i = 0; i < blocks.Count; i++)
         {
             var sentences = Sentences.Split(blocks[i].Text);
@@ -36,24 +40,27 @@ internal sealed class LeadReader(WarningLog warnings)
 
     private Lead Complete(LeadSentence found, List<TextBlock> blocks, int block, IReadOnlyList<string> sentences, int sentence)
     {
-        var said = new List<string> { sentences[sentence] };
-        var terms = new List<string>(found.Role.Portfolio);
+        _said.Add(sentences[sentence]);
+        _terms.AddRange(found.Role.Portfolio);
+        _rank = found.Role.DeputyRank;
         foreach (var other in sentences.Skip(sentence + 1))
-            TakeSecondSentence(other, blocks[block].Line, said, terms);
+            TakeSecondSentence(other, blocks[block].Line);
         foreach (var before in sentences.Take(sentence))
             warnings.AddUnplaced(blocks[block].Line, before);
         WarnOfName(found, blocks, block);
         for (var i = 1; i < blocks.Count; i++)
         {
             if (i > block)
-                TakeSecondBlock(blocks[i], said, terms);
+                TakeSecondBlock(blocks[i]);
             else if (i < block)
                 warnings.AddUnplaced(blocks[i].Line, blocks[i].Text);
         }
-        if (terms.Count == 0)
+        if (_terms.Count == 0)
             warnings.Add("portfolio-empty", blocks[block].Line, $"In “{sentences[sentence]}” staat geen portefeuille. Vul de portefeuilles zelf in.");
-        var portfolio = found.Office == Office.Mayor ? terms.ConvertAll(WithoutArticle) : terms;
-        return new(found.Name, found.Office, found.IsActing, string.Join(' ', said), found.Role with { Portfolio = portfolio });
+        if (found.IsPast)
+            warnings.Add("role-unclear", blocks[block].Line, $"“{sentences[sentence]}” zegt alleen wanneer het ambt begon. Kijk na of {found.Name} het nog heeft.");
+        var portfolio = found.Office == Office.Mayor ? _terms.ConvertAll(WithoutArticle) : _terms;
+        return new(found.Name, found.Office, found.IsActing, string.Join(' ', _said), found.Role with { Portfolio = portfolio, DeputyRank = _rank });
     }
 
     /// <summary>A page may say the name on a line of its own straight above the sentence, without a blank line.</summary>
@@ -70,21 +77,26 @@ internal sealed class LeadReader(WarningLog warnings)
         return isOwnLine ? [new(first.Number, unmarked.Text), .. TextBlock.Split(others)] : [.. TextBlock.Split([unmarked, .. others])];
     }
 
-    private void TakeSecondBlock(TextBlock block, List<string> said, List<string> terms)
+    private void TakeSecondBlock(TextBlock block)
     {
         foreach (var sentence in Sentences.Split(block.Text))
-            TakeSecondSentence(sentence, block.Line, said, terms);
+            TakeSecondSentence(sentence, block.Line);
     }
 
-    private void TakeSecondSentence(string sentence, int line, List<string> said, List<string> terms)
+    private void TakeSecondSentence(string sentence, int line)
     {
-        if (ResponsibilityPhrase.Find(sentence) is not { Behind.Length: > 0 } found || terms.Count > 0 && found.Before.Length > 0)
+        if (ResponsibilityPhrase.Find(sentence) is { Behind.Length: > 0 } found && (_terms.Count == 0 || found.Before.Length == 0))
         {
-            warnings.AddUnplaced(line, sentence);
-            return;
+            _said.Add(sentence);
+            _terms.AddRange(PortfolioTerms.Split(found.Behind.TrimEnd('.', ' ')));
         }
-        said.Add(sentence);
-        terms.AddRange(PortfolioTerms.Split(found.Behind.TrimEnd('.', ' ')));
+        else if (RoleWords.OnlyDeputyIn(sentence, out var rank))
+        {
+            _said.Add(sentence);
+            _rank ??= rank;
+        }
+        else
+            warnings.AddUnplaced(line, sentence);
     }
 
     private void WarnOfName(LeadSentence found, List<TextBlock> blocks, int block)

@@ -5,11 +5,18 @@ namespace LeidenBestuur.Web.SourceText;
 /// <summary>Zin die het ambt noemt: "Noor Testman (D66) is sinds 2022 wethouder van Leiden en verantwoordelijk voor Sport."</summary>
 internal sealed record LeadSentence(string Name, Office Office, bool IsActing, RolePart Role)
 {
+    /// <summary>The sentence says that the office was taken up ("werd"), and so not surely that it is still held.</summary>
+    public bool IsPast { get; private init; }
+
     private static readonly string[] NotInOffice =
     [
         "geen", "niet", "oud", "voormalig", "voormalige", "ex", "kandidaat", "beoogd", "beoogde", "vroeger", "nooit", "niet meer",
         "door", "bij", "met", "blij", "dat", "volgens", "plaatsvervangend",
+        "vorige", "raadslid", "gemeenteraadslid", "statenlid",
     ];
+
+    // Words that make the office somebody else's: "adviseur van de burgemeester".
+    private static readonly string[] OfSomeoneElse = ["van", "van de", "van een", "aan de", "voor de", "naast de", "namens de", "onder de", "tegen de", "op de", "over de"];
 
     // Words that may stand between "is" and the office on any page; more may on one that begins with the same name.
     private static readonly HashSet<string> UsualBefore = new(
@@ -17,19 +24,20 @@ internal sealed record LeadSentence(string Name, Office Office, bool IsActing, R
             "derde", "vierde", "locoburgemeester", "loco-burgemeester", "op", "dit", "moment", "fulltime", "parttime", "nieuwe"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Reads the sentence; null: it does not say that someone holds an office.</summary>
+    /// <param name="sentence">One sentence.</param>
+    /// <param name="nameAbove">The page's first line, role and party left out: of the person of that name a sentence may say more; null: unknown.</param>
     public static LeadSentence? Find(string sentence, string? nameAbove)
     {
         var at = WordSearch.IndexOf(sentence, "is");
+        var became = nameAbove is null ? -1 : WordSearch.IndexOf(sentence, "werd");
+        if (became > 0 && nameAbove!.Equals(WithoutRoleAndParty(sentence[..became].Trim(), out _, out _), StringComparison.OrdinalIgnoreCase))
+            return FindPart(sentence[..became], sentence[(became + "werd".Length)..], nameAbove) is { } past ? past with { IsPast = true } : null;
         if (at <= 0)
             return null;
-        var behind = sentence[(at + 2)..].TrimEnd('.', ' ');
-        var name = WithoutRoleAndParty(sentence[..at].Trim(), out var officeInFront, out var party);
-        if (!PersonName.Is(name))
-            return FindBetweenCommas(sentence[..at], behind);
-        var found = RoleWords.Find(behind);
-        if (found is { } role && MayStandBefore(behind[..role.Start], name, nameAbove))
-            return Read(name, role.Office, behind[..role.Start], behind[role.End..], party);
-        return officeInFront is { } office && ResponsibilityPhrase.Find(behind) is { Before: "" } ? Read(name, office, "", behind, party) : null;
+        var behind = sentence[(at + 2)..];
+        if (nameAbove is not null && WordSearch.StartsWith(behind.TrimStart(), nameAbove))
+            return FindPart(nameAbove, $" {sentence[..at].TrimEnd()}{behind.TrimStart()[nameAbove.Length..]}", nameAbove);
+        return FindPart(sentence[..at], behind, nameAbove);
     }
 
     /// <summary>Reads a page of which the first line is a name and the second a role line: "Wethouder Sport en Jeugd".</summary>
@@ -65,9 +73,21 @@ internal sealed record LeadSentence(string Name, Office Office, bool IsActing, R
         var name = MarkdownMarks.Strip(text);
         if (RoleWords.Find(name) is { Start: 0 } role)
             (office, name) = (role.Office, MarkdownMarks.Strip(name[role.End..].TrimStart()));
-        if (Parentheses.Outermost(name) is [{ Open: > 0 } pair] && pair.Close == name.Length - 1)
+        if (Parentheses.Outermost(name) is [.., { Open: > 0 } pair] && pair.Close == name.Length - 1)
             (party, name) = (pair.Inner(name).Trim(), name[..pair.Open].TrimEnd());
         return name.TrimEnd(',', ' ');
+    }
+
+    private static LeadSentence? FindPart(string subject, string predicate, string? nameAbove)
+    {
+        var behind = predicate.TrimEnd('.', ' ');
+        var name = WithoutRoleAndParty(subject.Trim(), out var officeInFront, out var party);
+        if (!PersonName.Is(name))
+            return FindBetweenCommas(subject, behind);
+        var found = RoleWords.Find(behind);
+        if (found is { } role && MayStandBefore(behind[..role.Start], name, nameAbove))
+            return Read(name, role.Office, behind[..role.Start], behind[role.End..], party);
+        return officeInFront is { } office && ResponsibilityPhrase.Find(behind) is { Before: "" } ? Read(name, office, "", behind, party) : null;
     }
 
     /// <summary>"Noor Testman (D66), wethouder van Leiden, is verantwoordelijk voor Sport".</summary>
@@ -82,6 +102,8 @@ internal sealed record LeadSentence(string Name, Office Office, bool IsActing, R
     private static bool MayStandBefore(string words, string name, string? nameAbove)
     {
         if (NotInOffice.Any(word => WordSearch.Contains(words, word)) || words.Contains('.', StringComparison.Ordinal))
+            return false;
+        if (WordSearch.EndOf(words.TrimEnd(), OfSomeoneElse, words.TrimEnd().Length) is not null)
             return false;
         return name.Equals(nameAbove, StringComparison.OrdinalIgnoreCase) || words.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries)
             .All(word => UsualBefore.Contains(word) || word.All(character => !char.IsLetter(character)) || PoliticalParty.Is(word.Trim('(', ')')) || char.IsAsciiDigit(word[0]));

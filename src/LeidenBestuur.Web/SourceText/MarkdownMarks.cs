@@ -10,6 +10,9 @@ internal static class MarkdownMarks
         return text.Length == 0 ? line : text;
     }
 
+    /// <summary>True for a whole line in italics: the mark in front is no bullet, as its other half stands behind.</summary>
+    public static bool IsEmphasised(string line) => line.StartsWith('*') && !ReferenceEquals(WithoutBold(line), line);
+
     /// <summary>True for the row of = or - that Markdown puts under a heading.</summary>
     public static bool IsUnderline(string line) =>
         line.Length >= 3 && (line.AsSpan().TrimStart('=').IsEmpty || line.AsSpan().TrimStart('-').IsEmpty);
@@ -25,11 +28,12 @@ internal static class MarkdownMarks
 
     private static string WithoutBold(string line)
     {
-        foreach (var mark in (string[])["**", "__"])
+        foreach (var mark in (string[])["***", "**", "__", "*", "_"])
         {
             var hasColonBehind = line.EndsWith(mark + ":", StringComparison.Ordinal);
             var inner = hasColonBehind ? line[..^1] : line;
-            if (inner.Length <= 2 * mark.Length || !inner.StartsWith(mark, StringComparison.Ordinal) || !inner.EndsWith(mark, StringComparison.Ordinal))
+            if (inner.Length <= 2 * mark.Length || !inner.StartsWith(mark, StringComparison.Ordinal) || !inner.EndsWith(mark, StringComparison.Ordinal)
+                || mark.Length == 1 && (inner[1] == ' ' || inner[1] == mark[0] || inner.AsSpan(1).Count(mark[0]) > 1))
                 continue;
             return inner[mark.Length..^mark.Length].Trim() + (hasColonBehind ? ":" : "");
         }

@@ -50,10 +50,12 @@ internal static class Parentheses
         return covered;
     }
 
-    /// <summary>The text without the pair, the spaces around it closed up.</summary>
+    /// <summary>The text without the pair, the spaces around it closed up, and without the mark that only closed the pair's sentence.</summary>
     public static string Without(string text, ParenthesisPair pair)
     {
         var (before, behind) = (text[..pair.Open].TrimEnd(), text[(pair.Close + 1)..].TrimStart());
+        if (behind is "." or ";" or ",")
+            return before;
         var needsSpace = before.Length > 0 && behind.Length > 0 && behind[0] is not (',' or ';' or ':' or '.');
         return needsSpace ? $"{before} {behind}" : before + behind;
     }

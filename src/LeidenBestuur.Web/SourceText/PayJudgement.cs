@@ -15,11 +15,17 @@ internal static class PayJudgement
     private static readonly string[] SaysPaid =
         ["bezoldigd", "bezoldigde", "betaald", "betaalde", "met vergoeding", "tegen vergoeding", "met bezoldiging", "met betaling"];
 
+    // Words that name both and choose neither.
+    private static readonly string[] LeavesOpen =
+        ["met en zonder", "met of zonder", "met/zonder", "met en/of zonder", "al dan niet", "wel of niet", "deels", "gedeeltelijk", "(on)bezoldigd", "(on)bezoldigde", "(on)betaald", "(on)betaalde"];
+
     /// <summary>What the words say; <see cref="Pay.Unknown"/>: nothing, or two things at once.</summary>
     /// <param name="words">A group heading, or a bullet's words on pay.</param>
     /// <param name="hasAmount">An amount above 0 stands with them, as clear as one or not.</param>
     public static Pay Of(string words, bool hasAmount = false)
     {
+        if (Array.Exists(LeavesOpen, phrase => words.Contains(phrase, StringComparison.OrdinalIgnoreCase)))
+            return Pay.Unknown;
         var isUnpaid = SaysUnpaid.Any(phrase => WordSearch.Contains(words, phrase));
         var isExpenses = words.Contains("onkostenvergoeding", StringComparison.OrdinalIgnoreCase);
         var isTreasury = WordSearch.Contains(words, "gemeentekas");

@@ -50,7 +50,8 @@ internal sealed record PeriodReading(DateReading? Start, DateReading? End, bool 
     public static bool IsLike(string text)
     {
         var words = text.Split([' ', ',', '.', '/', '\'', '’', .. TextCursor.Dashes], StringSplitOptions.RemoveEmptyEntries);
-        return text.Any(char.IsAsciiDigit) && words.All(word => word.All(char.IsAsciiDigit) || Vocabulary.Contains(word));
+        var isOneFigure = words is [{ Length: 1 }];
+        return !isOneFigure && text.Any(char.IsAsciiDigit) && words.All(word => word.All(char.IsAsciiDigit) || Vocabulary.Contains(word));
     }
 
     /// <summary>A text with words of dates at its end that are no clear period, such as "tot 2030".</summary>

@@ -40,6 +40,8 @@ internal static class PositionTitles
     private static readonly string[] Links =
         ["van de", "van het", "van", "bij de", "bij het", "bij", "in de", "in het", "in", "aan de", "aan het", "aan", "op het", "op de", "namens de", "namens het", "namens", "voor de", "voor het", "voor"];
 
+    private static readonly string[] AfterFunction = [.. Links, .. Bodies, .. Organisations];
+
     public static bool StartsWithTitle(string text) => EndOfFunction(text) > 0;
 
     public static PositionTitle Split(string description)
@@ -54,6 +56,8 @@ internal static class PositionTitles
         var rest = RestFrom(description, title).TrimStart(',', ' ', '–', '-');
         if (WordSearch.StartOf(rest, Links) is { } link)
             rest = rest[link.Length..].TrimStart();
+        else if (EmployerIn(description, title) is { } employer)
+            (title, rest) = employer;
         else if (rest.Length > 0 && !IsOrganisation(rest))
             return new(description, null);
         var organisation = WithoutOffice(rest);
@@ -82,11 +86,21 @@ internal static class PositionTitles
         while (at < text.Length && text[at] == ' ')
         {
             var word = WordAt(text, at + 1);
-            if (word.Length == 0 || !char.IsLower(word[0]) || WordSearch.StartOf(text, [.. Links, .. Bodies, .. Organisations], at + 1) is not null)
+            if (word.Length == 0 || !char.IsLower(word[0]) || WordSearch.StartOf(text, AfterFunction, at + 1) is not null)
                 break;
             at += 1 + word.Length;
         }
         return at;
+    }
+
+    /// <summary>"Manager Zorg bij Stichting X": what stands before "bij" is the function, and behind it the organisation.</summary>
+    private static (int EndOfTitle, string Organisation)? EmployerIn(string text, int start)
+    {
+        var at = text.IndexOf(" bij ", start, StringComparison.Ordinal);
+        if (at < 0 || text.AsSpan(start, at - start).ContainsAny(',', '(', ';'))
+            return null;
+        var link = WordSearch.StartOf(text, Links, at + 1)!;
+        return (at, RestFrom(text, at + 1 + link.Length));
     }
 
     private static bool IsOrganisation(string rest) =>

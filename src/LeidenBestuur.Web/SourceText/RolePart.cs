@@ -49,7 +49,7 @@ internal sealed record RolePart(IReadOnlyList<string> Portfolio, string? Party, 
         if (PoliticalParty.AtStartOf(rest) is not { } party)
             return (text, null);
         var behind = rest[party.Length..].TrimStart();
-        return behind.Length == 0 || behind[0] is ',' or ':' or '.' or '–' or '-' || WordSearch.StartOf(behind, ["en", "met", "van"]) is not null
+        return behind.Length == 0 || behind[0] is ',' or ':' or '.' or '–' or '-' || WordSearch.StartOf(behind, ["en", "met", "van", "in", "te"]) is not null
             ? (behind, party) : (text, null);
     }
 

@@ -9,6 +9,8 @@ internal static class RoleWords
 
     private static readonly string[] DeputyWords = ["locoburgemeester", "loco-burgemeester"];
 
+    private static readonly HashSet<string> BesideDeputy = new(["zij", "ze", "hij", "is", "ook", "tevens", "daarnaast", "bovendien", "de"], StringComparer.OrdinalIgnoreCase);
+
     private static readonly string[][] Ranks =
     [
         ["eerste", "1e", "1ste"], ["tweede", "2e", "2de"], ["derde", "3e", "3de"], ["vierde", "4e", "4de"], ["vijfde", "5e", "5de"],
@@ -45,11 +47,18 @@ internal static class RoleWords
         var behind = text[(at + word.Length)..].TrimStart(' ', ',');
         if (before.EndsWith('(') && behind.StartsWith(')'))
             (before, behind) = (before[..^1].TrimEnd(), behind[1..].TrimStart(' ', ','));
-        before = before[..^(WordSearch.EndOf(before, ["en"], before.Length)?.Length ?? 0)].TrimEnd(' ', ',');
+        before = before[..^(WordSearch.EndOf(before, ["en tevens", "en ook", "tevens", "ook", "en"], before.Length)?.Length ?? 0)].TrimEnd(' ', ',');
         if (before.Length == 0 && WordSearch.StartsWith(behind, "en"))
             behind = behind[2..].TrimStart();
         var joins = before.Length > 0 && behind.Length > 0 && char.IsLetter(behind[0]) && !WordSearch.StartsWith(behind, "en");
         return (joins ? $"{before}, {behind}" : $"{before} {behind}".Trim(), rank);
+    }
+
+    /// <summary>True for a sentence that says of the person no more than this rank: "Zij is ook eerste locoburgemeester."</summary>
+    public static bool OnlyDeputyIn(string sentence, out int? rank)
+    {
+        (var left, rank) = TakeDeputy(sentence.TrimEnd('.', ' '));
+        return Array.Exists(DeputyWords, word => WordSearch.Contains(sentence, word)) && left.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).All(BesideDeputy.Contains);
     }
 
     private static (string Before, int? Rank) TakeRank(string before)

@@ -63,10 +63,10 @@ internal sealed class SectionItems
     /// <summary>A dash or a day's number that a wrapped period begins its line with is no bullet: "(2012" and "- 2016)".</summary>
     private bool ContinuesPeriod(SourceLine line)
     {
-        if (!_isInParenthesis || line.BulletText!.Length == 0)
+        if (!_isInParenthesis || line.BulletText is not { } text)
             return false;
         var isDash = line.Text[0] is '-' or '–' or '—';
-        return char.IsAsciiDigit(line.Text[0]) || isDash && (char.IsAsciiDigit(line.BulletText[0]) || WordSearch.StartOf(line.BulletText, ["heden", "nu"]) is not null);
+        return char.IsAsciiDigit(line.Text[0]) || isDash && (char.IsAsciiDigit(text.FirstOrDefault()) || WordSearch.StartOf(text, ["heden", "nu"]) is not null);
     }
 
     /// <summary>Without a blank line above it, a line is a group heading when it is marked as one, or says what such headings say.</summary>

@@ -27,7 +27,7 @@ internal sealed class SidePositionsReader(WarningLog warnings)
         {
             if (NothingDeclared.IsSaidBy(item.Text))
                 _nothing = item; // A group heading above it counts as unused: "none" may be about that group only.
-            else if (item.IsBullet)
+            else if (item.IsBullet && !GroupWords.IsOnlyHeading(item.Text))
                 TakeBullet(item);
             else
                 TakeHeading(item);

@@ -6,6 +6,8 @@ namespace LeidenBestuur.Web.SourceText;
 /// <summary>Regels van een bestand: bytes to cleaned, numbered lines.</summary>
 internal static class SourceLines
 {
+    private const string OtherEncoding = "Het bestand is geen tekst in UTF-8. Sla het opnieuw op als platte tekst met codering UTF-8.";
+
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <exception cref="SourceTextRefusedException">The file is empty or not UTF-8.</exception>
@@ -30,11 +32,13 @@ internal static class SourceLines
         try
         {
             var text = StrictUtf8.GetString(file);
+            if (text.AsSpan().Count('\0') > text.Length / 3)
+                throw new SourceTextRefusedException(OtherEncoding); // UTF-16 without a mark: every second byte is 0.
             return text.StartsWith('\uFEFF') ? text[1..] : text;
         }
         catch (DecoderFallbackException)
         {
-            throw new SourceTextRefusedException("Het bestand is geen tekst in UTF-8. Sla het opnieuw op als platte tekst met codering UTF-8.");
+            throw new SourceTextRefusedException(OtherEncoding);
         }
     }
 

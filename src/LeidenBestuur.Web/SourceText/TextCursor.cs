@@ -40,6 +40,15 @@ internal sealed class TextCursor(string text, int at = 0)
         return null;
     }
 
+    /// <summary>Moves behind a word that a figure is written against: "EUR5.050", "SDG4"; false: none stands here.</summary>
+    public bool TakeBeforeFigure(string word)
+    {
+        var end = At + word.Length;
+        var stands = end < text.Length && char.IsAsciiDigit(text[end]) && string.Compare(text, At, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0;
+        At = stands ? end : At;
+        return stands;
+    }
+
     /// <summary>Moves behind one of the characters; false: none stands here.</summary>
     public bool Take(string characters)
     {

@@ -12,6 +12,7 @@ public class CareerTests
     [InlineData("01-01-2016 – 31-12-2018", 2016, 2018)]
     [InlineData("medio 2020 – eind 2022", 2020, 2022)]
     [InlineData("1 mei 2018", 2018, 2018)]
+    [InlineData("1e mei 2016 – 2018", 2016, 2018)]
     [InlineData("tot 2007", null, 2007)]
     [InlineData("– 2016", null, 2016)]
     [InlineData("2020 – 3024", 2020, 3024)]
@@ -36,6 +37,22 @@ public class CareerTests
         Assert.Contains(code, profile.Codes());
     }
 
+    [Theory]
+    [InlineData("Geen")]
+    [InlineData("• n.v.t.")]
+    public void Read_SectionThatSaysNone_GivesNoCareers(string text)
+    {
+        var profile = Page.With($"Werkervaring\n\n{text}\n");
+
+        Assert.Empty(profile.Careers);
+        Assert.Empty(profile.Warnings);
+    }
+
+    [Theory]
+    [InlineData(".")]
+    [InlineData(";")]
+    public void Read_MarkBehindThePeriod_GoesWithIt(string mark) => Assert.Equal("Adviseur B", Page.Career($"Adviseur B (2010){mark}").Description);
+
     [Fact]
     public void Read_JobWithoutAPeriod_WarnsOfTheStartYear() =>
         Assert.Equal(["start-year-missing"], Page.With("Werkervaring\n\n• Adviseur B\n").Codes());
@@ -48,6 +65,8 @@ public class CareerTests
     [InlineData("Lid van de Raad van Toezicht van Stichting X (2016)", "Lid van de Raad van Toezicht", "Stichting X")]
     [InlineData("Plaatsvervangend voorzitter Stichting X (2016)", "Plaatsvervangend voorzitter", "Stichting X")]
     [InlineData("Raadslid gemeente Dordrecht (2016)", "Raadslid", "gemeente Dordrecht")]
+    [InlineData("Manager Zorg bij Stichting X (2016)", "Manager Zorg", "Stichting X")]
+    [InlineData("Docent Nederlands bij de Universiteit Leiden (2016)", "Docent Nederlands", "Universiteit Leiden")]
     [InlineData("VNG-bestuurder (2016)", "VNG-bestuurder", null)]
     [InlineData("Stichting X, voorzitter (2016)", "Stichting X, voorzitter", null)]
     [InlineData("Iets anders bij Y (2016)", "Iets anders bij Y", null)]

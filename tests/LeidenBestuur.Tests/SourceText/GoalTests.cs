@@ -12,6 +12,10 @@ public class GoalTests
     [InlineData("\n\n- Geen armoede\n- Klimaatactie", 1, 13)]
     [InlineData("\n3\n4", 3, 4)]
     [InlineData(" 3 t/m 5", 3, 4, 5)]
+    [InlineData(" 3-5 en 11", 3, 4, 5, 11)]
+    [InlineData(" Geen armoede, Vrede, justitie en sterke publieke diensten en Kwaliteitsonderwijs.", 1, 16, 4)]
+    [InlineData("\n\n• Doel 3 (Goede gezondheid en welzijn)\n• SDG4", 3, 4)]
+    [InlineData("\n\n1. Doel 3\n2. Doel 4", 3, 4)]
     public void Read_ListOfGoals_GivesTheirNumbers(string list, params int[] numbers)
     {
         var profile = Page.With($"Meer informatie\n\nLeiden doet mee met 17 doelen in 2030. {LeadIn}{list}\n");
@@ -28,6 +32,7 @@ public class GoalTests
     [InlineData("3 en 3", "goal-doubled")]
     [InlineData("\n\n3. Geen armoede", "goal-name-differs")]
     [InlineData("", "goals-empty")]
+    [InlineData("\n\n• 3.5", "goals-empty")]
     [InlineData("\n\nLees meer op de website.", "line-unplaced")]
     public void Read_ListThatIsNotRight_DrawsAWarning(string list, string code) =>
         Assert.Contains(code, Page.With($"Meer informatie\n\n{LeadIn} {list}\n").Codes());

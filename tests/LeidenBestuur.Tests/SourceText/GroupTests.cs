@@ -13,6 +13,12 @@ public class GroupTests
     [InlineData("Ambtshalve en niet ambtshalve", null, null)]
     [InlineData("Bezoldigd en onbezoldigd, q.q.", true, null)]
     [InlineData("Niet privé", null, null)]
+    [InlineData("Prive, onbezoldigd", false, false)]
+    [InlineData("Niet–ambtsgebonden, onbezoldigd", false, false)]
+    [InlineData("q.q., met en zonder vergoeding", true, null)]
+    [InlineData("q.q., met/zonder vergoeding", true, null)]
+    [InlineData("q.q., al dan niet bezoldigd", true, null)]
+    [InlineData("q.q., (on)bezoldigd", true, null)]
     public void Read_GroupHeading_SaysOfficeAndPay(string group, bool? related, bool? paid)
     {
         var profile = Page.WithSidePosition("Lid A", group);
@@ -29,6 +35,15 @@ public class GroupTests
     [InlineData("Ambtshalve,\nonbezoldigd")]
     public void Read_MarkedOrWrappedGroupHeading_LosesMarksOnly(string group) =>
         Assert.Equal("Ambtshalve, onbezoldigd", Assert.Single(Page.WithSidePosition("Lid A", group).SidePositions).Group);
+
+    [Fact]
+    public void Read_GroupHeadingsAsNumberedList_AreNoPositions()
+    {
+        var profile = Page.With("Nevenfuncties\n\n1. Ambtshalve, onbezoldigd\n   • Lid A\n2. Privé, bezoldigd\n   • Lid B\n");
+
+        Assert.Equal([("Ambtshalve, onbezoldigd", "Lid A"), ("Privé, bezoldigd", "Lid B")], profile.SidePositions.Select(position => (position.Group, position.Description)));
+        Assert.Empty(profile.Warnings);
+    }
 
     [Fact]
     public void Read_BulletsStraightUnderTheHeading_HaveNoGroupAndOneWarning()

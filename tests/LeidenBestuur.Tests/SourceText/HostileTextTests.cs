@@ -9,7 +9,13 @@ public class HostileTextTests
     [InlineData("<script>alert(1)</script>")]
     [InlineData("[klik](javascript:alert(1))")]
     [InlineData("Lid <b>A</b> &amp; {{7*7}} ${x}")]
-    public void Read_MarkupInABullet_StaysLiteralText(string text) => Assert.Equal(text, Page.SidePosition(text).Description);
+    public void Read_MarkupInABullet_StaysLiteralText(string text)
+    {
+        var profile = Page.WithSidePosition(text);
+
+        Assert.Equal(text, Assert.Single(profile.SidePositions).Description);
+        Assert.Empty(profile.Warnings);
+    }
 
     [Theory]
     [InlineData("\u200b")]
@@ -38,6 +44,7 @@ public class HostileTextTests
     {
         Assert.Throws<SourceTextRefusedException>(() => SourceTextReader.Read(Encoding.Latin1.GetBytes(Page.Lead + "é")));
         Assert.Throws<SourceTextRefusedException>(() => SourceTextReader.Read([0xFF, 0xFE, .. Encoding.Unicode.GetBytes(Page.Lead)]));
+        Assert.Throws<SourceTextRefusedException>(() => SourceTextReader.Read(Encoding.Unicode.GetBytes(Page.Lead)));
     }
 
     [Theory]

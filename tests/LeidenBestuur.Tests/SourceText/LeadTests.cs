@@ -24,6 +24,11 @@ public class LeadTests
     [InlineData("Noor Testman is wethouder in Leiden en gaat over Sport en Jeugd.")]
     [InlineData("Noor Testman, wethouder van Leiden, is verantwoordelijk voor Sport en Jeugd.")]
     [InlineData("Wethouder Noor Testman is verantwoordelijk voor Sport en Jeugd.")]
+    [InlineData("Als wethouder van Leiden is Noor Testman (D66) verantwoordelijk voor Sport en Jeugd.")]
+    [InlineData("Sinds 1 juni 2022 is Noor Testman wethouder van Leiden en verantwoordelijk voor Sport en Jeugd.")]
+    [InlineData("Noor Testman is wethouder voor D66 in Leiden en verantwoordelijk voor Sport en Jeugd.")]
+    [InlineData("Noor Testman is wethouder Sport en Jeugd, tevens eerste locoburgemeester.")]
+    [InlineData("Noor Testman is wethouder Sport en Jeugd. Zij is ook eerste locoburgemeester.")]
     [InlineData("**Noor Testman** is wethouder Sport en Jeugd.")]
     [InlineData("Noor\nTestman is wethouder\nvan Sport en\nJeugd.")]
     [InlineData("Wethouder Sport en Jeugd")]
@@ -76,9 +81,27 @@ public class LeadTests
         Assert.Equal(("name-differs", 1), (Assert.Single(profile.Warnings).Code, profile.Warnings[0].Line));
     }
 
+    [Theory]
+    [InlineData("Mr. dr. N.A. van der Test-O’Man")]
+    [InlineData("drs. J.P.M. (Jan) van der Berg")]
+    [InlineData("Emile Testman jr.")]
+    public void Read_NameWithMoreThanTwoWords_IsOneName(string name) => Assert.Equal(name, Page.Read($"{name} is wethouder Sport.").Name);
+
     [Fact]
-    public void Read_NameWithInitialsPrefixAndApostrophe_IsOneName() =>
-        Assert.Equal("Mr. dr. N.A. van der Test-O’Man", Page.Read("Mr. dr. N.A. van der Test-O’Man is wethouder Sport.").Name);
+    public void Read_SentenceThatSaysTheOfficeWasTakenUp_IsReadWithAWarning()
+    {
+        var profile = Page.WithLead("Noor Testman werd in 2022 wethouder van Leiden en is verantwoordelijk voor Sport en Jeugd.");
+
+        Assert.Equal(["Sport", "Jeugd"], profile.Portfolio);
+        Assert.Equal(["role-unclear"], profile.Codes());
+    }
+
+    [Theory]
+    [InlineData("Noor Testman is adviseur van wethouder Vos.")]
+    [InlineData("Noor Testman is assistent van de burgemeester van Leiden.")]
+    [InlineData("Noor Testman is raadslid en bevraagt de wethouder van Financiën.")]
+    [InlineData("Noor Testman werd dinsdag door de burgemeester ontvangen.")]
+    public void Read_PageOfSomeoneBesideTheOffice_IsRefused(string sentence) => Assert.Throws<SourceTextRefusedException>(() => Page.WithLead(sentence));
 
     [Theory]
     [InlineData("Noor Testman is geen wethouder.")]

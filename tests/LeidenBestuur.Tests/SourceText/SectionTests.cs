@@ -12,6 +12,8 @@ public class SectionTests
     [InlineData("## Nevenfuncties")]
     [InlineData("**Nevenfuncties**")]
     [InlineData("**Nevenfuncties:**")]
+    [InlineData("*Nevenfuncties*")]
+    [InlineData("_Nevenfuncties_")]
     [InlineData("# **Nevenfuncties** #")]
     [InlineData("Nevenfuncties\n-------------")]
     [InlineData("\u00a0Nevenfuncties\u00a0")]
@@ -38,6 +40,8 @@ public class SectionTests
     [InlineData("1.")]
     [InlineData("1)")]
     [InlineData("a)")]
+    [InlineData("(1)")]
+    [InlineData("iv.")]
     [InlineData("\uF0B7")]
     public void Read_BulletInAnyForm_BeginsAnItem(string bullet)
     {
@@ -49,6 +53,24 @@ public class SectionTests
             Assert.Empty(profile.Warnings);
         }
     }
+
+    [Theory]
+    [InlineData("*lid A (2010)\n*lid B (2011)")]
+    [InlineData("–lid A (2010)\n–lid B (2011)")]
+    [InlineData("» lid A (2010)\n» lid B (2011)")]
+    [InlineData("• lid A\n(2010)\n• lid B\n(2011)")]
+    [InlineData("• lid A (2009 –\n2010)\n• lid B (2010\n– 2011)")]
+    public void Read_BulletWithoutSpaceOrWithWrappedPeriod_IsOneItem(string bullets)
+    {
+        var profile = Page.With($"Werkervaring\n\n{bullets}\n");
+
+        Assert.Equal([("lid A", 2010), ("lid B", 2011)], profile.Careers.Select(career => (career.Description, career.EndYear ?? 0)));
+        Assert.Empty(profile.Warnings);
+    }
+
+    [Fact]
+    public void Read_NumberedBulletsWithoutSpace_AreItems() =>
+        Assert.Equal(["Lid A", "Lid B"], Page.With("Werkervaring\n\n1.Lid A (2010)\n2.Lid B (2011)\n").Careers.Select(career => career.Description));
 
     [Fact]
     public void Read_SectionsInAnotherOrder_AreFoundByHeading()
