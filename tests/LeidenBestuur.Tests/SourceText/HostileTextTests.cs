@@ -63,18 +63,12 @@ public class HostileTextTests
     [InlineData("Nevenfuncties\n\n• x\n\n")]
     [InlineData("\u200bx\n")]
     [InlineData("1.000.")]
-    public void Read_MegabyteOfTheSame_TakesLinearTime(string part)
+    public void Read_LongRunOfTheSame_StillFindsThePerson(string part)
     {
-        var megabyte = string.Concat(Enumerable.Repeat(part, 1_000_000 / Encoding.UTF8.GetByteCount(part)));
-        var pages = new[] { $"Nevenfuncties\n\n• Lid {megabyte}", $"\n\n“{megabyte}", $"Meer informatie\n\nDe doelen: {megabyte}", $"Bekijk ook\nOtto Vos\nWethouder {megabyte}" };
+        var run = string.Concat(Enumerable.Repeat(part, 250_000 / Encoding.UTF8.GetByteCount(part)));
+        var pages = new[] { $"Nevenfuncties\n\n• Lid {run}", $"\n\n“{run}", $"Meer informatie\n\nDe doelen: {run}", $"Bekijk ook\nOtto Vos\nWethouder {run}" };
 
-        foreach (var page in pages)
-        {
-            var start = TimeProvider.System.GetTimestamp();
-            Page.With(page);
-
-            // Quadratic time would be minutes; the margin is for a busy machine.
-            Assert.InRange(TimeProvider.System.GetElapsedTime(start).TotalSeconds, 0, 10);
-        }
+        // How long it takes is measured in SourceTextReaderBenchmark; quadratic time would show here as minutes.
+        Assert.All(pages, page => Assert.Equal("Noor Testman", Page.With(page).Name));
     }
 }
