@@ -13,6 +13,10 @@ public static class VersionQueries
     public static IQueryable<ProfileVersion> ShownAt(this IQueryable<ProfileVersion> versions, Moment moment) =>
         versions.HeldAt(moment).Where(version => version.Kind != VersionKind.Withdrawal);
 
+    /// <summary>All that was published by a moment, also what has been replaced since: for history only.</summary>
+    public static IQueryable<ProfileVersion> PublishedBy(this IQueryable<ProfileVersion> versions, Moment moment) =>
+        versions.Where(version => version.Stage == VersionStage.Approved && version.PublishAt <= moment.KnownAt);
+
     /// <summary>Officials with every version and all that each states: what <see cref="Official.Timeline"/> and <see cref="Official.Erase"/> need.</summary>
     public static IQueryable<Official> WithTimeline(this IQueryable<Official> officials) => officials
         .Include(official => official.Versions).ThenInclude(version => version.Content!.Terms)

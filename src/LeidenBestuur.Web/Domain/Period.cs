@@ -72,7 +72,7 @@ public sealed record Period
                 return Start?.FirstDay > day ? Holding.NotYet : Holding.Unknown;
         }
 
-        return Start is { } start ? AfterStart(day, start) : WithoutStart(day, statedOn);
+        return Start is { } start ? AfterStart(day, start, statedOn) : WithoutStart(day, statedOn);
     }
 
     /// <summary>Whether both held on one day for certain, wherever inside their incomplete ends the truth lies.</summary>
@@ -83,11 +83,13 @@ public sealed record Period
         return (start > otherStart ? start : otherStart) <= (end < otherEnd ? end : otherEnd);
     }
 
-    private static Holding AfterStart(DateOnly day, PartialDate start)
+    /// <summary>A day inside an incomplete start is unknown until the publication that, inside it too, states that it has begun.</summary>
+    private static Holding AfterStart(DateOnly day, PartialDate start, DateOnly statedOn)
     {
         if (day < start.FirstDay)
             return Holding.NotYet;
-        return !start.IsComplete && day <= start.LastDay ? Holding.Unknown : Holding.Yes;
+        var isStated = start.FirstDay <= statedOn && statedOn <= day;
+        return start.IsComplete || day > start.LastDay || isStated ? Holding.Yes : Holding.Unknown;
     }
 
     private Holding WithoutStart(DateOnly day, DateOnly statedOn)

@@ -72,7 +72,10 @@ internal sealed class ImportedContent(ProfileContent? earlier, Func<string, int>
     private List<PortfolioAssignment> Assignments(IReadOnlyList<string> names)
     {
         var known = (earlier?.Assignments ?? []).ToLookup(assignment => assignment.PortfolioId);
-        return [.. names.Select(name => (Name: name, Id: portfolioId(name))).DistinctBy(subject => subject.Id).Select((subject, i) =>
+        var subjects = names.Select(name => (Name: name, Id: portfolioId(name))).DistinctBy(subject => subject.Id).ToList();
+        foreach (var gone in known.Where(assignments => subjects.TrueForAll(subject => subject.Id != assignments.Key)).SelectMany(assignments => assignments))
+            _warnings.Add(new("portfolio-gone", null, $"De portefeuille “{gone.Name}” staat niet meer in de tekst. Tot wanneer duurde die? Vul de einddatum in en laat haar staan."));
+        return [.. subjects.Select((subject, i) =>
         {
             var same = known[subject.Id].LastOrDefault();
             return new PortfolioAssignment

@@ -32,7 +32,7 @@ internal static class SearchIndexing
         if (version is not { Stage: VersionStage.Approved, Kind: not VersionKind.Withdrawal })
             yield break;
         var content = version.Content ?? throw new InvalidOperationException("Read a version with its content before it is changed.");
-        yield return new SearchDocument { Subject = SearchSubject.Official, Text = content.Name, Version = version };
+        yield return new SearchDocument { Subject = SearchSubject.Official, Text = string.Join(' ', [content.Name, .. content.Terms.Select(term => term.Office == Office.Mayor ? "burgemeester" : "wethouder").Distinct(StringComparer.Ordinal)]), Version = version };
         foreach (var position in content.SidePositions)
         {
             var text = string.Join(' ', new[] { position.Description, position.Title, position.Organisation }.OfType<string>().Distinct(StringComparer.Ordinal));

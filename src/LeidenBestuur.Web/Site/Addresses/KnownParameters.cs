@@ -20,7 +20,7 @@ public static class KnownParameters
             throw new BadAddressException();
         var text = values.ToString().Trim();
         if (text.Length > maxLength)
-            throw new BadAddressException();
+            throw new BadAddressException(Texts.Error_TooLong);
         return text.Length == 0 ? null : text;
     }
 
@@ -44,7 +44,7 @@ public static class KnownParameters
     /// <summary>A day, jjjj-mm-dd, from 1900 to ten years ahead; otherwise T49.</summary>
     public static DateOnly? Day(this IQueryCollection query, string name, TimeProvider clock)
     {
-        if (query[name].Count > 1)
+        if (query[name].Count > 1 || query[name].ToString().Length > 200)
             throw new BadAddressException(Texts.T49_BadDate);
         if (query.Text(name) is not { } text)
             return null;

@@ -40,6 +40,6 @@ public static class ChangeQueries
 
     /// <summary>The day of the very first publication; null: there is none.</summary>
     public static async Task<DateOnly?> FirstPublicationAsync(this Store store, Moment moment, CancellationToken cancellation) =>
-        await store.Versions.Where(version => version.Stage == VersionStage.Approved && version.PublishAt <= moment.KnownAt).MinAsync(version => version.PublishAt, cancellation)
+        await store.Versions.PublishedBy(moment).MinAsync(version => version.PublishAt, cancellation)
             is { } first ? AmsterdamTime.DayOf(first) : null;
 }

@@ -23,7 +23,7 @@ public sealed class OfficialsController(Store store, Municipality municipality) 
             return await AbsentAsync(slug, moment, cancellation);
         var entries = await store.EntriesAt(moment.AsOf).Where(entry => entry.Slug == slug).ToListAsync(cancellation);
         var incomes = new IncomeLines(
-            moment.On,
+            moment.UntilToday,
             await store.RegisterSinceAsync(municipality, moment.AsOf, cancellation),
             await store.IncomePublicationsAsync(entries, moment.AsOf, cancellation),
             municipality);

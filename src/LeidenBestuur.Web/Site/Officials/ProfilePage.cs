@@ -37,7 +37,7 @@ public sealed record ProfilePage(PageMoment Moment, Profile Profile, PositionLis
 
     public IReadOnlyList<Person> SeeAlso => [.. College.Where(person => person.Slug != Person.Slug && person.InOffice(Moment.On) == Holding.Yes)];
 
-    public Banner? Banner => Shared.Banner.AsOnDate(Moment, Path) ?? Shared.Banner.Former(Person, Moment.On) ?? Shared.Banner.NotChecked([Person]);
+    public Banner? Banner => Shared.Banner.AsOnDate(Moment, Path) ?? Shared.Banner.BlackOut(Text.Erasures) ?? Shared.Banner.Former(Person, Moment.On) ?? Shared.Banner.NotChecked([Person]);
 
     /// <summary>T41; null: no deputy of the mayor.</summary>
     public IHtmlContent? Deputy => Term is ({ DeputyRank: { } rank }, Holding.Yes)

@@ -36,6 +36,11 @@ public sealed record ProfileText
 
     public string? Reason { get; init; }
 
+    public required IReadOnlyList<Erasure> Erasures { get; init; }
+
+    /// <summary>When the official last said that the page is right; null: never.</summary>
+    public DateTime? ConfirmedAt { get; init; }
+
     public string? SourceFile { get; init; }
 }
 
@@ -59,6 +64,8 @@ public static class ProfileQueries
             OfficeContact = version.Content.OfficeContact,
             Careers = version.Content.Careers,
             Reason = version.PublicReason,
+            Erasures = version.Erasures,
+            ConfirmedAt = version.Official.Confirmations.Where(confirmation => confirmation.IsRight && confirmation.At >= version.PublishAt).Max(confirmation => (DateTime?)confirmation.At),
             SourceFile = version.Source!.File,
         }).SingleOrDefaultAsync(cancellation);
         if (text is null)

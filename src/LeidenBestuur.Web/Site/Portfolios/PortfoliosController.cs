@@ -24,7 +24,9 @@ public sealed class PortfoliosController(Store store) : Controller
             return NotFound();
         var people = await store.PeopleAsync(
             moment.AsOf, version => version.Content!.Assignments.Any(assignment => assignment.PortfolioId == portfolio.Id), cancellation);
-        return people.Count == 0 ? NotFound() : View("Portfolio", PortfolioPage.Of(portfolio, people, moment));
+        var wasPublished = people.Count > 0 || await store.Versions.PublishedBy(moment.AsOf)
+            .AnyAsync(version => version.Content!.Assignments.Any(assignment => assignment.PortfolioId == portfolio.Id), cancellation);
+        return !wasPublished ? NotFound() : View("Portfolio", PortfolioPage.Of(portfolio, people, moment));
     }
 }
 

@@ -15,7 +15,7 @@ public sealed record Banner(BannerKind Kind, IHtmlContent Text)
     /// <param name="path">The address of the same page today.</param>
     public static Banner? AsOnDate(PageMoment moment, string path) => moment.IsToday
         ? null
-        : new(BannerKind.Date, Texts.T32_AsOnDate.Fill(("datum", DutchDates.Write(moment.On)), ("vandaag", path)));
+        : new(BannerKind.Date, (moment.On < moment.Today ? Texts.T32_AsOnDate : Texts.T32_AsOnDayToCome).Fill(("datum", DutchDates.Write(moment.On)), ("vandaag", path)));
 
     /// <summary>T37 or T36: somebody who has resigned or is no longer in office; null: neither.</summary>
     public static Banner? Former(Person person, DateOnly day)
@@ -38,15 +38,18 @@ public sealed record Banner(BannerKind Kind, IHtmlContent Text)
             : Texts.T36_FormerSinceUnknown.Fill(("naam", person.Name), ("ambt", office), ("einde", end)));
     }
 
+    /// <summary>T31, or null where nothing was blacked out.</summary>
+    public static Banner? BlackOut(IReadOnlyList<Erasure> erasures) =>
+        erasures is [.., var last] ? new(BannerKind.BlackOut, Texts.T31_BlackOut.Fill(("datum", DutchDates.WriteDay(last.At)))) : null;
+
     /// <summary>T7 for texts that nobody has checked, or null when all have been.</summary>
     public static Banner? NotChecked(IReadOnlyCollection<Person> people)
     {
         var open = people.Where(person => person is { CheckedOn: null, SourceFile: not null }).ToList();
         if (open.Count == 0)
             return null;
-        var dates = open.Select(person => person.SourceDate).Distinct().ToList();
-        return new(BannerKind.NotChecked, dates is [{ } date]
-            ? Texts.T7_NotChecked.Fill(("datum", DutchDates.Write(date)))
+        return new(BannerKind.NotChecked, open.TrueForAll(person => person.SourceDate is not null)
+            ? Texts.T7_NotChecked.Fill(("datum", DutchDates.Write(open.Min(person => person.SourceDate)!.Value)))
             : Texts.T7_NotCheckedUndated.Fill());
     }
 }
@@ -54,6 +57,7 @@ public sealed record Banner(BannerKind Kind, IHtmlContent Text)
 public enum BannerKind
 {
     Date,
+    BlackOut,
     Former,
     NotChecked,
 }

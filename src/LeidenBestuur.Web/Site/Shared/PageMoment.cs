@@ -18,13 +18,22 @@ public sealed record PageMoment(Moment AsOf, DateOnly Today)
 
     public bool IsToday => On == Today;
 
+    /// <summary>The page's day, or today if that is earlier.</summary>
+    public DateOnly UntilToday => On < Today ? On : Today;
+
     /// <summary>An address that stays on the same day.</summary>
     public string Link(string path)
     {
         if (IsToday)
             return path;
-        return $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{Parameter}={On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}";
+        return $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{Parameter}={Written}";
     }
+
+    /// <summary>The moment of the page that is being written; null: it has none, as an error page.</summary>
+    public static PageMoment? Of(HttpContext context) => context.Items[typeof(PageMoment)] as PageMoment;
+
+    /// <summary>The day as an address and a form write it.</summary>
+    public string Written => On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>The moment that a request asks for.</summary>
     /// <exception cref="BadAddressException">The day is none that can be asked for.</exception>
@@ -40,7 +49,9 @@ public sealed class PageMomentBinder(TimeProvider clock) : IModelBinder
 {
     public Task BindModelAsync(ModelBindingContext bindingContext)
     {
-        bindingContext.Result = ModelBindingResult.Success(PageMoment.Of(bindingContext.HttpContext.Request, clock));
+        var moment = PageMoment.Of(bindingContext.HttpContext.Request, clock);
+        bindingContext.HttpContext.Items[typeof(PageMoment)] = moment;
+        bindingContext.Result = ModelBindingResult.Success(moment);
         return Task.CompletedTask;
     }
 }

@@ -5,8 +5,20 @@ using Microsoft.AspNetCore.Html;
 namespace LeidenBestuur.Web.Site.SidePositions;
 
 /// <summary>What the page of one entry of the register shows.</summary>
-public sealed record EntryPage(PageMoment Moment, RegisterEntry Entry, Person Person, IReadOnlyList<IHtmlContent> Incomes)
+/// <param name="Moment">Its moment.</param>
+/// <param name="Entry">The entry as it was last stated.</param>
+/// <param name="Person">Whose it is.</param>
+/// <param name="Incomes">What is said of incomes.</param>
+/// <param name="Versions">The entry in every version that stated it, the first first.</param>
+public sealed record EntryPage(PageMoment Moment, RegisterEntry Entry, Person Person, IReadOnlyList<IHtmlContent> Incomes, IReadOnlyList<RegisterEntry> Versions)
 {
+    /// <summary>Since when the profile no longer states it; null: it does.</summary>
+    public DateTime? GoneAt => Entry.SupersededAt <= Moment.AsOf.KnownAt ? Entry.SupersededAt : null;
+
+    /// <summary>How it was described before, the latest first; a version that changed nothing of it is left out.</summary>
+    public IReadOnlyList<RegisterEntry> Earlier { get; } = [.. Versions
+        .Where((version, i) => i + 1 < Versions.Count && !version.SaysTheSameAs(Versions[i + 1])).Reverse()];
+
     public PositionView View { get; } = PositionView.Of(Entry, Moment.On, Incomes);
 
     public Banner? Banner => Shared.Banner.AsOnDate(Moment, $"/nevenfuncties/{Entry.EntryId}") ?? Shared.Banner.NotChecked([Person]);
@@ -14,10 +26,10 @@ public sealed record EntryPage(PageMoment Moment, RegisterEntry Entry, Person Pe
     public string ExOfficio => Entry.IsExOfficio switch { true => Texts.Yes, false => Texts.No, null => Texts.Unknown };
 
     /// <summary>The period in words; an unknown start is said.</summary>
-    public string Period => PositionView.PeriodWords(Entry.Period) switch
+    public static string PeriodOf(RegisterEntry entry) => PositionView.PeriodWords(entry.Period) switch
     {
         "" => Texts.BeginUnknown,
-        var words when Entry.Period.Start is null => $"{Texts.BeginUnknown}, {words}",
+        var words when entry.Period.Start is null => $"{Texts.BeginUnknown}, {words}",
         var words => words,
     };
 }

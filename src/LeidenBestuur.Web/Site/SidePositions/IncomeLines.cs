@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Html;
 namespace LeidenBestuur.Web.Site.SidePositions;
 
 /// <summary>What is said of the income of each calendar year (T22 to T28).</summary>
-/// <param name="day">The page's day.</param>
+/// <param name="day">The page's day, or today if that is earlier: of years to come nothing is said.</param>
 /// <param name="registerSince">The day on which the register began; null: nothing has been published.</param>
 /// <param name="publications">When each amount was first published.</param>
 /// <param name="municipality">Whom to ask for what is not in the register.</param>
@@ -31,11 +31,13 @@ public sealed class IncomeLines(DateOnly day, DateOnly? registerSince, IReadOnly
         var statedOn = entry.StatedSince ?? AmsterdamTime.DayOf(entry.PublishedAt);
         var last = Math.Min(entry.Period.LastDay?.Year ?? day.Year, day.Year);
         var first = entry.Period.FirstDay?.Year ?? Math.Min(statedOn.Year, entry.Period.LastDay?.Year ?? statedOn.Year);
-        var inOffice = person.Terms.Select(term => term.Period.FirstDay?.Year ?? first).DefaultIfEmpty(first).Min();
-        last = Math.Min(last, person.Terms.Select(term => term.Period.LastDay?.Year ?? last).DefaultIfEmpty(last).Max());
-        var from = Math.Max(Math.Max(first, inOffice), (registerSince?.Year ?? day.Year) - YearsBeforeRegister);
-        return from <= last ? Enumerable.Range(from, last - from + 1) : [];
+        var from = Math.Max(first, (registerSince?.Year ?? day.Year) - YearsBeforeRegister);
+        return from <= last ? Enumerable.Range(from, last - from + 1).Where(year => MayHaveServed(person, year)) : [];
     }
+
+    /// <summary>Of the years outside any office nothing is owed.</summary>
+    private static bool MayHaveServed(Person person, int year) =>
+        person.Terms.Any(term => (term.Period.FirstDay?.Year ?? year) <= year && year <= (term.Period.LastDay?.Year ?? year));
 
     private IHtmlContent Stated(RegisterEntry entry, YearlyIncome income)
     {

@@ -47,7 +47,7 @@ public sealed record PositionView
             Holding = holding,
             Badge = badge,
             PayText = PayWords(entry),
-            Period = period.Length == 0 || (badge is not null && badge.EndsWith(period, StringComparison.Ordinal)) ? null : period,
+            Period = period.Length == 0 || holding == Holding.NotYet || (badge is not null && badge.EndsWith(period, StringComparison.Ordinal)) ? null : period,
             IsStartUnknown = entry.Period.Start is null,
             Note = entry.Note,
             Incomes = incomes,

@@ -15,6 +15,9 @@ public sealed record RegisterEntry : DatedFact
 
     public required DateTime PublishedAt { get; init; }
 
+    /// <summary>When the next version took over; null: none has.</summary>
+    public DateTime? SupersededAt { get; init; }
+
     public required int EntryId { get; init; }
 
     public required int Order { get; init; }
@@ -46,6 +49,11 @@ public sealed record RegisterEntry : DatedFact
     /// <summary>"function – organisation", or the function alone.</summary>
     public string Name => Organisation is null ? Title : $"{Title} – {Organisation}";
 
+    /// <summary>Whether another version states the same facts.</summary>
+    public bool SaysTheSameAs(RegisterEntry other) =>
+        (Description, Title, Organisation, IsExOfficio, Pay, Period, Remuneration, RemunerationWords, Note)
+        == (other.Description, other.Title, other.Organisation, other.IsExOfficio, other.Pay, other.Period, other.Remuneration, other.RemunerationWords, other.Note);
+
     public Holding HoldingOn(DateOnly day) => On(day, AmsterdamTime.DayOf(PublishedAt));
 }
 
@@ -55,13 +63,20 @@ public sealed record IncomePublication(int EntryId, int Year, long Cents, DateTi
 public static class RegisterQueries
 {
     /// <summary>The side positions of the versions of a moment, in the order of their profiles.</summary>
-    public static IQueryable<RegisterEntry> EntriesAt(this Store store, Moment moment) => store.Versions.AsNoTracking().ShownAt(moment)
+    public static IQueryable<RegisterEntry> EntriesAt(this Store store, Moment moment) => Entries(store.Versions.ShownAt(moment));
+
+    /// <summary>One entry as every version that was published by a moment states it, the first first.</summary>
+    public static Task<List<RegisterEntry>> EntryVersionsAsync(this Store store, int entryId, Moment moment, CancellationToken cancellation) =>
+        Entries(store.Versions.PublishedBy(moment)).Where(entry => entry.EntryId == entryId).OrderBy(entry => entry.PublishedAt).ToListAsync(cancellation);
+
+    private static IQueryable<RegisterEntry> Entries(IQueryable<ProfileVersion> versions) => versions.AsNoTracking()
         .SelectMany(version => version.Content!.SidePositions, (version, position) => new RegisterEntry
         {
             OfficialId = version.OfficialId,
             VersionId = version.Id,
             Slug = version.Official.Slug,
             PublishedAt = version.PublishAt!.Value,
+            SupersededAt = version.SupersededAt,
             EntryId = position.EntryId,
             Order = position.Order,
             Description = position.Description,
@@ -87,7 +102,7 @@ public static class RegisterQueries
         var ids = entries.Where(entry => entry.Incomes.Count > 0).Select(entry => entry.EntryId).ToList();
         if (ids.Count == 0)
             return [];
-        var held = await store.Versions.Where(version => version.Stage == VersionStage.Approved && version.PublishAt <= moment.KnownAt)
+        var held = await store.Versions.PublishedBy(moment)
             .SelectMany(version => version.Content!.SidePositions.Where(position => ids.Contains(position.EntryId)), (version, position) => new { version.PublishAt, position })
             .SelectMany(row => row.position.YearlyIncomes, (row, income) => new { row.position.EntryId, income.Year, income.Cents, row.PublishAt })
             .ToListAsync(cancellation);

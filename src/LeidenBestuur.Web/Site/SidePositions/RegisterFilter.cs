@@ -43,7 +43,7 @@ public sealed record RegisterFilter
 
     public Answer? ExOfficio { get; init; }
 
-    /// <summary>True: only entries that have ended; false: only those that have not.</summary>
+    /// <summary>True: only entries that have ended; false: only those that hold, or may.</summary>
     public bool? IsOver { get; init; }
 
     /// <summary>Whether entries are left out by what they are, and so people without entries with them.</summary>
@@ -62,7 +62,7 @@ public sealed record RegisterFilter
     public bool Matches(RegisterEntry entry, DateOnly day) =>
         (Pay is null || Pay == PayOf(entry))
         && (ExOfficio is null || ExOfficio == AnswerOf(entry.IsExOfficio))
-        && (IsOver is null || IsOver == (entry.HoldingOn(day) == Holding.Over));
+        && (IsOver is not { } isOver || (isOver ? entry.HoldingOn(day) == Holding.Over : entry.HoldingOn(day) is Holding.Yes or Holding.Unknown));
 
     /// <summary>The choices made, each with the words for it and the parameters that stay when it is taken away.</summary>
     public IReadOnlyList<(string Words, string Without)> Chosen(PageMoment moment)

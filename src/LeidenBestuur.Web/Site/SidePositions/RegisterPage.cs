@@ -19,7 +19,7 @@ public sealed record RegisterPage
 
     public int PositionCount => Shown.Sum(pair => pair.Positions.Groups.Sum(group => group.Positions.Count));
 
-    public int NotYetDeclaredCount => Shown.Count(pair => pair.Person.Declaration == DeclarationState.NotYetDeclared);
+    public int NotYetDeclaredCount => People.Count(person => (Filter.Person is null || person == Filter.Person) && person.Declaration == DeclarationState.NotYetDeclared);
 
     public Banner? Banner => Shared.Banner.AsOnDate(Moment, "/nevenfuncties") ?? Shared.Banner.NotChecked(People);
 

@@ -1,5 +1,8 @@
 using LeidenBestuur.Web.Data;
+using LeidenBestuur.Web.Domain;
 using LeidenBestuur.Web.Site.College;
+using LeidenBestuur.Web.Site.Errors;
+using LeidenBestuur.Web.Site.Officials;
 using LeidenBestuur.Web.Site.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -22,16 +25,18 @@ public sealed class SidePositionsController(Store store, Municipality municipali
     [HttpGet("/nevenfuncties/{entry:regex(^[[1-9]][[0-9]]{{0,8}}\\z)}")]
     public async Task<IActionResult> Entry(int entry, PageMoment moment, CancellationToken cancellation)
     {
-        var found = await store.EntriesAt(moment.AsOf).SingleOrDefaultAsync(position => position.EntryId == entry, cancellation);
-        if (found is null)
+        var versions = await store.EntryVersionsAsync(entry, moment.AsOf, cancellation);
+        if (versions is not [.., var last])
             return NotFound();
-        var people = await store.PeopleAsync(moment.AsOf, version => version.OfficialId == found.OfficialId, cancellation);
-        var incomes = (await IncomesAsync([found], moment, cancellation)).Of(found, people.Single());
-        return View("Entry", new EntryPage(moment, found, people.Single(), incomes));
+        if (await store.WithdrawalAsync(last.Slug, moment.AsOf, cancellation) is { } withdrawal)
+            return ErrorResult.Gone(AmsterdamTime.DayOf(withdrawal.PublishedAt), withdrawal.Reason);
+        var people = await store.PeopleAsync(moment.AsOf, version => version.OfficialId == last.OfficialId, cancellation);
+        var incomes = (await IncomesAsync([last], moment, cancellation)).Of(last, people.Single());
+        return View("Entry", new EntryPage(moment, last, people.Single(), incomes, versions));
     }
 
     private async Task<IncomeLines> IncomesAsync(IReadOnlyList<RegisterEntry> entries, PageMoment moment, CancellationToken cancellation) => new(
-        moment.On,
+        moment.UntilToday,
         await store.RegisterSinceAsync(municipality, moment.AsOf, cancellation),
         await store.IncomePublicationsAsync(entries, moment.AsOf, cancellation),
         municipality);
