@@ -63,6 +63,10 @@ public class HostileTextTests
     [InlineData("Nevenfuncties\n\n• x\n\n")]
     [InlineData("\u200bx\n")]
     [InlineData("1.000.")]
+    [InlineData("a\n\n")]
+    [InlineData("• a\n")]
+    [InlineData("a, ")]
+    [InlineData("1 t/m 99, ")]
     public void Read_MegabyteOfTheSame_TakesLinearTime(string part)
     {
         var megabyte = string.Concat(Enumerable.Repeat(part, 1_000_000 / Encoding.UTF8.GetByteCount(part)));
@@ -76,5 +80,17 @@ public class HostileTextTests
             // Quadratic time would be minutes; the margin is for a busy machine.
             Assert.InRange(TimeProvider.System.GetElapsedTime(start).TotalSeconds, 0, 10);
         }
+    }
+
+    [Theory]
+    [InlineData("Lorem is ipsum. ")]
+    [InlineData("Aa ")]
+    [InlineData("wethouder ")]
+    public void Read_MegabyteThatIsNoOfficialsPage_IsRefusedInLinearTime(string part)
+    {
+        var start = TimeProvider.System.GetTimestamp();
+
+        Assert.Throws<SourceTextRefusedException>(() => Page.Read(string.Concat(Enumerable.Repeat(part, 1_000_000 / part.Length))));
+        Assert.InRange(TimeProvider.System.GetElapsedTime(start).TotalSeconds, 0, 10);
     }
 }
