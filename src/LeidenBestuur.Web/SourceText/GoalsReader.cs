@@ -76,15 +76,18 @@ internal sealed class GoalsReader(WarningLog warnings)
         if (numbers is [>= 1 and <= 17] && !GoalNumbers.HasOwnName(block.Text, numbers[0]))
             warnings.Add("goal-name-differs", block.Line, $"“{block.Text}”: zo heet doel {numbers[0]} niet. Het nummer is overgenomen. Kijk na of het klopt.");
         var hasUnknown = false;
+        var doubled = new SortedSet<int>();
         foreach (var number in numbers)
         {
             if (number is < 1 or > 17)
                 hasUnknown = true;
             else if (_numbers.Contains(number))
-                warnings.Add("goal-doubled", block.Line, $"Doel {number} staat er nog een keer. Het is één keer overgenomen.");
+                doubled.Add(number);
             else
                 _numbers.Add(number);
         }
+        foreach (var number in doubled)
+            warnings.Add("goal-doubled", block.Line, $"Doel {number} staat er nog een keer. Het is één keer overgenomen.");
         if (hasUnknown)
             warnings.Add("goal-unknown", block.Line, $"In “{block.Text}” staat een doel dat niet bestaat: er zijn 17 doelen. Dat is niet overgenomen.");
     }

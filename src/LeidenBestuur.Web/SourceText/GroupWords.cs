@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace LeidenBestuur.Web.SourceText;
 
 /// <summary>Groepskop en haakjes: the words that say whether a side position goes with the office.</summary>
@@ -10,6 +12,8 @@ internal static class GroupWords
 
     private static readonly string[] OwnAccount = ["op persoonlijke titel", "persoonlijke titel", "privé", "prive", "in maatschappij"];
 
+    private static readonly SearchValues<string> Phrases = SearchValues.Create([.. WithOffice, .. OwnAccount], StringComparison.OrdinalIgnoreCase);
+
     private static readonly string[] OtherHeadings = ["overige", "overig", "overige nevenfuncties", "overige functies"];
 
     private static readonly HashSet<string> HeadingWords = new(
@@ -19,6 +23,8 @@ internal static class GroupWords
     /// <summary>True: it goes with the office; false: it does not; null: the words do not say, or say both.</summary>
     public static bool? RelatedToOffice(string words)
     {
+        if (!words.AsSpan().ContainsAny(Phrases))
+            return null;
         var (isWith, isWithout) = (false, OwnAccount.Any(phrase => WordSearch.Contains(words, phrase) && !WordSearch.Contains(words, "niet " + phrase)));
         foreach (var phrase in WithOffice)
         {
@@ -35,6 +41,8 @@ internal static class GroupWords
     /// <summary>What a bullet itself says of the office: "q.q." anywhere, the other words in parentheses or as a part.</summary>
     public static bool? RelatedToOfficeInBullet(string text)
     {
+        if (!text.AsSpan().ContainsAny(Phrases))
+            return null;
         var parts = TextParts.Split(text).Skip(1).Select(part => text[part])
             .Concat(Parentheses.Outermost(text).Select(pair => pair.Inner(text)))
             .Where(part => RelatedToOffice(part) is not null);

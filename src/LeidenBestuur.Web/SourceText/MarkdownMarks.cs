@@ -28,6 +28,8 @@ internal static class MarkdownMarks
 
     private static string WithoutBold(string line)
     {
+        if (line.Length == 0 || line[0] is not ('*' or '_'))
+            return line;
         foreach (var mark in (string[])["***", "**", "__", "*", "_"])
         {
             var hasColonBehind = line.EndsWith(mark + ":", StringComparison.Ordinal);

@@ -24,6 +24,8 @@ internal static class PayJudgement
     /// <param name="hasAmount">An amount above 0 stands with them, as clear as one or not.</param>
     public static Pay Of(string words, bool hasAmount = false)
     {
+        if (!hasAmount && !PayVocabulary.MaySpeakOfPay(words))
+            return Pay.Unknown;
         if (Array.Exists(LeavesOpen, phrase => words.Contains(phrase, StringComparison.OrdinalIgnoreCase)))
             return Pay.Unknown;
         var isUnpaid = SaysUnpaid.Any(phrase => WordSearch.Contains(words, phrase));

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace LeidenBestuur.Web.SourceText;
 
 /// <summary>Woorden waarin een pagina over betaling spreekt, by how much they prove.</summary>
@@ -29,6 +31,13 @@ internal static class PayVocabulary
         "dagdeel", "uur", "keer", "p.j", "p.m", "p/j", "p/m", "/jaar", "/maand", "jaar/", "en", "à", "a", "of", "excl", "exclusief", "incl", "inclusief", "btw",
         "reiskosten", "onkosten", "nihil", "onbekend", "n.v.t", "duizend", "mln", "miljoen", "gemeentekas", "/", "=", "+",
     };
+
+    // No word proves that a text speaks of pay without one of these in it.
+    private static readonly SearchValues<string> Stems = SearchValues.Create(
+        ["€", "eur", "bezoldig", "betaald", "betaling", "gemeentekas", .. NounEnds], StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Quick: false for a text that says nothing of pay for certain.</summary>
+    public static bool MaySpeakOfPay(string text) => text.AsSpan().ContainsAny(Stems);
 
     public static bool IsAdjective(string word) => Adjectives.Contains(Bare(word));
 

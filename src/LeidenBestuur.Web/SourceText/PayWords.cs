@@ -12,6 +12,8 @@ internal static class PayWords
 {
     public static PayInText Find(string text)
     {
+        if (!PayVocabulary.MaySpeakOfPay(text))
+            return new(text, null);
         var words = new List<string>();
         var (before, office) = PartAtEnd(text);
         var rest = TakeFromParts(TakeFromParentheses(TakeInFront(before, words), words), words).Trim(' ', ',', ';', ':', '–', '—');

@@ -45,11 +45,13 @@ internal static class PeriodFinder
     }
 
     /// <summary>A period of a form that cannot be read, or one with something else beside it.</summary>
-    private static bool HoldsPeriod(string inner) =>
-        PeriodReading.IsLike(inner) || inner.Split([',', ';']).Any(part => PeriodReading.Read(part.Trim()) is not null);
+    private static bool HoldsPeriod(string inner) => PeriodReading.MaySayPeriod(inner)
+        && (PeriodReading.IsLike(inner) || inner.Split([',', ';']).Any(part => PeriodReading.Read(part.Trim()) is not null));
 
     private static PeriodInText? BehindComma(string text, bool onlyYearsCount)
     {
+        if (!PeriodReading.MaySayPeriod(text))
+            return null;
         foreach (var part in TextParts.Split(text, atDashes: false).Skip(1))
         {
             var words = text[part].TrimEnd('.', ' ');

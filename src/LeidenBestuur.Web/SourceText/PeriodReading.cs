@@ -33,6 +33,8 @@ internal sealed record PeriodReading(DateReading? Start, DateReading? End, bool 
     /// <param name="onlyYearsCount">As in careers: "medio 2020" is clear then, and so is one day.</param>
     public static PeriodReading? Read(string text, bool onlyYearsCount = false)
     {
+        if (!MaySayPeriod(text))
+            return null;
         var cursor = new TextCursor(text);
         var hasStartWord = cursor.TakeWord(Starts) is not null;
         var start = TakeDate(cursor, onlyYearsCount);
@@ -46,6 +48,10 @@ internal sealed record PeriodReading(DateReading? Start, DateReading? End, bool 
         return new(start, end, endsBefore);
     }
 
+    /// <summary>Quick: false for a text without figures and without "heden" or "nu", which is no period for certain.</summary>
+    public static bool MaySayPeriod(string text) =>
+        text.AsSpan().ContainsAnyInRange('0', '9') || Array.Exists(Still, word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>True for a text that holds figures and words of dates only, so that a reader takes it for a period.</summary>
     public static bool IsLike(string text)
     {
@@ -57,6 +63,8 @@ internal sealed record PeriodReading(DateReading? Start, DateReading? End, bool 
     /// <summary>A text with words of dates at its end that are no clear period, such as "tot 2030".</summary>
     public static bool IsAtEndOf(string text)
     {
+        if (!MaySayPeriod(text))
+            return false;
         var at = -1;
         foreach (var word in (string[])[.. Starts, .. Through, "tot"])
             at = Math.Max(at, LastIndexOf(text, word));

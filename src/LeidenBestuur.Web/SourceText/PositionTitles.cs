@@ -42,6 +42,8 @@ internal static class PositionTitles
 
     private static readonly string[] AfterFunction = [.. Links, .. Bodies, .. Organisations];
 
+    private static readonly HashSet<string> AfterFunctionFirstWords = new(AfterFunction.Select(phrase => phrase.Split(' ')[0]), StringComparer.OrdinalIgnoreCase);
+
     public static bool StartsWithTitle(string text) => EndOfFunction(text) > 0;
 
     public static PositionTitle Split(string description)
@@ -86,7 +88,7 @@ internal static class PositionTitles
         while (at < text.Length && text[at] == ' ')
         {
             var word = WordAt(text, at + 1);
-            if (word.Length == 0 || !char.IsLower(word[0]) || WordSearch.StartOf(text, AfterFunction, at + 1) is not null)
+            if (word.Length == 0 || !char.IsLower(word[0]) || AfterFunctionFirstWords.Contains(word.TrimEnd(',', '.', ';', ':', ')')) && WordSearch.StartOf(text, AfterFunction, at + 1) is not null)
                 break;
             at += 1 + word.Length;
         }

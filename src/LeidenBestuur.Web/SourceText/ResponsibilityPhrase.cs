@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace LeidenBestuur.Web.SourceText;
 
 /// <summary>Aanloop tot een portefeuille: "verantwoordelijk voor", "met in haar portefeuille:".</summary>
@@ -8,6 +10,8 @@ internal static class ResponsibilityPhrase
         "verantwoordelijk voor", "verantwoordelijk is voor", "belast met", "gaat over", "portefeuilles", "portefeuille",
         "beleidsterreinen", "portefeuillehouder van", "portefeuillehouder",
     ];
+
+    private static readonly SearchValues<string> Stems = SearchValues.Create(Phrases, StringComparison.OrdinalIgnoreCase);
 
     private static readonly string[] WordsBefore =
         ["en", "die", "is", "zij", "hij", "daarmee", "met", "als", "in", "haar", "zijn", "hun", "de", "een", "het", "heeft", "onder", "andere", "onderdeel"];
@@ -21,6 +25,8 @@ internal static class ResponsibilityPhrase
     /// <summary>What stands before the phrase and what it opens; null: it does not stand there.</summary>
     public static (string Before, string Behind)? Find(string text)
     {
+        if (!text.AsSpan().ContainsAny(Stems))
+            return null;
         var found = Phrases.Select(phrase => (At: WordSearch.IndexOf(text, phrase), phrase)).Where(place => place.At >= 0).ToList();
         if (found.Count == 0)
             return null;

@@ -57,8 +57,11 @@ internal static class RoleWords
     /// <summary>True for a sentence that says of the person no more than this rank: "Zij is ook eerste locoburgemeester."</summary>
     public static bool OnlyDeputyIn(string sentence, out int? rank)
     {
+        rank = null;
+        if (!Array.Exists(DeputyWords, word => WordSearch.Contains(sentence, word)))
+            return false;
         (var left, rank) = TakeDeputy(sentence.TrimEnd('.', ' '));
-        return Array.Exists(DeputyWords, word => WordSearch.Contains(sentence, word)) && left.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).All(BesideDeputy.Contains);
+        return left.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).All(BesideDeputy.Contains);
     }
 
     private static (string Before, int? Rank) TakeRank(string before)

@@ -8,6 +8,8 @@ internal sealed class StatementFinder(IReadOnlyList<SourceLine> lines, SectionKi
     /// <summary>The lines of the statement, its title included, and what they say; null: there is none.</summary>
     public (Range Lines, SourceStatement Statement)? Find()
     {
+        if (!lines.Any(line => QuoteMarks.Opens(line.Text)))
+            return null;
         FillBlocks();
         var opening = _blocks.FindIndex(1, block => !lines[block.First].IsBullet && QuoteMarks.Opens(block.Text));
         if (opening < 0)
@@ -29,7 +31,7 @@ internal sealed class StatementFinder(IReadOnlyList<SourceLine> lines, SectionKi
             var isBoundary = i == lines.Count || lines[i].IsBlank || headings[i] is not null || StartsBlock(i);
             if (isBoundary && first >= 0)
             {
-                _blocks.Add((first, i, TextBlock.Split(lines.Skip(first).Take(i - first)).First().Text));
+                _blocks.Add((first, i, i - first == 1 ? lines[first].Text : TextBlock.Split(lines.Skip(first).Take(i - first)).First().Text));
                 first = -1;
             }
             if (i < lines.Count && headings[i] is not null)

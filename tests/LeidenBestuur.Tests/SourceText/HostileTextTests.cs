@@ -63,6 +63,10 @@ public class HostileTextTests
     [InlineData("Nevenfuncties\n\n• x\n\n")]
     [InlineData("\u200bx\n")]
     [InlineData("1.000.")]
+    [InlineData("a\n\n")]
+    [InlineData("• a\n")]
+    [InlineData("a, ")]
+    [InlineData("1 t/m 99, ")]
     public void Read_LongRunOfTheSame_StillFindsThePerson(string part)
     {
         var run = string.Concat(Enumerable.Repeat(part, 250_000 / Encoding.UTF8.GetByteCount(part)));
@@ -70,5 +74,14 @@ public class HostileTextTests
 
         // How long it takes is measured in SourceTextReaderBenchmark; quadratic time would show here as minutes.
         Assert.All(pages, page => Assert.Equal("Noor Testman", Page.With(page).Name));
+    }
+
+    [Theory]
+    [InlineData("Lorem is ipsum. ")]
+    [InlineData("Aa ")]
+    [InlineData("wethouder ")]
+    public void Read_LongRunThatIsNoOfficialsPage_IsRefused(string part)
+    {
+        Assert.Throws<SourceTextRefusedException>(() => Page.Read(string.Concat(Enumerable.Repeat(part, 250_000 / part.Length))));
     }
 }
