@@ -27,6 +27,10 @@ internal static class AmountReader
         "gestort", "afgedragen", "in", "aan", "gemeentekas", "exclusief", "excl.", "inclusief", "incl.", "btw", "reiskosten", "onkosten",
     ];
 
+    // These say whose position it is, and nothing of the amount.
+    private static readonly string[] Office =
+        ["q.q.", "qq", "uit hoofde van het ambt", "ambtshalve", "ambtsgebonden", "aansluitend bij functie", "in functie", "op persoonlijke titel", "privé"];
+
     /// <summary>True where the words hold figures or a currency, so that they state an amount, clear or not.</summary>
     public static bool IsStated(string words) =>
         words.Any(char.IsAsciiDigit) || words.Contains('€', StringComparison.Ordinal) || Array.Exists(Currencies, currency => WordSearch.Contains(words, currency));
@@ -65,6 +69,22 @@ internal static class AmountReader
                 return null;
         }
         return cents is { } amount && hasCurrency && per is { } period ? new(amount, period) : null;
+    }
+
+    /// <summary>True where nothing stands in the text but amounts, currencies, periods and words that change none of them.</summary>
+    public static bool HoldsOnlyPay(string text)
+    {
+        var cursor = new TextCursor(text);
+        while (!cursor.IsAtEnd)
+        {
+            var isKnown = char.IsAsciiDigit(cursor.Next)
+                ? DutchAmount.Take(text, cursor) is not null
+                : cursor.TakeWord(Currencies) is not null || cursor.TakeBeforeFigure("EUR") || TakePeriod(cursor) is not null
+                    || cursor.TakeWord(Harmless) is not null || cursor.TakeWord(Office) is not null || cursor.Take(":,;().");
+            if (!isKnown)
+                return false;
+        }
+        return true;
     }
 
     private static RemunerationPeriod? TakePeriod(TextCursor cursor)

@@ -12,6 +12,8 @@ internal static class Parentheses
     /// <summary>The pairs that lie in no other pair, in order; parentheses without their other half are text.</summary>
     public static IReadOnlyList<ParenthesisPair> Outermost(string text)
     {
+        if (!text.Contains(')', StringComparison.Ordinal))
+            return [];
         var open = new Stack<int>();
         var pairs = new Stack<ParenthesisPair>();
         for (var i = 0; i < text.Length; i++)

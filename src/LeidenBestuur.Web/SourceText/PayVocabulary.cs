@@ -21,6 +21,7 @@ internal static class PayVocabulary
     {
         "met", "zonder", "geen", "niet", "tegen", "bruto", "netto", "circa", "ca", "ongeveer", "maximaal", "max", "minimaal", "tussen", "vanaf", "tot",
         "jaarlijks", "jaarlijkse", "maandelijks", "maandelijkse", "gestort", "afgedragen", "wordt", "worden", "gemiddeld", "ruim", "±",
+        "minstens", "hooguit", "hoogstens", "bijna", "plm", "~", ">", "<", "≥", "≤", "≈",
     };
 
     private static readonly HashSet<string> Fillers = new(StringComparer.OrdinalIgnoreCase)
