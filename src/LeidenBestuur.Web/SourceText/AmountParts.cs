@@ -20,10 +20,10 @@ internal static class AmountParts
     public static bool LeaveDoubt(string text)
     {
         var amounts = In(text).Where(part => AmountMention.IsIn(part.Words)).Take(2).ToList();
-        return amounts.Count > 1 || amounts.Exists(part => !AmountReader.HoldsOnlyPay(part.Words) || IsChanged(text, part.Start, part.End));
+        return amounts.Count > 1 || amounts.Exists(part => !AmountReader.HoldsOnlyPay(text[part.Start..part.End]) || IsChanged(text, part.Start, part.End));
     }
 
-    /// <summary>The parts outside parentheses, then what stands in each pair.</summary>
+    /// <summary>The parts, without the words in their parentheses; then what stands in each pair.</summary>
     private static IEnumerable<(string Words, int Start, int End)> In(string text)
     {
         var pairs = Parentheses.Outermost(text);
@@ -42,7 +42,9 @@ internal static class AmountParts
         var behind = text.AsSpan(end).TrimStart(Edges);
         var last = before[(before.LastIndexOf(' ') + 1)..].ToString();
         var first = behind[..(behind.IndexOf(' ') is >= 0 and var space ? space : behind.Length)].ToString();
-        return Changes(last) || Changes(first) || first.Length > 0 && char.IsAsciiDigit(first[0]);
+        var isLoneFigure = last.Length > 0 && char.IsAsciiDigit(last[0])
+            && before[..^last.Length].TrimEnd(' ') is [.., var mark] && !char.IsLetterOrDigit(mark);
+        return isLoneFigure || Changes(last) || Changes(first) || first.Length > 0 && char.IsAsciiDigit(first[0]);
     }
 
     /// <summary>"x", "samen", "2x", "50%".</summary>

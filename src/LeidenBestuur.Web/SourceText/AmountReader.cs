@@ -71,21 +71,28 @@ internal static class AmountReader
         return cents is { } amount && hasCurrency && per is { } period ? new(amount, period) : null;
     }
 
-    /// <summary>True where nothing stands in the text but amounts, currencies, periods and words that change none of them.</summary>
+    /// <summary>True where nothing stands in the text but one amount at most, currencies, periods and words that change none of them.</summary>
     public static bool HoldsOnlyPay(string text)
     {
         var cursor = new TextCursor(text);
+        var hasFigure = false;
         while (!cursor.IsAtEnd)
         {
-            var isKnown = char.IsAsciiDigit(cursor.Next)
-                ? DutchAmount.Take(text, cursor) is not null
-                : cursor.TakeWord(Currencies) is not null || cursor.TakeBeforeFigure("EUR") || TakePeriod(cursor) is not null
-                    || cursor.TakeWord(Harmless) is not null || cursor.TakeWord(Office) is not null || cursor.Take(":,;().");
-            if (!isKnown)
+            if (char.IsAsciiDigit(cursor.Next))
+            {
+                if (hasFigure || DutchAmount.Take(text, cursor) is null)
+                    return false;
+                hasFigure = true;
+            }
+            else if (!TakeKnownWord(cursor))
                 return false;
         }
         return true;
     }
+
+    private static bool TakeKnownWord(TextCursor cursor) =>
+        cursor.TakeWord(Currencies) is not null || cursor.TakeBeforeFigure("EUR") || TakePeriod(cursor) is not null
+        || cursor.TakeWord(Harmless) is not null || cursor.TakeWord(Office) is not null || cursor.Take(":,;().");
 
     private static RemunerationPeriod? TakePeriod(TextCursor cursor)
     {

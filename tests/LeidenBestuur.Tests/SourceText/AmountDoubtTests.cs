@@ -62,6 +62,8 @@ public class AmountDoubtTests
     [InlineData("Lid A (€ 300 per jaar), vergoeding: € 500 per jaar")]
     [InlineData("Lid A (fonds van € 1.000.000), vergoeding: € 500 per jaar")]
     [InlineData("Lid A (minstens € 500 per jaar")]
+    [InlineData("Lid A, 2, € 300 per jaar")]
+    [InlineData("Lid A – 1.000 € 300 per jaar")]
     public void Read_AmountThatItsNeighbourMayChange_GivesNoneWithAWarning(string bullet)
     {
         var profile = Page.WithSidePosition(bullet);
