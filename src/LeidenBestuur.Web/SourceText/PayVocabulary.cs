@@ -3,6 +3,8 @@ namespace LeidenBestuur.Web.SourceText;
 /// <summary>Woorden waarin een pagina over betaling spreekt, by how much they prove.</summary>
 internal static class PayVocabulary
 {
+    private static readonly char[] Edges = [',', ':', ';', '(', ')', '.', '!'];
+
     private static readonly HashSet<string> Adjectives = new(StringComparer.OrdinalIgnoreCase)
     {
         "bezoldigd", "onbezoldigd", "betaald", "onbetaald", "niet-bezoldigd", "niet-betaald",
@@ -33,7 +35,16 @@ internal static class PayVocabulary
 
     public static bool IsAdjective(string word) => Adjectives.Contains(Bare(word));
 
-    public static bool IsNoun(string word) => NounEnds.Any(end => Bare(word).EndsWith(end, StringComparison.OrdinalIgnoreCase));
+    public static bool IsNoun(string word)
+    {
+        var bare = word.AsSpan().Trim(Edges);
+        foreach (var end in NounEnds)
+        {
+            if (bare.EndsWith(end, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+        return false;
+    }
 
     public static bool IsNounWithColon(string word) => word.EndsWith(':') && IsNoun(word);
 
@@ -51,5 +62,5 @@ internal static class PayVocabulary
 
     private static bool IsStrong(string word) => IsAdjective(word) || IsNoun(word) || IsCurrency(word);
 
-    private static string Bare(string word) => word.Trim(',', ':', ';', '(', ')', '.', '!');
+    private static string Bare(string word) => word.Trim(Edges);
 }
