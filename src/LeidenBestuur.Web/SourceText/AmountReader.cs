@@ -27,6 +27,10 @@ internal static class AmountReader
         "gestort", "afgedragen", "in", "aan", "gemeentekas", "exclusief", "excl.", "inclusief", "incl.", "btw", "reiskosten", "onkosten",
     ];
 
+    // These say whose position it is, and nothing of the amount.
+    private static readonly string[] Office =
+        ["q.q.", "qq", "uit hoofde van het ambt", "ambtshalve", "ambtsgebonden", "aansluitend bij functie", "in functie", "op persoonlijke titel", "privé"];
+
     /// <summary>True where the words hold figures or a currency, so that they state an amount, clear or not.</summary>
     public static bool IsStated(string words) =>
         words.Any(char.IsAsciiDigit) || words.Contains('€', StringComparison.Ordinal) || Array.Exists(Currencies, currency => WordSearch.Contains(words, currency));
@@ -66,6 +70,29 @@ internal static class AmountReader
         }
         return cents is { } amount && hasCurrency && per is { } period ? new(amount, period) : null;
     }
+
+    /// <summary>True where nothing stands in the text but one amount at most, currencies, periods and words that change none of them.</summary>
+    public static bool HoldsOnlyPay(string text)
+    {
+        var cursor = new TextCursor(text);
+        var hasFigure = false;
+        while (!cursor.IsAtEnd)
+        {
+            if (char.IsAsciiDigit(cursor.Next))
+            {
+                if (hasFigure || DutchAmount.Take(text, cursor) is null)
+                    return false;
+                hasFigure = true;
+            }
+            else if (!TakeKnownWord(cursor))
+                return false;
+        }
+        return true;
+    }
+
+    private static bool TakeKnownWord(TextCursor cursor) =>
+        cursor.TakeWord(Currencies) is not null || cursor.TakeBeforeFigure("EUR") || TakePeriod(cursor) is not null
+        || cursor.TakeWord(Harmless) is not null || cursor.TakeWord(Office) is not null || cursor.Take(":,;().");
 
     private static RemunerationPeriod? TakePeriod(TextCursor cursor)
     {

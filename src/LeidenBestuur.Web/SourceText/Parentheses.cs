@@ -12,7 +12,7 @@ internal static class Parentheses
     /// <summary>The pairs that lie in no other pair, in order; parentheses without their other half are text.</summary>
     public static IReadOnlyList<ParenthesisPair> Outermost(string text)
     {
-        if (!text.Contains('(', StringComparison.Ordinal))
+        if (!text.Contains('(', StringComparison.Ordinal) || !text.Contains(')', StringComparison.Ordinal))
             return [];
         var open = new Stack<int>();
         var pairs = new Stack<ParenthesisPair>();

@@ -5,6 +5,8 @@ namespace LeidenBestuur.Web.SourceText;
 /// <summary>Woorden waarin een pagina over betaling spreekt, by how much they prove.</summary>
 internal static class PayVocabulary
 {
+    private static readonly char[] Edges = [',', ':', ';', '(', ')', '.', '!'];
+
     private static readonly HashSet<string> Adjectives = new(StringComparer.OrdinalIgnoreCase)
     {
         "bezoldigd", "onbezoldigd", "betaald", "onbetaald", "niet-bezoldigd", "niet-betaald",
@@ -23,6 +25,7 @@ internal static class PayVocabulary
     {
         "met", "zonder", "geen", "niet", "tegen", "bruto", "netto", "circa", "ca", "ongeveer", "maximaal", "max", "minimaal", "tussen", "vanaf", "tot",
         "jaarlijks", "jaarlijkse", "maandelijks", "maandelijkse", "gestort", "afgedragen", "wordt", "worden", "gemiddeld", "ruim", "±",
+        "minstens", "hooguit", "hoogstens", "bijna", "plm", "~", ">", "<", "≥", "≤", "≈",
     };
 
     private static readonly HashSet<string> Fillers = new(StringComparer.OrdinalIgnoreCase)
@@ -41,7 +44,16 @@ internal static class PayVocabulary
 
     public static bool IsAdjective(string word) => Adjectives.Contains(Bare(word));
 
-    public static bool IsNoun(string word) => NounEnds.Any(end => Bare(word).EndsWith(end, StringComparison.OrdinalIgnoreCase));
+    public static bool IsNoun(string word)
+    {
+        var bare = word.AsSpan().Trim(Edges);
+        foreach (var end in NounEnds)
+        {
+            if (bare.EndsWith(end, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+        return false;
+    }
 
     public static bool IsNounWithColon(string word) => word.EndsWith(':') && IsNoun(word);
 
@@ -59,5 +71,5 @@ internal static class PayVocabulary
 
     private static bool IsStrong(string word) => IsAdjective(word) || IsNoun(word) || IsCurrency(word);
 
-    private static string Bare(string word) => word.Trim(',', ':', ';', '(', ')', '.', '!');
+    private static string Bare(string word) => word.Trim(Edges);
 }

@@ -50,7 +50,7 @@ internal static class PayWords
         foreach (var pair in Parentheses.Outermost(text).TakeWhile(pair => pair.Open < payRun))
         {
             var count = words.Count;
-            var kept = TakeFromParts(pair.Inner(text), words, onlyWhole: true).Trim(TextParts.Separators);
+            var kept = TakeFromParts(pair.Inner(text), words, isInParentheses: true).Trim(TextParts.Separators);
             if (words.Count == count)
                 continue;
             left.Append(text.AsSpan(from, pair.Open - from).TrimEnd(' '));
@@ -69,16 +69,22 @@ internal static class PayWords
         return word.Equals(default) ? text.Length : word.Start.Value;
     }
 
-    /// <summary>Takes the parts, or ends of parts, that speak of pay; parts that touch come out as one text.</summary>
-    private static string TakeFromParts(string text, List<string> words, bool onlyWhole = false)
+    /// <summary>
+    /// Takes the parts, or ends of parts, that speak of pay; parts that touch come out as one text. In parentheses only
+    /// whole parts are taken, and outside them words on pay begin in none: a pair is never cut in two.
+    /// </summary>
+    private static string TakeFromParts(string text, List<string> words, bool isInParentheses = false)
     {
+        var covered = Parentheses.Covered(text);
         var kept = new List<string>();
         var (keptFrom, spanStart, spanEnd) = (0, -1, -1);
         foreach (var part in TextParts.Split(text))
         {
             var (start, end) = (part.Start.Value, part.End.Value);
             var pay = StartOfPay(text[part], isBehindPay: spanEnd >= 0);
-            if (pay < 0 || onlyWhole && pay > 0)
+            if (isInParentheses && pay > 0 && AmountMention.IsIn(text[part]))
+                pay = 0;
+            if (pay < 0 || isInParentheses && pay > 0 || covered[start + pay])
             {
                 CloseSpan();
                 continue;

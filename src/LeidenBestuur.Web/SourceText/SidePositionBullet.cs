@@ -20,12 +20,12 @@ internal static class SidePositionBullet
         var period = PeriodFinder.Find(item.Text, item.Line, onlyYearsCount: false, warnings);
         var pay = PayWords.Find(period.Rest);
         var title = PositionTitles.Split(pay.Rest);
-        var remuneration = ReadAmount(pay, item.Line, warnings);
+        var remuneration = ReadAmount(period.Rest, pay, item.Line, warnings);
         var judgement = Judge(pay.Words, remuneration, group, item.Line, warnings);
         return new()
         {
             Group = group?.Heading.Text,
-            RelatedToOffice = Relate(pay.Rest, group, item.Line, warnings),
+            RelatedToOffice = Relate(period.Rest, group, item.Line, warnings),
             Paid = PayJudgement.IsPaid(judgement),
             Pay = judgement,
             Description = pay.Rest,
@@ -39,14 +39,16 @@ internal static class SidePositionBullet
         };
     }
 
-    private static Remuneration? ReadAmount(PayInText pay, int line, WarningLog warnings)
+    /// <summary>The amount among the words on pay, unless another word or amount of the bullet may change it.</summary>
+    private static Remuneration? ReadAmount(string text, PayInText pay, int line, WarningLog warnings)
     {
-        var isInRest = pay.Words is null && pay.Rest.Contains('€', StringComparison.Ordinal);
+        var isInRest = pay.Rest != pay.Words && AmountMention.IsIn(pay.Rest);
         if (!isInRest && (pay.Words is null || !AmountReader.IsStated(pay.Words)))
             return null;
-        var remuneration = isInRest ? null : AmountReader.Read(pay.Words!);
+        var isDoubtful = isInRest || AmountParts.LeaveDoubt(text);
+        var remuneration = isDoubtful ? null : AmountReader.Read(pay.Words!);
         if (remuneration is null)
-            warnings.Add("amount-unclear", line, $"“{pay.Words ?? pay.Rest}” is niet één duidelijk bedrag per jaar, maand of vergadering. Het bedrag is niet overgenomen. Vul het zelf in.");
+            warnings.Add("amount-unclear", line, $"“{(isDoubtful ? text : pay.Words)}” is niet één duidelijk bedrag per jaar, maand of vergadering. Het bedrag is niet overgenomen. Vul het zelf in.");
         return remuneration;
     }
 
