@@ -20,7 +20,17 @@ internal static class AmountParts
     public static bool LeaveDoubt(string text)
     {
         var amounts = In(text).Where(part => AmountMention.IsIn(part.Words)).Take(2).ToList();
-        return amounts.Count > 1 || amounts.Exists(part => !AmountReader.HoldsOnlyPay(text[part.Start..part.End]) || IsChanged(text, part.Start, part.End));
+        return amounts.Count > 1 || amounts.Exists(part => LeavesDoubt(text, part.Start, part.End) && LeavesDoubt(text, Label(text, part.Start, part.End), part.End));
+    }
+
+    private static bool LeavesDoubt(string text, int start, int end) => !AmountReader.HoldsOnlyPay(text[start..end]) || IsChanged(text, start, end);
+
+    /// <summary>Where a label such as "vergoeding:" opens the words on pay inside a part; without one, the part's start.</summary>
+    private static int Label(string text, int start, int end)
+    {
+        var colon = text.IndexOf(':', start, end - start);
+        var word = colon < 0 ? start : text.LastIndexOf(' ', colon, colon - start + 1) + 1;
+        return word > start && PayVocabulary.IsNoun(text[word..colon]) ? word : start;
     }
 
     /// <summary>The parts, without the words in their parentheses; then what stands in each pair.</summary>
