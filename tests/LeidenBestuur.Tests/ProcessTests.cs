@@ -1,26 +1,22 @@
-using System.Diagnostics;
+using LeidenBestuur.Tests.Support;
 
 namespace LeidenBestuur.Tests;
 
 /// <summary>The program as it is started from a shell.</summary>
 public sealed class ProcessTests : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("leidenbestuur-");
+    private readonly ProgramFolder _folder = new();
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => _folder.Dispose();
 
     [Theory]
     [InlineData("--Municipality:Website=leiden", "Municipality:Website is 'leiden'; it must be an address that starts with https:// or http://.")]
     [InlineData("--ForwardedHeaders:KnownProxies:0=x", "ForwardedHeaders:KnownProxies:0 is 'x'; it must be an IP address or a network such as 10.0.0.0/8.")]
     public async Task Start_WrongSetting_StopsWithOneLine(string argument, string line)
     {
-        using var process = Start(argument, "--urls=http://127.0.0.1:0");
+        var run = await _folder.RunAsync(argument, "--urls=http://127.0.0.1:0");
 
-        var error = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-
-        Assert.Equal(line, error.TrimEnd());
-        Assert.Equal(1, process.ExitCode);
+        Assert.Equal((1, line), (run.ExitCode, run.Error));
     }
 
     [Theory]
@@ -28,10 +24,10 @@ public sealed class ProcessTests : IDisposable
     [InlineData("Production")]
     public async Task Start_FromAnyFolder_SaysWhereAndServesFilesWithTheirContent(string environment)
     {
-        using var process = Start("--urls=http://127.0.0.1:0", "--environment=" + environment);
+        using var process = _folder.Start("--urls=http://127.0.0.1:0", "--environment=" + environment);
         try
         {
-            var address = await Address(process);
+            var address = await ProgramFolder.AddressAsync(process);
             using var client = new HttpClient { BaseAddress = new Uri(address) };
 
             Assert.Contains("--page", await client.GetStringAsync("/site.css", TestContext.Current.CancellationToken), StringComparison.Ordinal);
@@ -42,31 +38,41 @@ public sealed class ProcessTests : IDisposable
         }
         finally
         {
-            process.Kill();
-            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+            await ProgramFolder.StopAsync(process);
         }
     }
 
-    private Process Start(params string[] arguments)
+    [Fact]
+    public async Task Start_AfterAKilledMigration_ComesUp()
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "LeidenBestuur.Web.dll"), .. arguments])
+        _folder.Sql("CREATE TABLE __EFMigrationsLock (Id INTEGER NOT NULL CONSTRAINT PK___EFMigrationsLock PRIMARY KEY, Timestamp TEXT NOT NULL)");
+        _folder.Sql("INSERT INTO __EFMigrationsLock VALUES (1, '2026-01-01 00:00:00+00:00')");
+        using var process = _folder.Start("--urls=http://127.0.0.1:0");
+        try
         {
-            WorkingDirectory = Path.GetTempPath(),
-            UseShellExecute = false,
-            RedirectStandardError = true,
-            RedirectStandardOutput = true,
-            Environment = { ["ConnectionStrings__Store"] = $"Data Source={Path.Combine(_folder.FullName, "store.db")}" },
-        };
-        return Process.Start(start)!;
+            Assert.StartsWith("http://127.0.0.1:", await ProgramFolder.AddressAsync(process), StringComparison.Ordinal);
+        }
+        finally
+        {
+            await ProgramFolder.StopAsync(process);
+        }
     }
 
-    private static async Task<string> Address(Process process)
+    [Fact]
+    public async Task Start_TwoAtOnceOnANewStore_BothComeUp()
     {
-        while (await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
+        using var first = _folder.Start("--urls=http://127.0.0.1:0");
+        using var second = _folder.Start("--urls=http://127.0.0.1:0");
+        try
         {
-            if (line.IndexOf("LeidenBestuur is at ", StringComparison.Ordinal) is var at and >= 0)
-                return line[(at + "LeidenBestuur is at ".Length)..];
+            var addresses = await Task.WhenAll(ProgramFolder.AddressAsync(first), ProgramFolder.AddressAsync(second));
+
+            Assert.Equal(2, addresses.Distinct(StringComparer.Ordinal).Count());
         }
-        throw new InvalidOperationException("The program ended without saying where it serves.");
+        finally
+        {
+            await ProgramFolder.StopAsync(first);
+            await ProgramFolder.StopAsync(second);
+        }
     }
 }
