@@ -12,11 +12,56 @@ public sealed class ProcessTests : IDisposable
     [Theory]
     [InlineData("--Municipality:Website=leiden", "Municipality:Website is 'leiden'; it must be an address that starts with https:// or http://.")]
     [InlineData("--ForwardedHeaders:KnownProxies:0=x", "ForwardedHeaders:KnownProxies:0 is 'x'; it must be an IP address or a network such as 10.0.0.0/8.")]
+    [InlineData("--urls=foo", "urls is 'foo'; it must be an address such as http://127.0.0.1:5080.")]
+    [InlineData("--urls=http://127.0.0.1:0;ftp://x", "urls is 'ftp://x'; it must be an address such as http://127.0.0.1:5080.")]
+    [InlineData("--urls=https://127.0.0.1:0", "Kestrel:Certificates:Default:Path is empty; an https address must have a certificate.")]
+    [InlineData("--urls=http://192.0.2.1:0", "The address of urls or Kestrel:Endpoints cannot be used: Cannot assign requested address.")]
+    [InlineData("--Kestrel:Certificates:Default:Path=/weg.pfx", "Kestrel:Certificates:Default:Path is '/weg.pfx'; there is no such file.")]
+    [InlineData("--Kestrel:Endpoints:X:Url=bla", "Kestrel:Endpoints:X:Url is 'bla'; it must be an address such as http://127.0.0.1:5080.")]
+    [InlineData("--Kestrel:Endpoints:X:Protocols=Http1", "Kestrel:Endpoints:X:Url is empty; it must be an address such as http://127.0.0.1:5080.")]
+    [InlineData("--Serilog:MinimumLevel=Banaan", "Serilog:MinimumLevel is 'Banaan'; it must be one of Verbose, Debug, Information, Warning, Error, Fatal.")]
+    [InlineData("--ConnectionStrings:Store=", "ConnectionStrings:Store is leeg of noemt geen bestand (Data Source=…).")]
     public async Task Start_WrongSetting_StopsWithOneLine(string argument, string line)
     {
-        var run = await _folder.RunAsync(argument, "--urls=http://127.0.0.1:0");
+        var run = await _folder.RunAsync("--urls=http://127.0.0.1:0", argument);
 
         Assert.Equal((1, line), (run.ExitCode, run.Error));
+        Assert.DoesNotContain(" ERR ", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Start_CertificateThatIsNone_StopsWithOneLine()
+    {
+        await File.WriteAllTextAsync(_folder["site.pfx"], "geen certificaat", TestContext.Current.CancellationToken);
+
+        var run = await _folder.RunAsync("--urls=https://127.0.0.1:0", "--Kestrel:Certificates:Default:Path=" + _folder["site.pfx"]);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.StartsWith("The certificate of Kestrel:Certificates or Kestrel:Endpoints cannot be used:", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', run.Error);
+    }
+
+    [Fact]
+    public async Task Start_StoreThatIsNone_StopsWithOneLineAndNothingElse()
+    {
+        await File.WriteAllTextAsync(_folder.Store, new string('x', 5000), TestContext.Current.CancellationToken);
+
+        var run = await _folder.RunAsync("--urls=http://127.0.0.1:0");
+
+        Assert.Equal(
+            (1, "", "Het bestand van de opslag is beschadigd of is geen opslag. Controleer ConnectionStrings:Store, of zet een kopie terug."),
+            run);
+    }
+
+    [Fact]
+    public async Task Start_StoreThatMayOnlyBeRead_StopsWithOneLineAndNothingElse()
+    {
+        _folder.Sql("CREATE TABLE leeg (id INTEGER)");
+
+        var run = await _folder.RunAsync("--urls=http://127.0.0.1:0", $"--ConnectionStrings:Store=Data Source={_folder.Store};Mode=ReadOnly");
+
+        Assert.Equal((1, "", "In het bestand van de opslag kan niet worden geschreven. Controleer de rechten."), run);
     }
 
     [Theory]

@@ -43,7 +43,11 @@ public static class StoreSetup
         try
         {
             var connection = new SqliteConnectionStringBuilder(configuration.GetConnectionString("Store")) { ForeignKeys = true };
+            if (string.IsNullOrWhiteSpace(connection.DataSource))
+                throw new UnusableStoreException("ConnectionStrings:Store is leeg of noemt geen bestand (Data Source=…).");
             connection.DataSource = Path.GetFullPath(connection.DataSource, AppContext.BaseDirectory);
+            if (Directory.Exists(connection.DataSource))
+                throw new UnusableStoreException($"ConnectionStrings:Store noemt een map en geen bestand: {connection.DataSource}");
             if (Path.GetDirectoryName(connection.DataSource) is { } folder)
                 Directory.CreateDirectory(folder);
             return connection.ToString();
