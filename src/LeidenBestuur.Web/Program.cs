@@ -12,6 +12,7 @@ try
     // Files are found beside the program, wherever it is started from.
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
     builder.AddServing();
+    builder.AddSecurity();
     builder.AddSite();
     builder.Services.AddStore();
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LeidenBestuur.Web.Security;
 using LeidenBestuur.Web.Site.Shared;
 using Serilog;
 using Serilog.Events;
@@ -43,7 +44,7 @@ public static class ServingSetup
         options.MessageTemplate = "{Method} {Path} {Status} in {Elapsed:0.0} ms";
         options.GetLevel = (context, _, exception) => exception is not null || context.Response.StatusCode >= 500
             ? LogEventLevel.Error
-            : context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal) ? LogEventLevel.Debug : LogEventLevel.Information;
+            : context.Request.IsProbe() ? LogEventLevel.Debug : LogEventLevel.Information;
         options.GetMessageTemplateProperties = (context, _, elapsed, status) =>
         [
             new("Method", new ScalarValue(context.Request.Method)),
