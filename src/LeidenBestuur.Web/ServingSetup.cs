@@ -58,6 +58,8 @@ public static class ServingSetup
     public static void AnnounceWhenStarted(this WebApplication app) => app.Lifetime.ApplicationStarted.Register(() =>
     {
         app.Logger.LogInformation("LeidenBestuur is at {Addresses}", string.Join(" and ", app.Urls));
+        if (app.Environment.IsProduction() && app.Services.GetRequiredService<SiteAddress>().Missing() is { } address)
+            app.Logger.LogWarning("{Missing}", address);
         if (app.Services.GetRequiredService<Municipality>().Missing() is { } missing)
             app.Logger.LogWarning("{Missing}", missing);
     });

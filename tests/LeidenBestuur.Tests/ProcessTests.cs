@@ -87,6 +87,29 @@ public sealed class ProcessTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("Production", "", true)]
+    [InlineData("Production", "https://bestuur.leiden.nl", false)]
+    [InlineData("Development", "", false)]
+    public async Task Start_NoPublicUrl_IsWarnedOfInProduction(string environment, string address, bool warned)
+    {
+        using var process = _folder.Start("--urls=http://127.0.0.1:0", "--environment=" + environment, "--Site:PublicUrl=" + address);
+        try
+        {
+            await ProgramFolder.AddressAsync(process);
+            // What the municipality has yet to fill in is said last.
+            var said = "";
+            while (!said.Contains("Municipality:", StringComparison.Ordinal))
+                said += await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromMinutes(1)) + "\n";
+
+            Assert.Equal(warned ? 1 : 0, said.Split("WRN Site:PublicUrl is empty").Length - 1);
+        }
+        finally
+        {
+            await ProgramFolder.StopAsync(process);
+        }
+    }
+
     [Fact]
     public async Task Start_AfterAKilledMigration_ComesUp()
     {
