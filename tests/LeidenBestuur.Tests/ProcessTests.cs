@@ -31,6 +31,31 @@ public sealed class ProcessTests : IDisposable
     }
 
     [Fact]
+    public async Task Start_MistypedCommand_StopsWithOneLineThatNamesTheCommands()
+    {
+        var run = await _folder.RunAsync("imprt", "x.txt");
+
+        Assert.Equal((1, "", "De opdracht imprt bestaat niet. Opdrachten: import. Zonder opdracht start de site."), run);
+    }
+
+    [Theory]
+    [InlineData("urls=http://127.0.0.1:0")]
+    [InlineData("/urls=http://127.0.0.1:0")]
+    [InlineData("--urls=http://127.0.0.1:0")]
+    public async Task Start_SettingInAnySpelling_IsNoCommand(string argument)
+    {
+        using var process = _folder.Start(argument);
+        try
+        {
+            Assert.DoesNotContain(":5080", await ProgramFolder.AddressAsync(process), StringComparison.Ordinal);
+        }
+        finally
+        {
+            await ProgramFolder.StopAsync(process);
+        }
+    }
+
+    [Fact]
     public async Task Start_CertificateThatIsNone_StopsWithOneLine()
     {
         await File.WriteAllTextAsync(_folder["site.pfx"], "geen certificaat", TestContext.Current.CancellationToken);
