@@ -16,7 +16,7 @@ public static class StartFailure
         _ when StoreFailure.Line(failure) is { } line => line,
         InvalidOperationException when failure.Message.StartsWith("Unable to configure HTTPS", StringComparison.Ordinal) =>
             "Kestrel:Certificates:Default:Path is empty; an https address must have a certificate.",
-        CryptographicException => $"The certificate of Kestrel:Certificates or Kestrel:Endpoints cannot be used: {FirstLine(failure)}",
+        CryptographicException or NotSupportedException { Source: "System.Net.Security" } => $"The certificate of Kestrel:Certificates or Kestrel:Endpoints cannot be used: {FirstLine(failure)}",
         SocketException => $"The address of urls or Kestrel:Endpoints cannot be used: {FirstLine(failure)}.",
         IOException or UnauthorizedAccessException => FirstLine(failure),
         InvalidOperationException or FormatException or InvalidDataException when OfTheFramework(failure) => FirstLine(failure),
