@@ -1,8 +1,9 @@
 using System.Globalization;
+using LeidenBestuur.Web.Security;
 using LeidenBestuur.Web.Site.Shared;
-using Microsoft.AspNetCore.Connections;
 using Serilog;
 using Serilog.Events;
+using Serilog.Filters;
 
 namespace LeidenBestuur.Web;
 
@@ -11,9 +12,12 @@ public static class ServingSetup
 {
     private const string DefaultAddress = "http://localhost:5080";
     private static readonly string[] AddressKeys = ["urls", "http_ports", "https_ports"];
+    private static readonly Func<LogEvent, bool> OfTheHost = Matching.FromSource("Microsoft.Extensions.Hosting.Internal.Host");
+    private static readonly Func<LogEvent, bool> OfTheStore = Matching.FromSource("Microsoft.EntityFrameworkCore");
 
     public static void AddServing(this WebApplicationBuilder builder)
     {
+        ServingSettings.Check(builder.Configuration, builder.Environment.ContentRootPath);
         if (!HasAddress(builder.Configuration))
             builder.WebHost.UseUrls(DefaultAddress);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
@@ -25,8 +29,7 @@ public static class ServingSetup
                 .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
                 // MVC brings keys along that no public page uses.
                 .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
-                // Program says this in one line.
-                .Filter.ByExcluding(entry => entry.Exception is IOException { InnerException: AddressInUseException })
+                .Filter.ByExcluding(IsToldElsewhere)
                 .ReadFrom.Configuration(builder.Configuration)
                 .WriteTo.Console(
                     outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}", formatProvider: CultureInfo.InvariantCulture),
@@ -41,7 +44,7 @@ public static class ServingSetup
         options.MessageTemplate = "{Method} {Path} {Status} in {Elapsed:0.0} ms";
         options.GetLevel = (context, _, exception) => exception is not null || context.Response.StatusCode >= 500
             ? LogEventLevel.Error
-            : context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal) ? LogEventLevel.Debug : LogEventLevel.Information;
+            : context.Request.IsProbe() ? LogEventLevel.Debug : LogEventLevel.Information;
         options.GetMessageTemplateProperties = (context, _, elapsed, status) =>
         [
             new("Method", new ScalarValue(context.Request.Method)),
@@ -55,9 +58,14 @@ public static class ServingSetup
     public static void AnnounceWhenStarted(this WebApplication app) => app.Lifetime.ApplicationStarted.Register(() =>
     {
         app.Logger.LogInformation("LeidenBestuur is at {Addresses}", string.Join(" and ", app.Urls));
+        if (app.Environment.IsProduction() && app.Services.GetRequiredService<SiteAddress>().Missing() is { } address)
+            app.Logger.LogWarning("{Missing}", address);
         if (app.Services.GetRequiredService<Municipality>().Missing() is { } missing)
             app.Logger.LogWarning("{Missing}", missing);
     });
+
+    /// <summary>Why the start failed is said by Program in one line; what fails in the store is thrown as well, and told by who catches it.</summary>
+    private static bool IsToldElsewhere(LogEvent entry) => entry.Level >= LogEventLevel.Error && (OfTheHost(entry) || OfTheStore(entry));
 
     private static bool HasAddress(ConfigurationManager configuration) =>
         AddressKeys.Any(key => !string.IsNullOrWhiteSpace(configuration[key]))

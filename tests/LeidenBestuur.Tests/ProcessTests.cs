@@ -1,26 +1,92 @@
-using System.Diagnostics;
+using LeidenBestuur.Tests.Support;
 
 namespace LeidenBestuur.Tests;
 
 /// <summary>The program as it is started from a shell.</summary>
 public sealed class ProcessTests : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("leidenbestuur-");
+    private readonly ProgramFolder _folder = new();
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => _folder.Dispose();
 
     [Theory]
     [InlineData("--Municipality:Website=leiden", "Municipality:Website is 'leiden'; it must be an address that starts with https:// or http://.")]
     [InlineData("--ForwardedHeaders:KnownProxies:0=x", "ForwardedHeaders:KnownProxies:0 is 'x'; it must be an IP address or a network such as 10.0.0.0/8.")]
+    [InlineData("--urls=foo", "urls is 'foo'; it must be an address such as http://127.0.0.1:5080.")]
+    [InlineData("--urls=http://127.0.0.1:0;ftp://x", "urls is 'ftp://x'; it must be an address such as http://127.0.0.1:5080.")]
+    [InlineData("--urls=https://127.0.0.1:0", "Kestrel:Certificates:Default:Path is empty; an https address must have a certificate.")]
+    [InlineData("--urls=http://192.0.2.1:0", "The address of urls or Kestrel:Endpoints cannot be used: Cannot assign requested address.")]
+    [InlineData("--Kestrel:Certificates:Default:Path=/weg.pfx", "Kestrel:Certificates:Default:Path is '/weg.pfx'; there is no such file.")]
+    [InlineData("--Kestrel:Endpoints:X:Url=bla", "Kestrel:Endpoints:X:Url is 'bla'; it must be an address such as http://127.0.0.1:5080.")]
+    [InlineData("--Kestrel:Endpoints:X:Protocols=Http1", "Kestrel:Endpoints:X:Url is empty; it must be an address such as http://127.0.0.1:5080.")]
+    [InlineData("--Serilog:MinimumLevel=Banaan", "Serilog:MinimumLevel is 'Banaan'; it must be one of Verbose, Debug, Information, Warning, Error, Fatal.")]
+    [InlineData("--ConnectionStrings:Store=", "ConnectionStrings:Store is leeg of noemt geen bestand (Data Source=…).")]
     public async Task Start_WrongSetting_StopsWithOneLine(string argument, string line)
     {
-        using var process = Start(argument, "--urls=http://127.0.0.1:0");
+        var run = await _folder.RunAsync("--urls=http://127.0.0.1:0", argument);
 
-        var error = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal((1, line), (run.ExitCode, run.Error));
+        Assert.DoesNotContain(" ERR ", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", run.Output, StringComparison.Ordinal);
+    }
 
-        Assert.Equal(line, error.TrimEnd());
-        Assert.Equal(1, process.ExitCode);
+    [Fact]
+    public async Task Start_MistypedCommand_StopsWithOneLineThatNamesTheCommands()
+    {
+        var run = await _folder.RunAsync("imprt", "x.txt");
+
+        Assert.Equal((1, "", "De opdracht imprt bestaat niet. Opdrachten: import. Zonder opdracht start de site."), run);
+    }
+
+    [Theory]
+    [InlineData("urls=http://127.0.0.1:0")]
+    [InlineData("/urls=http://127.0.0.1:0")]
+    [InlineData("--urls=http://127.0.0.1:0")]
+    public async Task Start_SettingInAnySpelling_IsNoCommand(string argument)
+    {
+        using var process = _folder.Start(argument);
+        try
+        {
+            Assert.DoesNotContain(":5080", await ProgramFolder.AddressAsync(process), StringComparison.Ordinal);
+        }
+        finally
+        {
+            await ProgramFolder.StopAsync(process);
+        }
+    }
+
+    [Fact]
+    public async Task Start_CertificateThatIsNone_StopsWithOneLine()
+    {
+        await File.WriteAllTextAsync(_folder["site.pfx"], "geen certificaat", TestContext.Current.CancellationToken);
+
+        var run = await _folder.RunAsync("--urls=https://127.0.0.1:0", "--Kestrel:Certificates:Default:Path=" + _folder["site.pfx"]);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.StartsWith("The certificate of Kestrel:Certificates or Kestrel:Endpoints cannot be used:", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', run.Error);
+    }
+
+    [Fact]
+    public async Task Start_StoreThatIsNone_StopsWithOneLineAndNothingElse()
+    {
+        await File.WriteAllTextAsync(_folder.Store, new string('x', 5000), TestContext.Current.CancellationToken);
+
+        var run = await _folder.RunAsync("--urls=http://127.0.0.1:0");
+
+        Assert.Equal(
+            (1, "", "Het bestand van de opslag is beschadigd of is geen opslag. Controleer ConnectionStrings:Store, of zet een kopie terug."),
+            run);
+    }
+
+    [Fact]
+    public async Task Start_StoreThatMayOnlyBeRead_StopsWithOneLineAndNothingElse()
+    {
+        _folder.Sql("CREATE TABLE leeg (id INTEGER)");
+
+        var run = await _folder.RunAsync("--urls=http://127.0.0.1:0", $"--ConnectionStrings:Store=Data Source={_folder.Store};Mode=ReadOnly");
+
+        Assert.Equal((1, "", "In het bestand van de opslag kan niet worden geschreven. Controleer de rechten."), run);
     }
 
     [Theory]
@@ -28,10 +94,10 @@ public sealed class ProcessTests : IDisposable
     [InlineData("Production")]
     public async Task Start_FromAnyFolder_SaysWhereAndServesFilesWithTheirContent(string environment)
     {
-        using var process = Start("--urls=http://127.0.0.1:0", "--environment=" + environment);
+        using var process = _folder.Start("--urls=http://127.0.0.1:0", "--environment=" + environment);
         try
         {
-            var address = await Address(process);
+            var address = await ProgramFolder.AddressAsync(process);
             using var client = new HttpClient { BaseAddress = new Uri(address) };
 
             Assert.Contains("--page", await client.GetStringAsync("/site.css", TestContext.Current.CancellationToken), StringComparison.Ordinal);
@@ -42,31 +108,64 @@ public sealed class ProcessTests : IDisposable
         }
         finally
         {
-            process.Kill();
-            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+            await ProgramFolder.StopAsync(process);
         }
     }
 
-    private Process Start(params string[] arguments)
+    [Theory]
+    [InlineData("Production", "", true)]
+    [InlineData("Production", "https://bestuur.leiden.nl", false)]
+    [InlineData("Development", "", false)]
+    public async Task Start_NoPublicUrl_IsWarnedOfInProduction(string environment, string address, bool warned)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "LeidenBestuur.Web.dll"), .. arguments])
+        using var process = _folder.Start("--urls=http://127.0.0.1:0", "--environment=" + environment, "--Site:PublicUrl=" + address);
+        try
         {
-            WorkingDirectory = Path.GetTempPath(),
-            UseShellExecute = false,
-            RedirectStandardError = true,
-            RedirectStandardOutput = true,
-            Environment = { ["ConnectionStrings__Store"] = $"Data Source={Path.Combine(_folder.FullName, "store.db")}" },
-        };
-        return Process.Start(start)!;
+            await ProgramFolder.AddressAsync(process);
+            // What the municipality has yet to fill in is said last.
+            var said = "";
+            while (!said.Contains("Municipality:", StringComparison.Ordinal))
+                said += await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromMinutes(1)) + "\n";
+
+            Assert.Equal(warned ? 1 : 0, said.Split("WRN Site:PublicUrl is empty").Length - 1);
+        }
+        finally
+        {
+            await ProgramFolder.StopAsync(process);
+        }
     }
 
-    private static async Task<string> Address(Process process)
+    [Fact]
+    public async Task Start_AfterAKilledMigration_ComesUp()
     {
-        while (await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
+        _folder.Sql("CREATE TABLE __EFMigrationsLock (Id INTEGER NOT NULL CONSTRAINT PK___EFMigrationsLock PRIMARY KEY, Timestamp TEXT NOT NULL)");
+        _folder.Sql("INSERT INTO __EFMigrationsLock VALUES (1, '2026-01-01 00:00:00+00:00')");
+        using var process = _folder.Start("--urls=http://127.0.0.1:0");
+        try
         {
-            if (line.IndexOf("LeidenBestuur is at ", StringComparison.Ordinal) is var at and >= 0)
-                return line[(at + "LeidenBestuur is at ".Length)..];
+            Assert.StartsWith("http://127.0.0.1:", await ProgramFolder.AddressAsync(process), StringComparison.Ordinal);
         }
-        throw new InvalidOperationException("The program ended without saying where it serves.");
+        finally
+        {
+            await ProgramFolder.StopAsync(process);
+        }
+    }
+
+    [Fact]
+    public async Task Start_TwoAtOnceOnANewStore_BothComeUp()
+    {
+        using var first = _folder.Start("--urls=http://127.0.0.1:0");
+        using var second = _folder.Start("--urls=http://127.0.0.1:0");
+        try
+        {
+            var addresses = await Task.WhenAll(ProgramFolder.AddressAsync(first), ProgramFolder.AddressAsync(second));
+
+            Assert.Equal(2, addresses.Distinct(StringComparer.Ordinal).Count());
+        }
+        finally
+        {
+            await ProgramFolder.StopAsync(first);
+            await ProgramFolder.StopAsync(second);
+        }
     }
 }

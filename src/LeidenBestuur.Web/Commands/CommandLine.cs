@@ -4,8 +4,8 @@ using LeidenBestuur.Web.Data;
 namespace LeidenBestuur.Web.Commands;
 
 /// <summary>
-/// The commands of the one executable. Only when the first argument names one does anything here run: otherwise the
-/// plain host is built, and its own arguments meet nothing of ours.
+/// The commands of the one executable. Only when the first argument is a word, which no setting of the host is, does anything here
+/// run: otherwise the plain host is built, and its own arguments meet nothing of ours.
 /// </summary>
 internal static class CommandLine
 {
@@ -17,11 +17,15 @@ internal static class CommandLine
     // A file may be called "@tekst.txt", and "-dj.txt" is no bundle of options.
     private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
 
-    public static bool Names(string[] args) => args is [var first, ..] && Root.Subcommands.Any(command => command.Name == first);
+    /// <summary>Whether a command is meant, be it one that does not exist: a mistyped one must not start the site.</summary>
+    public static bool Names(string[] args) =>
+        args is [{ Length: > 0 } first, ..] && first[0] is not ('-' or '/') && !first.Contains('=', StringComparison.Ordinal);
 
     /// <returns>0, or 1 with one clear line on standard error.</returns>
     public static async Task<int> RunAsync(string[] args)
     {
+        if (Root.Subcommands.All(command => command.Name != args[0]))
+            return await FailAsync($"De opdracht {args[0]} bestaat niet. Opdrachten: {string.Join(", ", Root.Subcommands.Select(command => command.Name))}. Zonder opdracht start de site.");
         var parsed = Root.Parse(args, Parsing);
         if (parsed.Errors.Count > 0)
             return await FailAsync(parsed.Errors[0].Message);

@@ -19,7 +19,9 @@ public static class StoreSetup
     public static async Task PrepareStoreAsync(this IServiceProvider services, CancellationToken cancellation = default)
     {
         await using var scope = services.CreateAsyncScope();
-        await MigrateAsync(scope.ServiceProvider.GetRequiredService<Store>().Database, cancellation);
+        var database = scope.ServiceProvider.GetRequiredService<Store>().Database;
+        using var alone = await PreparationLock.TakeAsync(database.GetDbConnection().DataSource, cancellation);
+        await MigrateAsync(database, cancellation);
         await scope.ServiceProvider.GetRequiredService<Seeds>().FillAsync(cancellation);
     }
 
@@ -29,8 +31,10 @@ public static class StoreSetup
         var applied = (await database.GetAppliedMigrationsAsync(cancellation)).ToList();
         if (applied.Except(known, StringComparer.Ordinal).Any())
             throw new UnusableStoreException("De opslag is van een nieuwere versie van LeidenBestuur. Start die versie, of zet een oudere kopie van de opslag terug.");
-        if (applied.Count < known.Count)
-            await database.MigrateAsync(cancellation);
+        if (applied.Count == known.Count)
+            return;
+        await PreparationLock.ClearStaleAsync(database, cancellation);
+        await database.MigrateAsync(cancellation);
     }
 
     /// <summary>A relative file lies below the program's own folder, so that serving and importing meet the same store from any working directory.</summary>
@@ -39,7 +43,11 @@ public static class StoreSetup
         try
         {
             var connection = new SqliteConnectionStringBuilder(configuration.GetConnectionString("Store")) { ForeignKeys = true };
+            if (string.IsNullOrWhiteSpace(connection.DataSource))
+                throw new UnusableStoreException("ConnectionStrings:Store is leeg of noemt geen bestand (Data Source=…).");
             connection.DataSource = Path.GetFullPath(connection.DataSource, AppContext.BaseDirectory);
+            if (Directory.Exists(connection.DataSource))
+                throw new UnusableStoreException($"ConnectionStrings:Store noemt een map en geen bestand: {connection.DataSource}");
             if (Path.GetDirectoryName(connection.DataSource) is { } folder)
                 Directory.CreateDirectory(folder);
             return connection.ToString();

@@ -6,7 +6,7 @@ namespace LeidenBestuur.Web.Security;
 
 /// <summary>
 /// Sends http requests to https on the same host, when this process has an https address (or <c>https_port</c> names the port of one).
-/// With only an http address, as behind a proxy, it does nothing.
+/// With only an http address, as behind a proxy, it does nothing; probes it leaves alone.
 /// </summary>
 public sealed class HttpsFirst(RequestDelegate next, IServer server, IConfiguration configuration)
 {
@@ -15,8 +15,14 @@ public sealed class HttpsFirst(RequestDelegate next, IServer server, IConfigurat
 
     public Task InvokeAsync(HttpContext context)
     {
-        if (context.Request.IsHttps || _port.Value is not { } port)
+        if (context.Request.IsHttps || context.Request.IsProbe() || _port.Value is not { } port)
             return next(context);
+        if (context.Request.Host.Host.Length == 0)
+        {
+            // HTTP/1.0 may leave it out; there is then nowhere to send it.
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            return Task.CompletedTask;
+        }
         var host = port == 443 ? new HostString(context.Request.Host.Host) : new HostString(context.Request.Host.Host, port);
         context.Response.StatusCode = StatusCodes.Status308PermanentRedirect;
         context.Response.Headers.Location =

@@ -1,17 +1,21 @@
 using System.Net;
+using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.HttpOverrides;
 
 namespace LeidenBestuur.Web.Security;
 
 public static class SecuritySetup
 {
-    /// <summary>Trusted proxies, headers on every response, https first. Stands before all that can answer.</summary>
+    /// <summary>Leaves <c>AllowedHosts</c> to our own middleware, whose answers have a page and headers.</summary>
+    public static void AddSecurity(this WebApplicationBuilder builder) =>
+        builder.Services.Configure<HostFilteringOptions>(options => options.AllowedHosts = ["*"]);
+
+    /// <summary>Trusted proxies, headers on every response. Stands before all that can answer.</summary>
     public static void UseSecurity(this WebApplication app)
     {
         if (TrustedProxies(app.Configuration) is { } proxies)
             app.UseForwardedHeaders(proxies);
         app.UseMiddleware<SecurityHeaders>();
-        app.UseMiddleware<HttpsFirst>();
     }
 
     /// <summary>What the configured proxies (addresses or networks) may say of a request; null: there is none to trust.</summary>

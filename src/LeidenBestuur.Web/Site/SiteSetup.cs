@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using LeidenBestuur.Web.Data;
 using LeidenBestuur.Web.Formatting;
+using LeidenBestuur.Web.Security;
 using LeidenBestuur.Web.Site.Addresses;
 using LeidenBestuur.Web.Site.Errors;
 using LeidenBestuur.Web.Site.Shared;
@@ -26,6 +27,9 @@ public static class SiteSetup
     {
         app.UseMiddleware<HeadAsGet>();
         app.UseMiddleware<ErrorPages>();
+        // Behind the error pages, so that a refusal has one.
+        app.UseMiddleware<AllowedHosts>();
+        app.UseMiddleware<HttpsFirst>();
         app.UseMiddleware<ReadOnlyPages>();
         app.UseStaticFiles();
         app.UseMiddleware<CanonicalAddress>();

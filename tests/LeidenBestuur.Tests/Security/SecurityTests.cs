@@ -51,6 +51,59 @@ public sealed class SecurityTests(SiteHost host)
         Assert.Equal("https://bestuur.leiden.nl/proef?a=b", response.Headers.Location!.OriginalString);
     }
 
+    [Theory]
+    [InlineData("https_port", "443")]
+    [InlineData("AllowedHosts", "bestuur.leiden.nl")]
+    public async Task Get_HealthOverHttpByNumber_AnswersProbes(string key, string value)
+    {
+        await using var strict = new SiteHost { Settings = [(key, value)] };
+
+        var response = await strict.Client("http://10.0.0.1").GetAsync("/health/live", TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("https_port", "443")]
+    [InlineData("AllowedHosts", "bestuur.leiden.nl")]
+    public async Task Get_WithoutHost_IsRefusedAndNotSentNowhere(string key, string value)
+    {
+        await using var strict = new SiteHost { Settings = [(key, value)] };
+
+        var context = await strict.Server.SendAsync(
+            context =>
+            {
+                context.Request.Protocol = "HTTP/1.0";
+                context.Request.Path = "/";
+                context.Request.Host = default;
+            },
+            TestContext.Current.CancellationToken);
+
+        Assert.Equal(400, context.Response.StatusCode);
+        Assert.Equal("", context.Response.Headers.Location.ToString());
+        Assert.Equal("nosniff", context.Response.Headers.XContentTypeOptions.ToString());
+    }
+
+    [Theory]
+    [InlineData("http://bestuur.leiden.nl", 200)]
+    [InlineData("http://BESTUUR.leiden.nl:8080", 200)]
+    [InlineData("http://www.leidsbestuur.nl", 200)]
+    [InlineData("http://elders.nl", 400)]
+    public async Task Get_Host_IsAnsweredWhenAllowedAndElseRefusedInDutchWithTheHeaders(string address, int status)
+    {
+        await using var named = new SiteHost { Settings = [("AllowedHosts", "bestuur.leiden.nl; *.leidsbestuur.nl")] };
+
+        var response = await named.Client(address).GetAsync("/proef", TestContext.Current.CancellationToken);
+
+        Assert.Equal(status, (int)response.StatusCode);
+        Assert.Equal("nosniff", Header(response, "X-Content-Type-Options"));
+        if (status == 200)
+            return;
+        var page = (await SiteHost.Page(response)).DocumentElement;
+        Assert.Equal("nl", page.GetAttribute("lang"));
+        Assert.DoesNotContain("elders.nl", page.OuterHtml, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Get_Https_SendsHstsOfAYearOrMore()
     {

@@ -51,23 +51,20 @@ public sealed class Seeds(Store store, ILogger<Seeds> log)
         await store.SaveChangesAsync(cancellation);
     }
 
-    /// <summary>In one write: of two programs that start at once on a new store, one finds the other's pages.</summary>
-    private Task AddContentPagesAsync(CancellationToken cancellation) => store.WriteAsync(
-        async _ =>
+    /// <summary>A store that has them all is not written to, so that a start need not wait for another program's write.</summary>
+    private async Task AddContentPagesAsync(CancellationToken cancellation)
+    {
+        var known = await store.ContentPages.Select(page => page.Slug).ToListAsync(cancellation);
+        foreach (var file in Directory.EnumerateFiles(Folder, "pagina-*.md").Order(StringComparer.Ordinal))
         {
-            var known = await store.ContentPages.Select(page => page.Slug).ToListAsync(cancellation);
-            foreach (var file in Directory.EnumerateFiles(Folder, "pagina-*.md").Order(StringComparer.Ordinal))
-            {
-                var slug = Path.GetFileNameWithoutExtension(file)["pagina-".Length..];
-                if (known.Contains(slug, StringComparer.Ordinal))
-                    continue;
-                var (title, markdown) = Split(await File.ReadAllTextAsync(file, cancellation));
-                store.Add(new ContentPage(slug, title, markdown));
-            }
-
-            return known.Count;
-        },
-        cancellation);
+            var slug = Path.GetFileNameWithoutExtension(file)["pagina-".Length..];
+            if (known.Contains(slug, StringComparer.Ordinal))
+                continue;
+            var (title, markdown) = Split(await File.ReadAllTextAsync(file, cancellation));
+            store.Add(new ContentPage(slug, title, markdown));
+        }
+        await store.SaveChangesAsync(cancellation);
+    }
 
     /// <summary>The first line is the title, as Markdown's heading.</summary>
     private static (string Title, string Markdown) Split(string text)

@@ -12,6 +12,11 @@ public sealed class SiteAddress(Uri? publicUrl)
         return new(address);
     }
 
+    /// <summary>What a start in production should warn of; null: nothing.</summary>
+    public string? Missing() => publicUrl is null
+        ? "Site:PublicUrl is empty: canonical addresses, the sitemap and security.txt name whatever host a visitor asked for."
+        : null;
+
     /// <summary>A path of this site as an absolute address.</summary>
     public string Of(HttpRequest request, string path) =>
         (publicUrl?.GetLeftPart(UriPartial.Authority) ?? $"{request.Scheme}://{request.Host.ToUriComponent()}") + request.PathBase + path;
