@@ -25,12 +25,18 @@ internal static class AmountParts
 
     private static bool LeavesDoubt(string text, int start, int end) => !AmountReader.HoldsOnlyPay(text[start..end]) || IsChanged(text, start, end);
 
-    /// <summary>Where a label such as "vergoeding:" opens the words on pay inside a part; without one, the part's start.</summary>
+    /// <summary>
+    /// Where a label such as "vergoeding:" opens the words on pay inside a part, behind a name or a parenthesis; otherwise
+    /// the part's start, because a word in small letters ("maximale vergoeding:") may change the amount.
+    /// </summary>
     private static int Label(string text, int start, int end)
     {
         var colon = text.IndexOf(':', start, end - start);
         var word = colon < 0 ? start : text.LastIndexOf(' ', colon, colon - start + 1) + 1;
-        return word > start && PayVocabulary.IsNoun(text[word..colon]) ? word : start;
+        if (word <= start || !PayVocabulary.IsNoun(text[word..colon]))
+            return start;
+        var before = text.AsSpan(start, word - start).TrimEnd();
+        return before[^1] == ')' || char.IsUpper(before[before.LastIndexOf(' ') + 1]) ? word : start;
     }
 
     /// <summary>The parts, without the words in their parentheses; then what stands in each pair.</summary>

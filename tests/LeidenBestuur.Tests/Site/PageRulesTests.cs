@@ -82,7 +82,7 @@ public sealed class PageRulesTests(SiteHost host)
             if (page.QuerySelectorAll($"[{name}]").FirstOrDefault(element => page.GetElementById(element.GetAttribute(name)!) is null) is { } lost)
                 yield return $"{name}={lost.GetAttribute(name)} names nothing";
         }
-        if (page.QuerySelectorAll("input, select").FirstOrDefault(field => page.QuerySelector($"label[for='{field.Id}']") is null) is not null)
+        if (page.QuerySelectorAll("input:not([type=hidden]), select").FirstOrDefault(field => page.QuerySelector($"label[for='{field.Id}']") is null) is not null)
             yield return "a field without a label";
     }
 

@@ -10,7 +10,8 @@ public sealed class SecrecyTests : IAsyncLifetime
     private const string Secret = "zwijgplicht";
 
     private static readonly string[] HiddenSlugs = ["concept", "ingediend", "vervallen", "ingepland", "ingepland-oud", "concept-oud"];
-    private static readonly int[] HiddenEntries = [101, 102, 103, 104, 201, 202, 203, 204, 301];
+    private const int Withdrawn = 301;
+    private static readonly int[] HiddenEntries = [101, 102, 103, 104, 201, 202, 203, 204, Withdrawn];
 
     private readonly SiteHost _host = new();
 
@@ -70,7 +71,7 @@ public sealed class SecrecyTests : IAsyncLifetime
     {
         string[] hidden =
         [
-            .. HiddenSlugs.Select(slug => "/bestuurders/" + slug), .. HiddenEntries.Select(entry => $"/nevenfuncties/{entry}"), "/portefeuilles/verborgen", "/portefeuilles/niemands",
+            .. HiddenSlugs.Select(slug => "/bestuurders/" + slug), .. HiddenEntries.Where(entry => entry != Withdrawn).Select(entry => $"/nevenfuncties/{entry}"), "/portefeuilles/verborgen", "/portefeuilles/niemands",
         ];
         foreach (var address in hidden)
         {
@@ -100,6 +101,7 @@ public sealed class SecrecyTests : IAsyncLifetime
 
         Assert.Equal(410, gone.Status);
         Assert.False(Tells(gone.Body));
+        Assert.Equal(gone.Body, (await Crawl.VisitAsync(_host, $"/nevenfuncties/{Withdrawn}")).Body);
     }
 
     [Fact]

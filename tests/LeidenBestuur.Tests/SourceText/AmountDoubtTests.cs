@@ -101,4 +101,15 @@ public class AmountDoubtTests
     }
 
     private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit).Order());
+
+    [Theory]
+    [InlineData("Lid Stichting A vergoeding: € 500 per jaar", true)]
+    [InlineData("Lid Stichting A (tot 1 januari 2025) vergoeding: € 500 per jaar", true)]
+    [InlineData("Lid Stichting A maximale vergoeding: € 500 per jaar", false)]
+    [InlineData("Lid Stichting A 2 x vergoeding: € 500 per jaar", false)]
+    public void Read_LabelWithoutACommaBeforeIt_OpensThePayBehindANameOnly(string bullet, bool isClear)
+    {
+        var position = Assert.Single(Page.With($"Nevenfuncties\n\nNiet aansluitend bij functie, met vergoeding\n\n• {bullet}").SidePositions);
+        Assert.Equal(isClear ? 50_000 : null, position.Remuneration?.Cents);
+    }
 }

@@ -1,4 +1,5 @@
 using LeidenBestuur.Web.Data;
+using LeidenBestuur.Web.Domain;
 using LeidenBestuur.Web.Site.College;
 using LeidenBestuur.Web.Site.Shared;
 using Microsoft.AspNetCore.Mvc;
@@ -24,10 +25,18 @@ public sealed class PortfoliosController(Store store) : Controller
             return NotFound();
         var people = await store.PeopleAsync(
             moment.AsOf, version => version.Content!.Assignments.Any(assignment => assignment.PortfolioId == portfolio.Id), cancellation);
-        var wasPublished = people.Count > 0 || await store.Versions.PublishedBy(moment.AsOf)
-            .AnyAsync(version => version.Content!.Assignments.Any(assignment => assignment.PortfolioId == portfolio.Id), cancellation);
-        return !wasPublished ? NotFound() : View("Portfolio", PortfolioPage.Of(portfolio, people, moment));
+        return people.Count == 0 && !await store.WasAssignedAsync(portfolio.Id, moment.AsOf, cancellation) ? NotFound() : View("Portfolio", PortfolioPage.Of(portfolio, people, moment));
     }
+}
+
+public static class PortfolioQueries
+{
+    /// <summary>Whether anybody whose page stands was ever published as responsible for a subject: its address goes on answering.</summary>
+    public static Task<bool> WasAssignedAsync(this Store store, int portfolioId, Moment moment, CancellationToken cancellation) =>
+        store.Versions.ShownAt(moment).AnyAsync(
+            shown => shown.Official.Versions.Any(version => version.Stage == VersionStage.Approved && version.PublishAt <= moment.KnownAt
+                && version.Content!.Assignments.Any(assignment => assignment.PortfolioId == portfolioId)),
+            cancellation);
 }
 
 /// <summary>All subjects of those who may have been in office on a day.</summary>

@@ -55,9 +55,9 @@ public sealed class ProfileImportTests
         await using var made = await TestStore.CreateAsync();
         var other = Marie with { Lead = "is wethouder van Leiden en verantwoordelijk voor Cultuur." };
         await made.ImportAsync(Marie);
-        await made.ImportAsync(other);
+        await made.ImportAsync(other, publish: true);
 
-        Assert.Equal(ImportOutcome.Published, (await made.ImportAsync(Marie)).Outcome);
+        Assert.Equal(ImportOutcome.Published, (await made.ImportAsync(Marie, publish: true)).Outcome);
         Assert.Equal(ImportOutcome.Unchanged, (await made.ImportAsync(Marie)).Outcome);
         var version = await made.HeldAsync("marie-de-vries");
         Assert.Equal(3, version.Number);
@@ -82,6 +82,18 @@ public sealed class ProfileImportTests
         Assert.All(positions, position => Assert.Equal(Some.Day("2026-03-02"), position.StatedSince));
         Assert.All(version.Content.Assignments, assignment => Assert.Equal(Some.Day("2026-03-02"), assignment.StatedSince));
         Assert.Equal(Some.Day("2026-03-02"), version.Content.Terms.Single().StatedSince);
+    }
+
+    [Fact]
+    public async Task Import_PortfolioThatIsGone_WarnsAndHoldsTheTextBack()
+    {
+        await using var made = await TestStore.CreateAsync();
+        await made.ImportAsync(Marie);
+
+        var result = await made.ImportAsync(Marie with { Lead = "is wethouder van Leiden en verantwoordelijk voor Cultuur." });
+
+        Assert.Equal(ImportOutcome.Draft, result.Outcome);
+        Assert.Contains(result.Warnings, warning => warning.Code == "portfolio-gone");
     }
 
     [Fact]

@@ -37,7 +37,7 @@ public sealed class VersionPagesTests : IAsyncDisposable
         Assert.Equal("Weggehaald", gone.QuerySelector("h1")!.Words());
         Assert.Equal("Deze pagina is weggehaald op 23 november 2026. Reden: op <eigen> verzoek.", gone.QuerySelector("main .lead")!.Words());
         await _host.PageAsync(Marie + "?peildatum=2026-11-22", 410);
-        await _host.PageAsync("/nevenfuncties/7", 404);
+        await _host.PageAsync("/nevenfuncties/7", 410);
         foreach (var address in new[] { "/", "/bestuurders", "/nevenfuncties", "/zoeken?q=marie", "/sitemap.xml" })
             Assert.DoesNotContain("Marie", (await _host.PageAsync(address)).DocumentElement.TextContent, StringComparison.Ordinal);
 

@@ -37,14 +37,14 @@ public sealed class HolderSentencesTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Get_HolderInAnIncompleteStart_IsNotClaimed()
+    public async Task Get_HolderInAnIncompleteStart_IsClaimedFromItsPublicationOnly()
     {
         var id = await _host.Store.PortfolioAsync("mobiliteit", "Mobiliteit");
         await _host.Store.PublishAsync("marie-de-vries", Some.Content() with { Assignments = [Some.Assignment(id, start: "2026")] });
 
-        Assert.Equal("Mobiliteit Begin niet bekend", (await _host.PageAsync("/")).TheOne("subjects").Words());
+        Assert.Equal("Mobiliteit Marie de Vries", (await _host.PageAsync("/")).TheOne("subjects").Words());
         Assert.Equal(
-            "Marie de Vries: Begin niet bekend. Wij weten niet of dit op 23 november 2026 al zo was.", (await _host.PageAsync("/portefeuilles/mobiliteit")).TheOne("answer").Words());
+            "Marie de Vries: Begin niet bekend. Wij weten niet of dit op 22 november 2026 al zo was.", (await _host.PageAsync("/portefeuilles/mobiliteit?peildatum=2026-11-22")).TheOne("answer").Words());
     }
 
     [Theory]
