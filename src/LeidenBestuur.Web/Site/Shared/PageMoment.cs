@@ -29,6 +29,9 @@ public sealed record PageMoment(Moment AsOf, DateOnly Today)
         return $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{Parameter}={Written}";
     }
 
+    /// <summary>The same address on the day before another day.</summary>
+    public string DayBefore(string path, DateOnly day) => (this with { AsOf = AsOf.WithReferenceDate(day.AddDays(-1)) }).Link(path);
+
     /// <summary>The moment of the page that is being written; null: it has none, as an error page.</summary>
     public static PageMoment? Of(HttpContext context) => context.Items[typeof(PageMoment)] as PageMoment;
 

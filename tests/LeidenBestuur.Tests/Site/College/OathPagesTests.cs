@@ -38,6 +38,25 @@ public sealed class OathPagesTests
             (await host.PageAsync("/portefeuilles/mobiliteit")).TheOne("holders").QuerySelectorAll("li").Words());
     }
 
+    [Fact]
+    public async Task Get_AfterTheOathOfMostAldermen_SaysThatTheCollegeIsNewAndLeadsToTheOld()
+    {
+        await using var host = new SiteHost();
+        await host.Store.PublishAsync("anna", Some.Content("Anna") with { Terms = [Some.Term(start: "2022-06-30")] });
+        await host.Store.ScheduleAsync("anna", Some.Content("Anna") with { Terms = [Some.Term(start: "2022-06-30", end: "2027-06-10")] }, Oath);
+        foreach (var name in new[] { "Dirk", "Els" })
+            await host.Store.ScheduleAsync(name.ToLowerInvariant(), Some.Content(name) with { Terms = [Some.Term(start: "2027-06-11")] }, Oath);
+
+        host.At(Oath.AddMinutes(-1));
+        Assert.Empty((await host.PageAsync("/")).All("new-college"));
+        host.At(Oath);
+        var said = (await host.PageAsync("/")).TheOne("new-college");
+        Assert.Equal("Leiden heeft sinds 11 juni 2027, 20:00 uur een nieuw college. Bekijk het vorige college.", said.Words());
+        Assert.Equal(["/?peildatum=2027-06-10"], said.Links());
+        host.At(Oath.AddDays(61));
+        Assert.Empty((await host.PageAsync("/")).All("new-college"));
+    }
+
     private static async Task PlanAsync(SiteHost host)
     {
         var mobility = await host.Store.PortfolioAsync("mobiliteit", "Mobiliteit");
