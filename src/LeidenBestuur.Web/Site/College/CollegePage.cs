@@ -13,34 +13,24 @@ namespace LeidenBestuur.Web.Site.College;
 /// <param name="BeginOn">Where nothing is known of the day: the first day of which something is; null: nothing is known at all.</param>
 public sealed record CollegePage(PageMoment Moment, IReadOnlyList<Person> College, IReadOnlyList<Change> Changes, DateOnly? BeginOn)
 {
+    /// <summary>For how many days a college is called new.</summary>
+    private const int DaysNew = 60;
+
     public IReadOnlyList<Person> InOffice { get; } = [.. College.Where(person => person.InOffice(Moment.On) == Holding.Yes)];
 
     public IReadOnlyList<Person> Uncertain { get; } = [.. College.Where(person => person.InOffice(Moment.On) == Holding.Unknown)];
 
     public IReadOnlyList<Subject> Subjects { get; } = [.. Subject.Of(College, Moment.On).Where(subject => !subject.IsVacant)];
 
-    /// <summary>T43: most aldermen took office on one day, not long ago; null: they did not.</summary>
-    public NewCollege? NewCollege => !Moment.IsToday ? null : InOffice
-        .Select(person => (Person: person, Term: person.TermOn(Moment.On)!.Value.Fact))
-        .Where(pair => pair.Term is { Office: Office.Alderman, Period.Start.IsComplete: true })
-        .GroupBy(pair => pair.Term.Period.Start!.Value.FirstDay)
-        .Where(group => 2 * group.Count() > InOffice.Count(person => person.TermOn(Moment.On)?.Fact.Office == Office.Alderman) && Moment.On < group.Key.AddDays(NewCollege.Days))
-        .Select(group => new NewCollege(group.Key, group.Min(pair => pair.Person.PublishedAt)))
+    /// <summary>T43: since when most aldermen are in office, where that was planned for one hour of the day on which their terms began; null: nothing of the kind, or too long ago.</summary>
+    public DateTime? NewSince => !Moment.IsToday ? null : InOffice
+        .Where(person => person.WasScheduled && person.TermOn(Moment.On) is ({ Office: Office.Alderman, Period.Start: { IsComplete: true } start }, _) && start.FirstDay == person.PublishedOn)
+        .GroupBy(person => person.PublishedAt)
+        .Where(group => 2 * group.Count() > InOffice.Count(person => person.TermOn(Moment.On)?.Fact.Office == Office.Alderman) && Moment.On < AmsterdamTime.DayOf(group.Key).AddDays(DaysNew))
+        .Select(group => (DateTime?)group.Key)
         .FirstOrDefault();
 
     public Banner? Banner => Shared.Banner.AsOnDate(Moment, "/") ?? Shared.Banner.NotChecked(College);
-}
-
-/// <summary>A college that is new.</summary>
-/// <param name="Since">The day on which most aldermen took office.</param>
-/// <param name="PublishedAt">When the pages that say so began to hold.</param>
-public sealed record NewCollege(DateOnly Since, DateTime PublishedAt)
-{
-    /// <summary>For how many days a college is called new.</summary>
-    public const int Days = 60;
-
-    /// <summary>The hour of the oath; null: the pages are from another day.</summary>
-    public string? Time => AmsterdamTime.DayOf(PublishedAt) == Since ? Formatting.DutchDates.WriteTime(PublishedAt) : null;
 }
 
 /// <summary>One publication, for the list of the latest.</summary>

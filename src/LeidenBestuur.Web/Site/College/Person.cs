@@ -14,6 +14,9 @@ public sealed record Person
 
     public required DateTime PublishedAt { get; init; }
 
+    /// <summary>The version was approved for an hour that was still to come: the hour is a fact, not the moment somebody pressed a button.</summary>
+    public bool WasScheduled { get; init; }
+
     public DateOnly? CheckedOn { get; init; }
 
     /// <summary>The text that the version was read from; null: it was written here.</summary>
@@ -84,6 +87,7 @@ public static class PersonQueries
             Slug = version.Official.Slug,
             Name = version.Content!.Name,
             PublishedAt = version.PublishAt!.Value,
+            WasScheduled = version.ApprovedAt < version.PublishAt,
             CheckedOn = version.Official.CheckedOn,
             SourceFile = version.Source!.File,
             SourceDate = version.Source!.Date,

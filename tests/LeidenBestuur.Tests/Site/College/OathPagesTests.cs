@@ -57,6 +57,17 @@ public sealed class OathPagesTests
         Assert.Empty((await host.PageAsync("/")).All("new-college"));
     }
 
+    [Fact]
+    public async Task Get_AldermenPublishedOnTheDayTheyBegan_NamesNoHourThatNobodyPlanned()
+    {
+        await using var host = new SiteHost();
+        host.At(Oath);
+        await host.Store.PublishAsync("dirk", Some.Content("Dirk") with { Terms = [Some.Term(start: "2027-06-11")] });
+        host.At(Oath.AddMinutes(1));
+
+        Assert.Empty((await host.PageAsync("/")).All("new-college"));
+    }
+
     private static async Task PlanAsync(SiteHost host)
     {
         var mobility = await host.Store.PortfolioAsync("mobiliteit", "Mobiliteit");
