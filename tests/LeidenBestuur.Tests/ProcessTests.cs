@@ -100,7 +100,7 @@ public sealed class ProcessTests : IDisposable
             var address = await ProgramFolder.AddressAsync(process);
             using var client = new HttpClient { BaseAddress = new Uri(address) };
 
-            Assert.Contains("--page", await client.GetStringAsync("/site.css", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+            await ServedStyle.CheckAsync(client);
             using var head = await client.SendAsync(new(HttpMethod.Head, "/bestaat-niet"), TestContext.Current.CancellationToken);
             Assert.Equal(404, (int)head.StatusCode);
             Assert.False(head.Headers.Contains("Server"));

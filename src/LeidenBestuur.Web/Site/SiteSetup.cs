@@ -6,16 +6,18 @@ using LeidenBestuur.Web.Site.Addresses;
 using LeidenBestuur.Web.Site.Errors;
 using LeidenBestuur.Web.Site.Shared;
 using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.AspNetCore.StaticFiles;
 
 namespace LeidenBestuur.Web.Site;
 
 public static class SiteSetup
 {
-    /// <summary>Controllers with views, the municipality's settings (checked here), the clock.</summary>
+    /// <summary>Controllers with views, the municipality's settings and the stylesheet (checked here), the clock.</summary>
     public static void AddSite(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton(Municipality.Read(builder.Configuration));
         builder.Services.AddSingleton(SiteAddress.Read(builder.Configuration));
+        builder.Services.AddSingleton(StyleFiles.Read(builder.Environment.WebRootFileProvider));
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<HtmlEncoder>(Html.Encoder);
         builder.Services.AddControllersWithViews();
@@ -31,12 +33,18 @@ public static class SiteSetup
         app.UseMiddleware<AllowedHosts>();
         app.UseMiddleware<HttpsFirst>();
         app.UseMiddleware<ReadOnlyPages>();
-        app.UseStaticFiles();
+        app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = KeepStyleFiles });
         app.UseMiddleware<CanonicalAddress>();
         app.UseRouting();
         app.MapControllers();
         // Says only that the process answers; whether the store does is the other's question.
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
         app.MapHealthChecks("/health/ready");
+    }
+
+    private static void KeepStyleFiles(StaticFileResponseContext file)
+    {
+        if (StyleFiles.Holds(file.Context.Request.Path))
+            file.Context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
     }
 }

@@ -17,7 +17,7 @@ public sealed class SecurityTests(SiteHost host)
     [InlineData("GET", "/proef/stuk")]
     [InlineData("GET", "/proef/keuze?q=1&q=2")]
     [InlineData("GET", "/bestaat-niet")]
-    [InlineData("GET", "/site.css")]
+    [InlineData("GET", "/favicon.svg")]
     [InlineData("GET", "/robots.txt")]
     [InlineData("GET", "/health/live")]
     [InlineData("GET", "/PROEF/")]

@@ -26,7 +26,7 @@ public sealed class AddressTests(SiteHost host)
 
     [Theory]
     [InlineData("/proef", 200)]
-    [InlineData("/site.css", 200)]
+    [InlineData("/favicon.svg", 200)]
     [InlineData("/.well-known/security.txt", 200)]
     [InlineData("/api/V1/", 404)]
     public async Task Get_CanonicalOrApi_IsNotMoved(string address, int status) =>
@@ -49,7 +49,7 @@ public sealed class AddressTests(SiteHost host)
     [InlineData("BREW")]
     public async Task Send_OtherMethod_IsNotAllowed(string method)
     {
-        foreach (var address in new[] { "/", "/proef", "/bestaat-niet", "/site.css", "/robots.txt", "/health/live", "/PROEF/" })
+        foreach (var address in new[] { "/", "/proef", "/bestaat-niet", "/favicon.svg", "/robots.txt", "/health/live", "/PROEF/" })
         {
             var response = await Send(new HttpMethod(method), address);
 
@@ -63,7 +63,7 @@ public sealed class AddressTests(SiteHost host)
     [InlineData("/proef")]
     [InlineData("/proef/stuk")]
     [InlineData("/bestaat-niet")]
-    [InlineData("/site.css")]
+    [InlineData("/favicon.svg")]
     [InlineData("/robots.txt")]
     [InlineData("/.well-known/security.txt")]
     [InlineData("/health/live")]

@@ -134,7 +134,7 @@ public sealed class RoutesTests(SiteHost host)
         .Select(route => route.Contains('{', StringComparison.Ordinal) ? Examples[route.Split('{')[0]] : route).Distinct(StringComparer.Ordinal);
 
     /// <summary>An address for each route, each file, and what is not there.</summary>
-    private IEnumerable<string> Addresses() => [.. Routes(), "/site.css", "/favicon.svg", "/bestaat-niet", "/bestuurders/niemand", "/nevenfuncties/999"];
+    private IEnumerable<string> Addresses() => [.. Routes(), host.Services.GetRequiredService<StyleFiles>().Stylesheet, "/favicon.svg", "/bestaat-niet", "/bestuurders/niemand", "/nevenfuncties/999"];
 
     private static IEnumerable<string> Headers(HttpResponseMessage response) => response.Headers.Concat(response.Content.Headers)
         .Where(header => header.Key is not "Date").Select(header => $"{header.Key}: {string.Join(',', header.Value)}").Order(StringComparer.Ordinal);

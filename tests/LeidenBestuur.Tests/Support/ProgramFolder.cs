@@ -10,11 +10,14 @@ internal sealed class ProgramFolder : IDisposable
 
     public string Store => this["store.db"];
 
+    /// <summary>What is started: the program beside the tests, or one that was published.</summary>
+    public string Program { get; set; } = Path.Combine(AppContext.BaseDirectory, "LeidenBestuur.Web.dll");
+
     public string this[string file] => Path.Combine(_folder.FullName, file);
 
     public Process Start(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "LeidenBestuur.Web.dll"), .. arguments])
+        var start = new ProcessStartInfo("dotnet", [Program, .. arguments])
         {
             WorkingDirectory = Path.GetTempPath(),
             UseShellExecute = false,

@@ -1,4 +1,5 @@
 using LeidenBestuur.Web.Site.Addresses;
+using LeidenBestuur.Web.Site.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Abstractions;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
@@ -9,7 +10,7 @@ namespace LeidenBestuur.Web.Site.Errors;
 
 /// <summary>Turns exceptions and bare error statuses into a page of this site; nothing of the inside is told.</summary>
 public sealed class ErrorPages(
-    RequestDelegate next, IActionResultExecutor<ViewResult> views, IModelMetadataProvider metadata, ILogger<ErrorPages> log)
+    RequestDelegate next, IActionResultExecutor<ViewResult> views, IModelMetadataProvider metadata, StyleFiles style, ILogger<ErrorPages> log)
 {
     public async Task InvokeAsync(HttpContext context)
     {
@@ -64,7 +65,7 @@ public sealed class ErrorPages(
         {
             log.LogError(exception, "The page for status {Status} failed", page.Status);
             StartAnew(context, page.Status);
-            await PlainErrorPage.WriteAsync(context.Response, page);
+            await PlainErrorPage.WriteAsync(context.Response, page, style);
         }
     }
 }

@@ -6,7 +6,7 @@ namespace LeidenBestuur.Web.Site.Errors;
 /// <summary>The last resort: an error page that needs no view, no store and no configuration.</summary>
 public static class PlainErrorPage
 {
-    public static Task WriteAsync(HttpResponse response, ErrorPage page)
+    public static Task WriteAsync(HttpResponse response, ErrorPage page, StyleFiles style)
     {
         response.ContentType = "text/html; charset=utf-8";
         response.Headers.CacheControl = "no-store";
@@ -17,7 +17,7 @@ public static class PlainErrorPage
               <meta charset="utf-8">
               <meta name="viewport" content="width=device-width, initial-scale=1">
               <title>{Html.Encode(page.Title)} – {Html.Encode(Texts.SiteName)}</title>
-              <link rel="stylesheet" href="/site.css">
+              <link rel="stylesheet" href="{style.Stylesheet}">
             </head>
             <body>
               <main class="page">
