@@ -28,6 +28,12 @@ public static class Markdown
         return new HtmlString(Sanitizer.Sanitize(document.ToHtml(Pipeline)));
     }
 
+    /// <summary>The words of the first paragraph; empty: there is none.</summary>
+    public static string FirstParagraph(string markdown) =>
+        Markdig.Markdown.Parse(markdown, Pipeline).Descendants<ParagraphBlock>().FirstOrDefault() is { Inline: { } words }
+            ? string.Concat(words.Descendants<LeafInline>().Select(word => word is LiteralInline literal ? literal.Content.ToString() : " "))
+            : "";
+
     private static MarkdownPipeline BuildPipeline()
     {
         var builder = new MarkdownPipelineBuilder().DisableHtml();

@@ -48,6 +48,8 @@ public sealed class PageRulesTests(SiteHost host)
 
         var titles = pages.Where(page => page.Status == 200 && !page.Address.Contains('?', StringComparison.Ordinal)).ToList();
         Assert.Equal(titles.Count, titles.Select(page => page.Page!.Title).Distinct(StringComparer.Ordinal).Count());
+        var descriptions = titles.Select(page => page.Page!.QuerySelector("meta[name=description]")!.GetAttribute("content")).ToList();
+        Assert.Equal(descriptions.Distinct(StringComparer.Ordinal), descriptions);
     }
 
     private static IEnumerable<string> Faults(IHtmlDocument page, int status, bool isHome)
@@ -57,6 +59,11 @@ public sealed class PageRulesTests(SiteHost host)
             yield return "no language";
         if (page.Title is not { } title || !title.EndsWith(" – LeidenBestuur", StringComparison.Ordinal))
             yield return "no title";
+        foreach (var name in new[] { "meta[name=description]", "meta[property='og:title']", "meta[property='og:description']", "meta[property='og:type']" })
+        {
+            if (page.QuerySelector(name)?.GetAttribute("content") is not { Length: > 0 })
+                yield return $"no {name}";
+        }
         if (page.QuerySelectorAll("h1").Length != 1)
             yield return "not one h1";
         if (Levels(page).Zip(Levels(page).Skip(1)).Any(pair => pair.Second > pair.First + 1))
@@ -79,8 +86,8 @@ public sealed class PageRulesTests(SiteHost host)
             yield return $"{bad.Name}={bad.Value}";
         foreach (var name in new[] { "aria-labelledby", "aria-describedby", "for" })
         {
-            if (page.QuerySelectorAll($"[{name}]").FirstOrDefault(element => page.GetElementById(element.GetAttribute(name)!) is null) is { } lost)
-                yield return $"{name}={lost.GetAttribute(name)} names nothing";
+            if (page.QuerySelectorAll($"[{name}]").SelectMany(element => element.GetAttribute(name)!.Split(' ')).FirstOrDefault(id => page.GetElementById(id) is null) is { } lost)
+                yield return $"{name}={lost} names nothing";
         }
         if (page.QuerySelectorAll("input:not([type=hidden]), select").FirstOrDefault(field => page.QuerySelector($"label[for='{field.Id}']") is null) is not null)
             yield return "a field without a label";

@@ -5,9 +5,10 @@ namespace LeidenBestuur.Tests.Site;
 /// <summary>What a reader sees of a page.</summary>
 internal static class Reading
 {
-    /// <summary>The words of an element, with single spaces.</summary>
+    /// <summary>The words of an element, with single spaces; what only decorates is left out.</summary>
     public static string Words(this INode node) =>
-        string.Join(' ', node.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        string.Join(' ', string.Concat(node.GetDescendantsAndSelf().OfType<IText>().Where(text => !IsDecoration(text)).Select(text => text.Data))
+            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     public static string[] Words(this IEnumerable<IElement> elements) => [.. elements.Select(element => element.Words())];
 
@@ -22,6 +23,8 @@ internal static class Reading
 
     /// <summary>The words of what a page is about, without the frame around it.</summary>
     public static string Content(this IParentNode page) => page.QuerySelector("main")!.Words();
+
+    private static bool IsDecoration(INode node) => node.Ancestors<IElement>().Any(element => element.GetAttribute("aria-hidden") == "true");
 
     public static string[] Links(this IParentNode part) => [.. part.QuerySelectorAll("a[href]").Select(link => link.GetAttribute("href")!)];
 }

@@ -31,7 +31,7 @@ public sealed partial class TextsTests
 
     [Theory]
     [InlineData("T2_HomeLead", "De burgemeester en de wethouders vormen samen het college. Zij besturen de stad. De gemeenteraad controleert het college.")]
-    [InlineData("T7_NotCheckedUndated", "Let op: dit komt uit een tekst zonder datum. De gemeente heeft dit nog niet nagekeken. Het kan verouderd zijn.")]
+    [InlineData("T7_NotCheckedUndated", "**Let op:** dit komt uit een tekst zonder datum. De gemeente heeft dit nog niet nagekeken. Het kan verouderd zijn.")]
     [InlineData("T49_BadDate", "Wij kennen deze datum niet. Schrijf eerst het jaar, dan de maand, dan de dag. Bijvoorbeeld: 2025-06-30.")]
     public void Texts_Sentence_IsAsAgreed(string key, string sentence) => Assert.Equal(sentence, All[key]);
 

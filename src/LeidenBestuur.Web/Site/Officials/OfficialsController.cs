@@ -28,7 +28,7 @@ public sealed class OfficialsController(Store store, Municipality municipality) 
             await store.IncomePublicationsAsync(entries, moment.AsOf, cancellation),
             municipality);
         var college = await store.CollegeAsync(moment.AsOf, cancellation);
-        return View("Profile", new ProfilePage(moment, profile, PositionList.Of(profile.Person, entries, shows: entry => true, moment, incomes), college));
+        return View("Profile", new ProfilePage(moment, profile, PositionList.Of(profile.Person, entries, shows: entry => true, moment, incomes), college, municipality.Name));
     }
 
     /// <summary>A page that was withdrawn says so; an old address leads on; of anything else nothing is told.</summary>

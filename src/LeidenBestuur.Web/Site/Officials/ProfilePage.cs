@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Html;
 namespace LeidenBestuur.Web.Site.Officials;
 
 /// <summary>What a profile shows.</summary>
-public sealed record ProfilePage(PageMoment Moment, Profile Profile, PositionList Positions, IReadOnlyList<Person> College)
+public sealed record ProfilePage(PageMoment Moment, Profile Profile, PositionList Positions, IReadOnlyList<Person> College, string Municipality)
 {
     public Person Person => Profile.Person;
 
@@ -21,6 +21,52 @@ public sealed record ProfilePage(PageMoment Moment, Profile Profile, PositionLis
 
     /// <summary>The undated texts speak of somebody in office: they are left out where that is unknown or still to come.</summary>
     public bool ShowsTexts => Moment.IsToday || Term is (_, Holding.Yes or Holding.Over);
+
+    /// <summary>For who finds or shares the page: the lead sentence, or else the office and the portfolios.</summary>
+    public string Description => ShowsTexts && Text.LeadSentence is { } lead
+        ? lead
+        : string.Join(": ", new[] { OfficeLine ?? Person.Name, Dutch.Join([.. Portfolios.Select(portfolio => portfolio.Name)]) }.Where(part => part.Length > 0));
+
+    /// <summary>Office, party and term; T33 or T21b where it was not held for certain; null: no office is known.</summary>
+    public string? OfficeLine => Term switch
+    {
+        null => null,
+        (_, Holding.Unknown) => $"{OfficeName}: {Texts.T33_StartUnknown.FillPlain(("datum", DutchDates.Write(Moment.On)))}",
+        (var term, Holding.NotYet) => OfficeWords.On(term, Holding.NotYet),
+        (var term, _) => string.Join(", ", new[] { OfficeName, term.Party, TermWords }.Where(part => !string.IsNullOrEmpty(part))),
+    };
+
+    public string StatementTitle => Text.StatementTitle ?? Texts.Statement_Untitled;
+
+    /// <summary>Whether the statement opens with a quotation mark, which hangs outside the text.</summary>
+    public bool OpensWithMark => Text.StatementMarkdown is ['“' or '‘' or '"' or '„' or '«', ..];
+
+    /// <summary>The parts of the page, each with its anchor and its words in the list of contents.</summary>
+    public IEnumerable<(string Part, string Words)> Contents
+    {
+        get
+        {
+            if (Portfolios.Count + UncertainPortfolios.Count > 0)
+                yield return ("portefeuilles", Texts.Contents_Portfolios);
+            yield return ("contact", Texts.Heading_Contact);
+            if (ShowsTexts && Text.StatementMarkdown is not null)
+                yield return ("verklaring", StatementTitle);
+            yield return ("nevenfuncties", Positions.Count > 0 ? $"{Texts.Heading_SidePositions} ({Positions.Count})" : Texts.Heading_SidePositions);
+            if (Text.Careers.Count > 0)
+                yield return ("werkervaring", Texts.Heading_Career);
+            if (HasMore)
+                yield return ("meer-informatie", Texts.Heading_More);
+            if (SeeAlso.Count > 0)
+                yield return ("bekijk-ook", Texts.Heading_SeeAlso);
+        }
+    }
+
+    public bool HasMore => ShowsTexts && (Text.GoalsIntroductionMarkdown is not null || Text.GoalNumbers.Count > 0 || Text.Links.Count > 0);
+
+    /// <summary>Work experience as a picture; null: there is none.</summary>
+    public CareerTimeline? Timeline { get; } = Profile.Text.Careers.Count == 0
+        ? null
+        : CareerTimeline.Of(Profile.Text.Careers, Profile.Person.Terms, Positions.Groups.SelectMany(group => group.Positions), Moment.On, Municipality);
 
     public string? OfficeName => Term is var (term, _) ? Dutch.Capitalised(OfficeWords.Of(term)) : null;
 

@@ -26,6 +26,11 @@ public sealed record PortfolioPage
 
     public IEnumerable<Holder> With(Holding holding) => Holders.Where(holder => holder.Holding == holding);
 
+    /// <summary>The answer sentences as plain text, or the question where nobody is known to answer it.</summary>
+    public string Answer => With(Holding.Yes).Any()
+        ? string.Join(' ', With(Holding.Yes).Select(holder => Texts.T5_Answer.FillPlain(("ambt", holder.Office), ("naam", holder.Person.Name), ("portefeuille", holder.Portfolio.Name))))
+        : Texts.Portfolio_Description.FillPlain(("portefeuille", Name));
+
     public bool IsVacant => Holders.All(holder => holder.Holding is Holding.Over or Holding.NotYet);
 
     public Banner? Banner => Shared.Banner.AsOnDate(Moment, $"/portefeuilles/{Slug}")
@@ -61,7 +66,5 @@ public sealed record Holder(Person Person, HeldPortfolio Portfolio, Holding Hold
     };
 
     /// <summary>Since when and until when, as far as that is known.</summary>
-    public string Period => SidePositions.PositionView.PeriodWords(Portfolio.Period) is { Length: > 0 } words
-        ? Portfolio.Period.Start is null ? $"{Texts.BeginUnknown}, {words}" : Dutch.Capitalised(words)
-        : Texts.BeginUnknown;
+    public string Period => Dutch.Capitalised(PeriodWords.WithStart(Portfolio.Period));
 }

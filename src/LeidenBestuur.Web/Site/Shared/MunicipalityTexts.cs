@@ -8,6 +8,9 @@ public static class MunicipalityTexts
 {
     public static IHtmlContent PhoneLink(this Municipality municipality) => Phone(municipality.Phone);
 
+    /// <summary>The number on a line of its own, where it is what the reader came for.</summary>
+    public static IHtmlContent PhoneOnNewLine(this Municipality municipality) => new HtmlString($"<br>{Phone(municipality.Phone)}");
+
     /// <summary>"de gemeente: 14 071", inside a sentence.</summary>
     public static IHtmlContent PhoneContact(this Municipality municipality) => Texts.Contact_Municipality.Fill(("telefoon", municipality.PhoneLink()));
 
@@ -17,11 +20,16 @@ public static class MunicipalityTexts
     /// <summary>T4: the contact sentence, with the appointment if there is one.</summary>
     public static IHtmlContent Contact(this Municipality municipality)
     {
-        var contact = Texts.T4_Contact.Fill(("telefoon", municipality.PhoneLink()), ("website", municipality.WebsiteLink()));
+        return new HtmlString($"{Texts.T4_Call.Fill(("telefoon", municipality.PhoneLink()))} {municipality.OtherContact()}");
+    }
+
+    /// <summary>The second part of T4: the website, and the appointment if there is one.</summary>
+    public static IHtmlContent OtherContact(this Municipality municipality)
+    {
+        var website = Texts.T4_Website.Fill(("website", municipality.WebsiteLink()));
         if (municipality.AppointmentText.Length == 0)
-            return contact;
-        return new HtmlContentBuilder().AppendHtml(contact).AppendHtml(" ")
-            .AppendHtml(Texts.T4_Appointment.Fill(("afspraaktekst", municipality.AppointmentText)));
+            return website;
+        return new HtmlString($"{website} {Texts.T4_Appointment.Fill(("afspraaktekst", municipality.AppointmentText))}");
     }
 
     /// <summary>T47: where to say that something is wrong.</summary>

@@ -2,12 +2,11 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
 namespace LeidenBestuur.Web.Site.Shared;
 
-/// <summary>What the layout needs to know of a page; every page sets one, so that none is without a title.</summary>
+/// <summary>What the layout needs to know of a page; every page sets one, so that none is without a title or a description.</summary>
 /// <param name="Title">In the title bar, before the name of the site.</param>
-public sealed record PageFrame(string Title)
+/// <param name="Description">What the page says in a sentence or two, for search engines and for who shares it.</param>
+public sealed record PageFrame(string Title, string Description)
 {
-    public string Description { get; init; } = "";
-
     /// <summary>The item of the main menu that the page belongs to.</summary>
     public MenuItem? Current { get; init; }
 
@@ -19,6 +18,9 @@ public sealed record PageFrame(string Title)
 
     /// <summary>False: search engines leave the page out, and it has no canonical address.</summary>
     public bool IsIndexed { get; init; } = true;
+
+    /// <summary>Whether the page is about one person.</summary>
+    public bool IsPerson { get; init; }
 }
 
 public sealed record Crumb(string Name, string Path);
@@ -36,5 +38,5 @@ public static class PageFrames
     public static void SetFrame(this ViewDataDictionary viewData, PageFrame frame) => viewData[nameof(PageFrame)] = frame;
 
     public static PageFrame Frame(this ViewDataDictionary viewData) =>
-        viewData[nameof(PageFrame)] as PageFrame ?? throw new InvalidOperationException("A page sets its PageFrame: ViewData.SetFrame(new(title)).");
+        viewData[nameof(PageFrame)] as PageFrame ?? throw new InvalidOperationException("A page sets its PageFrame: ViewData.SetFrame(new(title, description)).");
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using LeidenBestuur.Web.Formatting;
 using Microsoft.AspNetCore.Html;
 
@@ -7,18 +8,18 @@ namespace LeidenBestuur.Web.Site.Shared;
 
 /// <summary>
 /// Fills in the sentences of Texts.resx. {naam} takes a value; {Naam} the same value with a capital; {n|functie|functies} a number
-/// with its noun; [woorden]{adres} makes the words a link. A value that is missing, null or not asked for is a mistake and throws.
+/// with its noun; [woorden]{adres} makes the words a link; **woorden** stand out. A value that is missing, null or not asked for is a mistake and throws.
 /// </summary>
-public static class TextTemplate
+public static partial class TextTemplate
 {
     /// <summary>As HTML: strings and numbers are encoded, <see cref="IHtmlContent"/> is taken as it is.</summary>
     public static IHtmlContent Fill(this string template, params (string Name, object Value)[] values) =>
-        new HtmlString(Write(template, values, Encoded, Html.Encode,
+        new HtmlString(Write(template, values, Encoded, text => StandingOut().Replace(Html.Encode(text), "<strong>${words}</strong>"),
             (words, address) => $"<a href=\"{Html.Encode(address)}\">{Html.Encode(words)}</a>"));
 
     /// <summary>As plain text, for titles and descriptions: a link keeps its words only.</summary>
     public static string FillPlain(this string template, params (string Name, object Value)[] values) =>
-        Write(template, values, Plain, text => text, (words, _) => words);
+        Write(template, values, Plain, text => StandingOut().Replace(text, "${words}"), (words, _) => words);
 
     private static string Write(
         string template, (string Name, object Value)[] values, Func<object, bool, string> value, Func<string, string> text, Func<string, string, string> link)
@@ -50,6 +51,9 @@ public static class TextTemplate
     private static object Value((string Name, object Value)[] values, string name, string template) =>
         values.FirstOrDefault(pair => string.Equals(pair.Name, name, StringComparison.OrdinalIgnoreCase)).Value
         ?? throw new ArgumentException($"The text '{template}' asks for '{name}'.", nameof(values));
+
+    [GeneratedRegex(@"\*\*(?<words>.+?)\*\*", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex StandingOut();
 
     private static string Noun(object value, string[] nouns) => nouns switch
     {

@@ -23,13 +23,6 @@ public sealed record EntryPage(PageMoment Moment, RegisterEntry Entry, Person Pe
 
     public Banner? Banner => Shared.Banner.AsOnDate(Moment, $"/nevenfuncties/{Entry.EntryId}") ?? Shared.Banner.NotChecked([Person]);
 
-    public string ExOfficio => Entry.IsExOfficio switch { true => Texts.Yes, false => Texts.No, null => Texts.Unknown };
-
-    /// <summary>The period in words; an unknown start is said.</summary>
-    public static string PeriodOf(RegisterEntry entry) => PositionView.PeriodWords(entry.Period) switch
-    {
-        "" => Texts.BeginUnknown,
-        var words when entry.Period.Start is null => $"{Texts.BeginUnknown}, {words}",
-        var words => words,
-    };
+    /// <summary>What the page says, in a sentence.</summary>
+    public string Description => Texts.Position_Description_Page.FillPlain(("naam", Person.Name), ("functie", View.Name), ("periode", PeriodWords.WithStart(Entry.Period)));
 }

@@ -12,6 +12,8 @@ namespace LeidenBestuur.Web.Site.SidePositions;
 /// <param name="Moment">The page's moment.</param>
 public sealed record PositionList(IHtmlContent? State, IReadOnlyList<PositionGroup> Groups, PageMoment Moment)
 {
+    public int Count => Groups.Sum(group => group.Positions.Count);
+
     /// <param name="person">Whose.</param>
     /// <param name="entries">All entries of the person.</param>
     /// <param name="shows">Which of them to show.</param>
@@ -28,6 +30,8 @@ public sealed record PositionList(IHtmlContent? State, IReadOnlyList<PositionGro
             .ToList();
         if (positions.Where(pair => pair.View.Holding == Holding.Unknown).Select(pair => pair.View).ToList() is { Count: > 0 } unknown)
             groups.Add(new(Texts.BeginUnknown, Texts.T33_StartUnknown.Fill(("datum", DutchDates.Write(moment.On))), unknown));
+        if (groups.SelectMany(group => group.Positions).FirstOrDefault(view => view.IsOver) is { } first)
+            groups = [.. groups.Select(group => group with { Positions = [.. group.Positions.Select(view => view with { ExplainsWhyItStays = view.EntryId == first.EntryId })] })];
         return new(StateOf(person, moment.IsToday && entries.Count > 0 && entries.All(entry => entry.HoldingOn(moment.On) == Holding.Over)), groups, moment);
     }
 

@@ -19,10 +19,20 @@ public sealed record PositionView
 
     public required IHtmlContent PayText { get; init; }
 
-    /// <summary>The period, as in the source where it has words for it; null: the badge says it already.</summary>
-    public string? Period { get; init; }
+    /// <summary>The period in words, as in the source where it has them; null: the badge says it already.</summary>
+    public string? PeriodText { get; init; }
 
-    public bool IsStartUnknown { get; init; }
+    public required Period Dates { get; init; }
+
+    public required string Title { get; init; }
+
+    public string? Organisation { get; init; }
+
+    /// <summary>"Ja", "Nee" or "Niet bekend": whether it belongs to the office.</summary>
+    public required string ExOfficio { get; init; }
+
+    /// <summary>Whether T21 stands here: it stands once to a list, at the first that is over.</summary>
+    public bool ExplainsWhyItStays { get; init; }
 
     public string? Note { get; init; }
 
@@ -33,7 +43,7 @@ public sealed record PositionView
     public static PositionView Of(RegisterEntry entry, DateOnly day, IReadOnlyList<IHtmlContent> incomes)
     {
         var holding = entry.HoldingOn(day);
-        var period = PeriodWords(entry.Period);
+        var period = PeriodWords.Of(entry.Period);
         var badge = holding switch
         {
             Holding.Over => Texts.T20_Ended.FillPlain(("periode", entry.Period.Words ?? DutchDates.WriteEnd(entry.Period.End!.Value))),
@@ -47,15 +57,15 @@ public sealed record PositionView
             Holding = holding,
             Badge = badge,
             PayText = PayWords(entry),
-            Period = period.Length == 0 || holding == Holding.NotYet || (badge is not null && badge.EndsWith(period, StringComparison.Ordinal)) ? null : period,
-            IsStartUnknown = entry.Period.Start is null,
+            Title = entry.Title,
+            Organisation = entry.Organisation,
+            ExOfficio = entry.IsExOfficio switch { true => Texts.Yes, false => Texts.No, null => Texts.Unknown },
+            Dates = entry.Period,
+            PeriodText = period.Length == 0 || holding == Holding.NotYet || (badge is not null && badge.EndsWith(period, StringComparison.Ordinal)) ? null : period,
             Note = entry.Note,
             Incomes = incomes,
         };
     }
-
-    /// <summary>The source's own words, or else the days in Dutch; empty: nothing is known.</summary>
-    public static string PeriodWords(Period period) => period.Words ?? DutchDates.WritePeriod(period.Start, period.End);
 
     /// <summary>T16 to T19b. An amount that is not one clear rate stands in the source's own words.</summary>
     public static IHtmlContent PayWords(RegisterEntry entry) => entry.Pay switch
@@ -64,7 +74,7 @@ public sealed record PositionView
         Pay.ExpensesOnly => Texts.T17_ExpensesOnly.Fill(),
         Pay.PaidToTreasury => Texts.T18_PaidToTreasury.Fill(),
         Pay.Unknown => Texts.T19_PayUnknown.Fill(),
-        _ when entry.Remuneration is { } rate => Texts.T19b_Rate.Fill(("bedrag", DutchAmounts.Write(rate.Cents)), ("per", DutchAmounts.Write(rate.Per))),
+        _ when entry.Remuneration is { } rate => Texts.T19b_Rate.Fill(("bedrag", new HtmlString($"<span class=\"amount\">€ {DutchAmounts.Write(rate.Cents)}</span>")), ("per", DutchAmounts.Write(rate.Per))),
         _ => (entry.RemunerationWords ?? Texts.Pay_Paid).AsText(),
     };
 }

@@ -13,13 +13,15 @@ public enum Answer
     Unknown,
 }
 
-/// <summary>Which entries of the register a reader wants to see; null: all.</summary>
+/// <summary>Which entries of the register a reader wants to see (null: all), and in which form.</summary>
 public sealed record RegisterFilter
 {
     public const string PersonParameter = "bestuurder";
     public const string PayParameter = "betaling";
     public const string ExOfficioParameter = "ambt";
     public const string StateParameter = "stand";
+    public const string FormParameter = "vorm";
+    public const string Table = "tabel";
 
     private static readonly Dictionary<string, Answer> PayWords = new(StringComparer.Ordinal)
     {
@@ -35,6 +37,9 @@ public sealed record RegisterFilter
         ["niet-bekend"] = Answer.Unknown,
     };
 
+    // The list has no word of its own: one state of the page has one address.
+    private static readonly Dictionary<string, bool> FormWords = new(StringComparer.Ordinal) { [Table] = true };
+
     private static readonly Dictionary<string, bool> StateWords = new(StringComparer.Ordinal) { ["nu"] = false, ["beeindigd"] = true };
 
     public Person? Person { get; init; }
@@ -45,6 +50,9 @@ public sealed record RegisterFilter
 
     /// <summary>True: only entries that have ended; false: only those that hold, or may.</summary>
     public bool? IsOver { get; init; }
+
+    /// <summary>True: as a table; false: as a list.</summary>
+    public bool AsTable { get; init; }
 
     /// <summary>Whether entries are left out by what they are, and so people without entries with them.</summary>
     public bool IsOnEntries => Pay is not null || ExOfficio is not null || IsOver is not null;
@@ -57,6 +65,7 @@ public sealed record RegisterFilter
         Pay = query.Choice(PayParameter, PayWords),
         ExOfficio = query.Choice(ExOfficioParameter, ExOfficioWords),
         IsOver = query.Choice(StateParameter, StateWords),
+        AsTable = query.Choice(FormParameter, FormWords) ?? false,
     };
 
     public bool Matches(RegisterEntry entry, DateOnly day) =>
@@ -67,6 +76,15 @@ public sealed record RegisterFilter
     /// <summary>The choices made, each with the words for it and the parameters that stay when it is taken away.</summary>
     public IReadOnlyList<(string Words, string Without)> Chosen(PageMoment moment)
     {
+        var chosen = Choices();
+        return [.. chosen.Select(choice => (choice.Words, moment.Link(Address(chosen.Where(other => other != choice), AsTable))))];
+    }
+
+    /// <summary>The address of the same choices in one form or the other.</summary>
+    public string Link(PageMoment moment, bool asTable) => moment.Link(Address(Choices(), asTable));
+
+    private List<(string Parameter, string Value, string Words)> Choices()
+    {
         var chosen = new List<(string Parameter, string Value, string Words)>();
         if (Person is not null)
             chosen.Add((PersonParameter, Person.Slug, Person.Name));
@@ -76,7 +94,7 @@ public sealed record RegisterFilter
             chosen.Add((PayParameter, Word(PayWords, pay), $"{Texts.Filter_Pay}: {PayLabel(pay)}"));
         if (IsOver is { } isOver)
             chosen.Add((StateParameter, Word(StateWords, isOver), isOver ? Texts.Filter_Ended : Texts.Filter_Now));
-        return [.. chosen.Select(choice => (choice.Words, moment.Link(Address(chosen.Where(other => other != choice).Select(other => (other.Parameter, other.Value))))))];
+        return chosen;
     }
 
     /// <summary>The choices that a form offers for pay, with the words that go into the address.</summary>
@@ -86,9 +104,10 @@ public sealed record RegisterFilter
 
     public static IEnumerable<(string Value, string Label, bool Meaning)> StateChoices => StateWords.Select(pair => (pair.Key, pair.Value ? Texts.Filter_Ended : Texts.Filter_Now, pair.Value));
 
-    private static string Address(IEnumerable<(string Parameter, string Value)> choices)
+    private static string Address(IEnumerable<(string Parameter, string Value, string Words)> choices, bool asTable)
     {
-        var query = string.Join('&', choices.Select(choice => $"{choice.Parameter}={Uri.EscapeDataString(choice.Value)}"));
+        var parameters = choices.Select(choice => $"{choice.Parameter}={Uri.EscapeDataString(choice.Value)}");
+        var query = string.Join('&', asTable ? parameters.Append($"{FormParameter}={Table}") : parameters);
         return query.Length == 0 ? "/nevenfuncties" : $"/nevenfuncties?{query}";
     }
 

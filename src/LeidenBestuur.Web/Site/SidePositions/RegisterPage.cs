@@ -17,7 +17,9 @@ public sealed record RegisterPage
     /// <summary>The people shown, those of the day first, each with their entries.</summary>
     public required IReadOnlyList<(Person Person, PositionList Positions)> Shown { get; init; }
 
-    public int PositionCount => Shown.Sum(pair => pair.Positions.Groups.Sum(group => group.Positions.Count));
+    public int PositionCount => Shown.Sum(pair => pair.Positions.Count);
+
+    public bool HasIncomes => Shown.Any(pair => pair.Positions.Groups.Any(group => group.Positions.Any(position => position.Incomes.Count > 0)));
 
     public int NotYetDeclaredCount => People.Count(person => (Filter.Person is null || person == Filter.Person) && person.Declaration == DeclarationState.NotYetDeclared);
 

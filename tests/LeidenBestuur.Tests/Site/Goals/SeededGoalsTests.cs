@@ -11,6 +11,6 @@ public sealed class SeededGoalsTests(SiteHost host)
         Assert.Equal("Geen van de 17 doelen is nu bij een bestuurder genoemd.", page.TheOne("empty").Words());
         Assert.Equal(17, page.TheOne("goals").QuerySelectorAll("li").Length);
         Assert.Empty(page.TheOne("goals").Links());
-        Assert.Equal(["Geen armoede", "Geen honger"], page.TheOne("goals").QuerySelectorAll("li").Words().Take(2));
+        Assert.Equal(["1. Geen armoede", "2. Geen honger"], page.TheOne("goals").QuerySelectorAll("li").Words().Take(2));
     }
 }

@@ -81,7 +81,7 @@ public sealed class SeededRegisterTests(SiteHost host)
                 "Groep, zoals in de bron", "Niet aansluitend bij functie, met vergoeding", "Hoort bij het ambt", "Nee", "Betaling", "Vergoeding: € 5.050 per jaar",
                 "Vergoeding, zoals in de bron", "vergoeding: € 5.050,- per jaar", "Periode", "Begin niet bekend, tot 1 januari 2025",
             ],
-            facts.Children.Words());
+            facts.QuerySelectorAll("dt, dd").Words());
         Assert.Contains("Beëindigd: tot 1 januari 2025", page.Content(), StringComparison.Ordinal);
     }
 

@@ -1,0 +1,79 @@
+using System.Globalization;
+
+namespace LeidenBestuur.Web.Site.Officials;
+
+/// <summary>The years of a timeline from left to right. Places are in per cent of its width, so that a browser draws it at any size.</summary>
+/// <param name="First">The first year.</param>
+/// <param name="Last">The year after the last.</param>
+public sealed record TimelineScale(int First, int Last)
+{
+    private const int MostTicks = 5;
+    private const int FewestYears = 4;
+    private const double FadeWidth = 30;
+    private const double LeastWidth = .75;
+
+    /// <summary>The years that some periods fill; null: of none of them anything is known.</summary>
+    public static TimelineScale? Of(IReadOnlyList<TimelineSpan> spans)
+    {
+        var known = spans.SelectMany(span => new[] { span.From, span.Until }).OfType<double>().ToList();
+        if (known.Count == 0)
+            return null;
+        var last = (int)Math.Ceiling(known.Max());
+        return new(Math.Min((int)Math.Floor(known.Min()), last - FewestYears), last);
+    }
+
+    /// <summary>The years to write: at most a handful, at round numbers, and the first where there is room for it.</summary>
+    public IReadOnlyList<TimelineTick> Ticks()
+    {
+        var step = Steps().First(step => (Last - First) / step <= MostTicks);
+        var round = Enumerable.Range(0, (Last - First) + 1).Select(i => First + i).Where(year => year % step == 0).ToList();
+        if (round is not [var next, ..] || next - First >= step / 2.0)
+            round.Insert(0, First);
+        return [.. round.Select(year => new TimelineTick(year, Write(At(year))))];
+    }
+
+    /// <summary>The bar of a period; null: nothing is known of it.</summary>
+    public TimelineBar? Bar(TimelineSpan span) => (span.From, span.Until) switch
+    {
+        ({ } from, { } until) => Bar(TimelineBar.Solid, At(from), At(until), span.HasEnded),
+        ({ } from, null) => Bar(TimelineBar.FadingOut, At(from), Math.Min(At(from) + FadeWidth, 100), isFirm: false),
+        (null, { } until) => Bar(TimelineBar.FadingIn, Math.Max(At(until) - FadeWidth, 0), At(until), span.HasEnded) with { DotsUntil = Write(Math.Max(At(until) - FadeWidth, 0)) },
+        _ => null,
+    };
+
+    private static TimelineBar Bar(string fill, double from, double until, bool isFirm) =>
+        new(fill, Write(from), Write(Math.Max(until - from, LeastWidth)), DotsUntil: null, isFirm ? Write(until) : null);
+
+    private static IEnumerable<int> Steps()
+    {
+        for (var ten = 1; ; ten *= 10)
+        {
+            yield return ten;
+            yield return 2 * ten;
+            yield return 5 * ten;
+        }
+    }
+
+    private double At(double year) => 100 * (year - First) / (Last - First);
+
+    private static string Write(double place) => place.ToString("0.##", CultureInfo.InvariantCulture) + "%";
+}
+
+/// <summary>A year written above the bars.</summary>
+public sealed record TimelineTick(int Year, string At);
+
+/// <summary>A bar: where it begins and how wide it is. An unknown start has dots before it, to the left edge, and fades in.</summary>
+/// <param name="Fill">Which of the three ways to fill it.</param>
+/// <param name="X">Where it begins.</param>
+/// <param name="Width">How wide it is.</param>
+/// <param name="DotsUntil">Where dots from the left edge end; null: there are none.</param>
+/// <param name="FirmEnd">Where it ended, for certain; null: it goes on, or that is unknown.</param>
+public sealed record TimelineBar(string Fill, string X, string Width, string? DotsUntil, string? FirmEnd)
+{
+    public const string Solid = "currentColor";
+
+    /// <summary>The gradient with this id, which stands in the picture's axis.</summary>
+    public const string FadingIn = "url(#begin-onbekend)";
+
+    public const string FadingOut = "url(#einde-onbekend)";
+}

@@ -1,0 +1,81 @@
+using LeidenBestuur.Tests.Support;
+using LeidenBestuur.Web.Domain;
+using LeidenBestuur.Web.Site.Officials;
+
+namespace LeidenBestuur.Tests.Site.Officials;
+
+/// <summary>What the bars beside the work experience say; they must not say more than the words.</summary>
+public sealed class CareerTimelineTests(SiteHost host)
+{
+    private static readonly DateOnly Today = new(2026, 11, 23);
+
+    [Fact]
+    public void Bar_Years_CoverTheirWholeWidth()
+    {
+        var timeline = Of([Job(2016, 2020), Job(2020, 2025)]);
+
+        Assert.Equal((2016, 2026), (timeline.Scale!.First, timeline.Scale.Last));
+        Assert.Equal(new TimelineBar(TimelineBar.Solid, "0%", "50%", DotsUntil: null, FirmEnd: "50%"), timeline.Careers[0].Bar);
+        Assert.Equal(new TimelineBar(TimelineBar.Solid, "40%", "60%", DotsUntil: null, FirmEnd: "100%"), timeline.Careers[1].Bar);
+    }
+
+    [Fact]
+    public void Bar_UnknownStart_FadesInBehindDotsAndEndsFirmly()
+    {
+        var bar = Of([Job(2016, 2025), Job(null, 2020)]).Careers[1].Bar;
+
+        Assert.Equal(new TimelineBar(TimelineBar.FadingIn, "20%", "30%", DotsUntil: "20%", FirmEnd: "50%"), bar);
+    }
+
+    [Fact]
+    public void Bar_UnknownEndOfAJob_FadesOutAndHasNoEnd() =>
+        Assert.Equal(new TimelineBar(TimelineBar.FadingOut, "40%", "30%", DotsUntil: null, FirmEnd: null), Of([Job(2016, 2025), Job(2020, null)]).Careers[1].Bar);
+
+    [Fact]
+    public void Bar_NothingKnown_IsNotDrawn()
+    {
+        var timeline = Of([Job(null, null)]);
+
+        Assert.Null(timeline.Scale);
+        Assert.Empty(timeline.Ticks);
+        Assert.Null(Assert.Single(timeline.Careers).Bar);
+    }
+
+    [Fact]
+    public void Bar_OfficeThatGoesOn_ReachesTheDayOfThePageAndNoFurther()
+    {
+        var timeline = CareerTimeline.Of([Job(2017, 2017)], [Some.Term(start: "2022-01-01")], [], new DateOnly(2026, 12, 31), "Leiden");
+
+        var row = Assert.Single(timeline.Others);
+        Assert.Equal(("Ambt: wethouder van Leiden", "sinds 1 januari 2022"), (row.Words, row.Period));
+        Assert.Equal(new TimelineBar(TimelineBar.Solid, "50%", "50%", DotsUntil: null, FirmEnd: null), row.Bar);
+    }
+
+    [Fact]
+    public void Bar_OneDay_IsStillSeen() => Assert.NotEqual("0%", CareerTimeline
+        .Of([Job(1900, 2025)], [Some.Term(start: "2001-01-01", end: "2001-01-01")], [], Today, "Leiden").Others[0].Bar!.Width);
+
+    [Theory]
+    [InlineData(2011, 2024, new[] { 2011, 2015, 2020, 2025 })]
+    [InlineData(2019, 2024, new[] { 2019, 2020, 2022, 2024 })]
+    [InlineData(2024, 2024, new[] { 2021, 2022, 2023, 2024, 2025 })]
+    [InlineData(1961, 2025, new[] { 1961, 1980, 2000, 2020 })]
+    [InlineData(1, 9999, new[] { 1, 2000, 4000, 6000, 8000, 10000 })]
+    public void Ticks_Span_AreAFewRoundYears(int first, int last, int[] years) =>
+        Assert.Equal(years, Of([Job(first, last)]).Ticks.Select(tick => tick.Year));
+
+    [Fact]
+    public async Task Get_Seeds_SaysBesideEachBarWhatItShows()
+    {
+        var page = await host.PageAsync("/bestuurders/peter-heijkoop");
+
+        Assert.Equal(["Ambt: burgemeester van Leiden Begin niet bekend", "Nevenfunctie: Voorzitter Raad van Toezicht – Stichting Kindercentra Gorinchem Begin niet bekend, tot 1 januari 2025"],
+            page.TheOne("beside-careers").QuerySelectorAll("li").Words());
+        Assert.Equal("Tijdlijn van 2011 tot en met 2026", page.QuerySelector("svg[role=img] title")!.Words());
+        Assert.All(page.QuerySelectorAll("li svg"), drawn => Assert.Equal("true", drawn.ParentElement!.GetAttribute("aria-hidden")));
+    }
+
+    private static CareerTimeline Of(IReadOnlyList<CareerEntry> careers) => CareerTimeline.Of(careers, [], [], Today, "Leiden");
+
+    private static CareerEntry Job(int? start, int? end) => new("Raadslid", "Raadslid", null, start, end, null);
+}
