@@ -61,7 +61,7 @@ public sealed record PositionView
             Organisation = entry.Organisation,
             ExOfficio = entry.IsExOfficio switch { true => Texts.Yes, false => Texts.No, null => Texts.Unknown },
             Dates = entry.Period,
-            PeriodText = period.Length == 0 || holding == Holding.NotYet || (badge is not null && badge.EndsWith(period, StringComparison.Ordinal)) ? null : period,
+            PeriodText = period.Length == 0 || holding == Holding.NotYet || (badge is not null && badge.EndsWith(period, StringComparison.Ordinal)) ? null : entry.Period.Words ?? Dutch.Capitalised(period),
             Note = entry.Note,
             Incomes = incomes,
         };
