@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text.Encodings.Web;
 using LeidenBestuur.Web.Data;
 using LeidenBestuur.Web.Formatting;
@@ -6,6 +7,7 @@ using LeidenBestuur.Web.Site.Addresses;
 using LeidenBestuur.Web.Site.Errors;
 using LeidenBestuur.Web.Site.Shared;
 using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.StaticFiles;
 
 namespace LeidenBestuur.Web.Site;
@@ -20,6 +22,13 @@ public static class SiteSetup
         builder.Services.AddSingleton(StyleFiles.Read(builder.Environment.WebRootFileProvider));
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<HtmlEncoder>(Html.Encoder);
+        builder.Services.AddResponseCompression(options =>
+        {
+            // Public pages hold no secret that their size could tell.
+            options.EnableForHttps = true;
+            options.MimeTypes = ["text/*", "application/json", "application/xml", "image/svg+xml"];
+        });
+        builder.Services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
         builder.Services.AddControllersWithViews();
         builder.Services.Configure<RazorViewEngineOptions>(options => options.ViewLocationExpanders.Add(new FeatureFolders()));
         builder.Services.AddHealthChecks().AddCheck<StoreReadiness>("store");
@@ -33,6 +42,8 @@ public static class SiteSetup
         app.UseMiddleware<AllowedHosts>();
         app.UseMiddleware<HttpsFirst>();
         app.UseMiddleware<ReadOnlyPages>();
+        // Within the error pages: of a page that fails half-way, what was compressed is dropped and not sent before the error.
+        app.UseWhen(context => !PublicPath.IsAdmin(context.Request.Path), open => open.UseResponseCompression());
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = KeepStyleFiles });
         app.UseMiddleware<CanonicalAddress>();
         app.UseRouting();

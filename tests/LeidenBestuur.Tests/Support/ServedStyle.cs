@@ -15,7 +15,7 @@ internal static class ServedStyle
         Assert.Matches("^/assets/site-[a-z0-9]{8}[.]css$", sheet);
         Assert.Matches("^/assets/poppins-latin-800-normal-[a-z0-9]{8}[.]woff2$", font);
         var css = System.Text.Encoding.UTF8.GetString(await FileAsync(client, sheet, "text/css"));
-        Assert.Contains("--page:", css, StringComparison.Ordinal);
+        Assert.Contains("--text:", css, StringComparison.Ordinal);
         Assert.Contains("@media print", css, StringComparison.Ordinal);
         Assert.Contains($"url(\"./{Path.GetFileName(font)}\")", css, StringComparison.Ordinal);
         Assert.Equal("wOF2"u8.ToArray(), (await FileAsync(client, font, "font/woff2"))[..4]);

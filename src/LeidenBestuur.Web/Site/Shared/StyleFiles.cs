@@ -16,7 +16,8 @@ public sealed record StyleFiles(string Stylesheet, string HeadingFont)
 
     private static string Single(IFileProvider root, string start, string end)
     {
-        string[] names = [.. root.GetDirectoryContents(Folder).Select(file => file.Name)
+        // A program built before the last bundle still lists the file that was there then, hence the question whether it is.
+        string[] names = [.. root.GetDirectoryContents(Folder).Where(file => File.Exists(file.PhysicalPath)).Select(file => file.Name)
             .Where(name => name.StartsWith(start, StringComparison.Ordinal) && name.EndsWith(end, StringComparison.Ordinal))];
         return names is [var name]
             ? $"{Folder}/{name}"
