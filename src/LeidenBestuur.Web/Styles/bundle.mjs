@@ -9,11 +9,20 @@ import logical from 'postcss-logical';
 const project = fileURLToPath(new URL('..', import.meta.url));
 const folder = join(project, 'wwwroot', 'assets');
 
-/** The oldest browsers served know no `margin-inline` or `inset-block`; esbuild leaves them, and Dutch reads from left to right. */
-const physical = {
-  name: 'physical',
+/** The oldest browsers served drop a rule of many selectors for one that they do not know, so such a one stands in a rule of its own. */
+const apart = {
+  postcssPlugin: 'apart',
+  Rule(rule) {
+    if (rule.selectors.length > 1 && /:(focus-visible|has|is|user-invalid|where)\b/.test(rule.selector))
+      rule.replaceWith(rule.selectors.map(selector => rule.clone({ selector })));
+  },
+};
+
+/** Nor do they know `margin-inline` or `inset-block`; Dutch reads from left to right. What esbuild can make older, it makes older itself. */
+const older = {
+  name: 'older',
   setup: ({ onLoad }) => onLoad({ filter: /\.css$/ }, async ({ path }) => {
-    const { css } = await postcss([logical()]).process(await readFile(path, 'utf8'), { from: path, map: false });
+    const { css } = await postcss([logical(), apart]).process(await readFile(path, 'utf8'), { from: path, map: false });
     return { contents: css, loader: 'css' };
   }),
 };
@@ -28,7 +37,7 @@ const { outputFiles } = await build({
   minify: true,
   legalComments: 'eof',
   loader: { '.woff2': 'file' },
-  plugins: [physical],
+  plugins: [older],
   target: ['safari13', 'chrome80', 'firefox78'],
   write: false,
 }).catch(() => process.exit(1)); // esbuild has then said what is wrong.
