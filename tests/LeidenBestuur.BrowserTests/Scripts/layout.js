@@ -17,18 +17,25 @@
 
   if (document.documentElement.scrollWidth > width) faults.push(`the page scrolls sideways: ${document.documentElement.scrollWidth} px in ${width} px`);
 
-  const shown = [...document.body.querySelectorAll('*')].filter(element => isShown(element) && !isAside(element));
-  for (const element of shown) {
+  // Of boxes in one another only the innermost is named.
+  const isOutside = element => {
     const box = element.getBoundingClientRect();
     const region = scrollRegion(element);
-    if (box.width > 0 && (!region || region === element) && (box.left < -1 || box.right > width + 1))
+    return box.width > 0 && (!region || region === element) && (box.left < -1 || box.right > width + 1);
+  };
+
+  const shown = [...document.body.querySelectorAll('*')].filter(element => isShown(element) && !isAside(element));
+  for (const element of shown) {
+    if (isOutside(element) && ![...element.children].some(isOutside)) {
+      const box = element.getBoundingClientRect();
       faults.push(`${name(element)} lies outside the window, from ${Math.round(box.left)} to ${Math.round(box.right)} px`);
+    }
     const style = getComputedStyle(element);
     const cuts = overflow => overflow === 'hidden' || overflow === 'clip';
     if (element.textContent.trim() && ((cuts(style.overflowX) && element.scrollWidth > element.clientWidth + 1) || (cuts(style.overflowY) && element.scrollHeight > element.clientHeight + 1)))
       faults.push(`${name(element)} is cut off`);
     // Nothing scrolls but the page, and regions that the keyboard reaches.
-    if (!region && /auto|scroll/.test(style.overflowX) && element.scrollWidth > element.clientWidth + 1) faults.push(`${name(element)} scrolls sideways, out of the keyboard's reach`);
+    if (!scrollRegion(element) && /auto|scroll/.test(style.overflowX) && element.scrollWidth > element.clientWidth + 1) faults.push(`${name(element)} scrolls sideways, out of the keyboard's reach`);
   }
 
   const texts = [];
