@@ -38,6 +38,8 @@
     if (!scrollRegion(element) && /auto|scroll/.test(style.overflowX) && element.scrollWidth > element.clientWidth + 1) faults.push(`${name(element)} scrolls sideways, out of the keyboard's reach`);
   }
 
+  for (const link of document.querySelectorAll('a[href^="tel:"]')) if (link.getClientRects().length > 1) faults.push(`the number ${name(link)} is broken over two lines`);
+
   const texts = [];
   for (const element of shown) {
     for (const node of element.childNodes) {
