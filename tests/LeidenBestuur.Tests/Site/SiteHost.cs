@@ -26,7 +26,10 @@ public sealed class SiteHost : WebApplicationFactory<Program>
     public IReadOnlyList<(string Key, string Value)> Settings { get; init; } = [];
 
     /// <summary>A Monday, 13:00 in Leiden.</summary>
-    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 23, 12, 0, 0, TimeSpan.Zero));
+    public static DateTimeOffset Start { get; } = new(2026, 11, 23, 12, 0, 0, TimeSpan.Zero);
+
+    /// <summary>Stands at <see cref="Start"/>, unless a test has more to tell that came before.</summary>
+    public FakeTimeProvider Clock { get; init; } = new(Start);
 
     /// <summary>For a test that wants another service than the site has.</summary>
     public Action<IServiceCollection> Replace { get; init; } = _ => { };

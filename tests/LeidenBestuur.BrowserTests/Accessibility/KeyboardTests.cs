@@ -1,0 +1,95 @@
+using LeidenBestuur.BrowserTests.Support;
+
+namespace LeidenBestuur.BrowserTests.Accessibility;
+
+/// <summary>Reading without a mouse.</summary>
+public sealed class KeyboardTests(Chromium chromium, Sites sites)
+{
+    [Theory]
+    [MemberData(nameof(Pages.Names), MemberType = typeof(Pages))]
+    public async Task Tab_FromTheTop_ReachesEverythingOnceInReadingOrderAndLeaves(string name)
+    {
+        await using var tab = await OpenAsync(Pages.Of(name), new Look(1280));
+        var stops = await tab.Page.EvaluateAsync<string[]>(InPage.Read("stops"));
+        Assert.NotEmpty(stops);
+
+        for (var i = 0; i < stops.Length; i++)
+        {
+            await tab.Page.Keyboard.PressAsync("Tab");
+            var at = await AtAsync(tab);
+            Assert.True(at == i, $"{name}: stop {i + 1} is {(at < 0 ? "nothing known" : stops[at])}, not {stops[i]}.");
+        }
+
+        await tab.Page.Keyboard.PressAsync("Tab");
+        Assert.True(await AtAsync(tab) is -1 or 0, $"{name}: after the last stop there is no way out.");
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages.Names), MemberType = typeof(Pages))]
+    public async Task Focus_LightDarkOrForcedColours_ShowsOnEveryStop(string name)
+    {
+        await using var tab = await OpenAsync(Pages.Of(name), new Look(360));
+        await tab.Page.UnfoldAsync();
+        await tab.Page.EvaluateAsync(InPage.Read("stops"));
+        // From here on focus counts as the keyboard's, and shows.
+        await tab.Page.Keyboard.PressAsync("Tab");
+        var faults = new List<string>();
+        foreach (var (colours, scheme, forced) in new[] { ("light", ColorScheme.Light, ForcedColors.None), ("dark", ColorScheme.Dark, ForcedColors.None), ("forced colours", ColorScheme.Light, ForcedColors.Active) })
+        {
+            await tab.Page.EmulateMediaAsync(new() { ColorScheme = scheme, ForcedColors = forced });
+            foreach (var width in new[] { 360, 1280 })
+            {
+                await tab.Page.SetViewportSizeAsync(width, 900);
+                faults.AddRange((await tab.Page.FaultsAsync("focus")).Select(fault => $"{width} px, {colours}: {fault}"));
+            }
+        }
+
+        Assert.True(faults.Count == 0, $"{name}:\n{string.Join('\n', faults)}");
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages.Names), MemberType = typeof(Pages))]
+    public async Task SkipLink_FirstStop_ComesIntoViewAndLeadsToTheContent(string name)
+    {
+        await using var tab = await OpenAsync(Pages.Of(name), new Look(360));
+        var skip = tab.Page.GetByRole(AriaRole.Link, new() { Name = "Naar de inhoud" });
+        Assert.True((await skip.BoundingBoxAsync())!.Y < 0, "The skip link is in the way of who does not need it.");
+
+        await tab.Page.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(skip).ToBeFocusedAsync();
+        await Assertions.Expect(skip).ToBeInViewportAsync(new() { Ratio = 1 });
+
+        await tab.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(tab.Page.GetByRole(AriaRole.Main)).ToBeFocusedAsync();
+        await tab.Page.Keyboard.PressAsync("Tab");
+        Assert.True(await tab.Page.EvaluateAsync<bool>("() => document.querySelector('main').contains(document.activeElement) || !document.querySelector('main a, main input, main button')"));
+    }
+
+    [Theory]
+    [InlineData("home", "Eerder in Leiden")]
+    [InlineData("register", "Maak een keuze")]
+    public async Task Unfold_EnterAndSpace_OpenAndCloseWhatIsFoldedAway(string name, string words)
+    {
+        await using var tab = await OpenAsync(Pages.Of(name), new Look(360));
+        var summary = tab.Page.Locator("summary", new() { HasText = words });
+        var field = tab.Page.Locator("details", new() { Has = summary }).Locator("input, select").First;
+        await summary.FocusAsync();
+
+        await tab.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(field).ToBeVisibleAsync();
+        await tab.Page.Keyboard.PressAsync("Space");
+        await Assertions.Expect(field).ToBeHiddenAsync();
+        await tab.Page.Keyboard.PressAsync("Space");
+        await Assertions.Expect(field).ToBeVisibleAsync();
+    }
+
+    private async Task<Tab> OpenAsync(PageKind kind, Look look)
+    {
+        var tab = await chromium.OpenAsync(look);
+        await tab.Page.GotoAsync(sites.Address(kind));
+        return tab;
+    }
+
+    /// <summary>Which of the stops has focus; below 0: none of them.</summary>
+    private static Task<int> AtAsync(Tab tab) => tab.Page.EvaluateAsync<int>("() => window.stops.indexOf(document.activeElement)");
+}

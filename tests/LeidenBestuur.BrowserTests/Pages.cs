@@ -1,0 +1,66 @@
+using LeidenBestuur.BrowserTests.Support;
+
+namespace LeidenBestuur.BrowserTests;
+
+/// <summary>A page that stands for all of its kind.</summary>
+/// <param name="Name">What it shows.</param>
+/// <param name="Store">Which site has it.</param>
+/// <param name="Path">Where, query included.</param>
+/// <param name="Status">What it answers.</param>
+public sealed record PageKind(string Name, Store Store, string Path, int Status = 200);
+
+/// <summary>One page of each kind. Every rule for pages is tested on all of these.</summary>
+public static class Pages
+{
+    public static IReadOnlyList<PageKind> All { get; } =
+    [
+        new("home", Store.Seeded, "/"),
+        new("home, every state", Store.Rich, "/"),
+        new("home, on a day", Store.Seeded, "/?peildatum=2026-11-30"),
+        new("home, on an unknown day", Store.Seeded, "/?peildatum=2024-12-31"),
+        new("people", Store.Rich, "/bestuurders"),
+        new("profile, from the source text", Store.Seeded, "/bestuurders/peter-heijkoop"),
+        new("profile, every state", Store.Rich, RichStore.Full),
+        new("profile, on a day", Store.Rich, RichStore.Full + "?peildatum=2024-06-01"),
+        new("profile, little known", Store.Seeded, "/bestuurders/ashley-north"),
+        new("profile, long words", Store.Rich, RichStore.Mayor),
+        new("profile, former", Store.Rich, RichStore.Former),
+        new("profile, resigned", Store.Rich, RichStore.Resigned),
+        new("profile, blacked out", Store.Rich, RichStore.BlackedOut),
+        new("profile, withdrawn", Store.Rich, RichStore.Withdrawn, 410),
+        new("subjects", Store.Seeded, "/portefeuilles"),
+        new("subjects, long words", Store.Rich, "/portefeuilles"),
+        new("subject, held", Store.Seeded, "/portefeuilles/mobiliteit"),
+        new("subject, acting", Store.Rich, "/portefeuilles/mobiliteit"),
+        new("subject, vacant", Store.Rich, "/portefeuilles/cultuur"),
+        new("subject, begin unknown, on a day", Store.Rich, "/portefeuilles/wonen?peildatum=2026-02-01"),
+        new("register", Store.Seeded, "/nevenfuncties"),
+        new("register, every state", Store.Rich, "/nevenfuncties"),
+        new("register, on a day", Store.Rich, "/nevenfuncties?peildatum=2024-12-31"),
+        new("register, filtered", Store.Rich, "/nevenfuncties?bestuurder=marie-de-vries&betaling=betaald&stand=nu"),
+        new("register, filtered to nothing", Store.Seeded, "/nevenfuncties?betaling=niet-bekend"),
+        new("register, table", Store.Rich, "/nevenfuncties?vorm=tabel"),
+        new("register, table, filtered", Store.Seeded, "/nevenfuncties?vorm=tabel&betaling=betaald"),
+        new("entry, with incomes", Store.Rich, "/nevenfuncties/1"),
+        new("entry, ended", Store.Seeded, "/nevenfuncties/4"),
+        new("entry, gone", Store.Rich, "/nevenfuncties/90"),
+        new("goals, none named", Store.Seeded, "/doelen"),
+        new("goals", Store.Rich, "/doelen"),
+        new("search", Store.Seeded, "/zoeken"),
+        new("search, found by keyword", Store.Seeded, "/zoeken?q=parkeren"),
+        new("search, many found", Store.Rich, "/zoeken?q=stichting"),
+        new("search, nothing found", Store.Seeded, "/zoeken?q=qwertyuiop"),
+        new("accessibility", Store.Seeded, "/toegankelijkheid"),
+        new("privacy", Store.Seeded, "/privacy"),
+        new("about", Store.Seeded, "/over"),
+        new("not found", Store.Seeded, "/bestaat-niet", 404),
+        new("bad address", Store.Seeded, "/?peildatum=31-12-2024", 400),
+        new("busy", Store.Seeded, "/proef/druk", 429),
+        new("broken", Store.Seeded, "/proef/stuk", 500),
+    ];
+
+    /// <summary>The names of all, for a theory.</summary>
+    public static TheoryData<string> Names { get; } = [.. All.Select(page => page.Name)];
+
+    public static PageKind Of(string name) => All.Single(page => page.Name == name);
+}

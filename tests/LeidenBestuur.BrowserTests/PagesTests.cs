@@ -1,0 +1,42 @@
+using LeidenBestuur.BrowserTests.Support;
+using LeidenBestuur.Tests.Site;
+using Microsoft.AspNetCore.Mvc.Controllers;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Template;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LeidenBestuur.BrowserTests;
+
+/// <summary>Holds the list of pages against the program.</summary>
+public sealed class PagesTests(Chromium chromium, Sites sites)
+{
+    /// <summary>Routes for machines, which answer with no page.</summary>
+    private static readonly string[] NoPages = ["sitemap.xml", "robots.txt", ".well-known/security.txt", "health/live", "health/ready"];
+
+    [Theory]
+    [MemberData(nameof(Pages.Names), MemberType = typeof(Pages))]
+    public async Task Open_EveryKind_AnswersAsListed(string name)
+    {
+        var kind = Pages.Of(name);
+        await using var tab = await chromium.OpenAsync(new Look(1280));
+
+        var response = await tab.Page.GotoAsync(sites.Address(kind));
+
+        Assert.Equal(kind.Status, response!.Status);
+        Assert.StartsWith("text/html", response.Headers["content-type"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void List_EveryRouteThatAnswersWithAPage_IsThere()
+    {
+        var routes = sites.Of(Store.Seeded).Services.GetRequiredService<EndpointDataSource>().Endpoints.Cast<RouteEndpoint>()
+            .Where(endpoint => endpoint.Metadata.GetMetadata<ControllerActionDescriptor>()?.ControllerTypeInfo.AsType() != typeof(ProbeController))
+            .Select(endpoint => endpoint.RoutePattern.RawText!.TrimStart('/')).Distinct(StringComparer.Ordinal).Except(NoPages).ToList();
+
+        Assert.NotEmpty(routes);
+        Assert.All(routes, route => Assert.Contains(Pages.All, page => page.Status == 200 && Leads(page, route)));
+    }
+
+    private static bool Leads(PageKind page, string route) =>
+        new TemplateMatcher(TemplateParser.Parse(route), []).TryMatch(page.Path.Split('?')[0], []);
+}

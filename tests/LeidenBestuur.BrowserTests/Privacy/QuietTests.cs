@@ -1,0 +1,46 @@
+using LeidenBestuur.BrowserTests.Support;
+
+namespace LeidenBestuur.BrowserTests.Privacy;
+
+/// <summary>A page asks nobody but its own site, keeps nothing in the browser, and gives the browser nothing to complain of.</summary>
+public sealed class QuietTests(Chromium chromium, Sites sites)
+{
+    private const string Listen = "addEventListener('securitypolicyviolation', event => console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`));";
+
+    private const string Kept =
+        """
+        async () => [
+          ...Object.keys(localStorage).map(key => `localStorage ${key}`), ...Object.keys(sessionStorage).map(key => `sessionStorage ${key}`),
+          ...(await indexedDB.databases()).map(database => `database ${database.name}`),
+          ...[...document.scripts].map(script => `script ${script.src}`),
+        ]
+        """;
+
+    [Theory]
+    [MemberData(nameof(Pages.Names), MemberType = typeof(Pages))]
+    public async Task Open_EveryKind_AsksNobodyElseKeepsNothingAndRaisesNoComplaint(string name)
+    {
+        var kind = Pages.Of(name);
+        var origin = sites.Address(kind.Store);
+        await using var tab = await chromium.OpenAsync(new Look(1280));
+        await tab.Page.AddInitScriptAsync(Listen);
+        var (asked, faults) = (new List<string>(), new List<string>());
+        tab.Context.Request += (_, request) => asked.Add(request.Url);
+        tab.Context.RequestFailed += (_, request) => faults.Add($"{request.Url}: {request.Failure}");
+        tab.Page.PageError += (_, error) => faults.Add(error);
+        tab.Page.Console += (_, message) =>
+        {
+            // That the page itself is an error page is what was asked for.
+            if (message.Type is "error" or "warning" && !(kind.Status >= 400 && message.Location.StartsWith(sites.Address(kind), StringComparison.Ordinal)))
+                faults.Add($"{message.Type}: {message.Text}");
+        };
+
+        await tab.Page.GotoAsync(sites.Address(kind), new() { WaitUntil = WaitUntilState.NetworkIdle });
+        faults.AddRange(asked.Where(address => !address.StartsWith(origin, StringComparison.Ordinal)).Select(address => $"asks {address}"));
+        faults.AddRange((await tab.Context.CookiesAsync()).Select(cookie => $"cookie {cookie.Name}"));
+        faults.AddRange(await tab.Page.EvaluateAsync<string[]>(Kept));
+
+        Assert.Contains(asked, address => address.Contains(".css", StringComparison.Ordinal));
+        Assert.True(faults.Count == 0, $"{name}:\n{string.Join('\n', faults)}");
+    }
+}
