@@ -1,10 +1,12 @@
-// Makes the one stylesheet of the site, and the font it names, into wwwroot/assets; the names hold a hash of the content.
+// Makes the one stylesheet of the site, and the fonts it names, into wwwroot/assets; the names hold a hash of the content.
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import purge from '@fullhuman/postcss-purgecss';
 import { build } from 'esbuild';
 import postcss from 'postcss';
 import logical from 'postcss-logical';
+import subset from 'subset-font';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
 const folder = join(project, 'wwwroot', 'assets');
@@ -18,12 +20,30 @@ const apart = {
   },
 };
 
+/** A component comes with all its variants; those whose class stands in no view stay out. */
+const used = purge({ content: [join(project, 'Site/**/*.cshtml')] });
+
 /** Nor do they know `margin-inline` or `inset-block`; Dutch reads from left to right. What esbuild can make older, it makes older itself. */
 const older = {
   name: 'older',
   setup: ({ onLoad }) => onLoad({ filter: /\.css$/ }, async ({ path }) => {
-    const { css } = await postcss([logical(), apart]).process(await readFile(path, 'utf8'), { from: path, map: false });
+    const steps = [...(path.includes('node_modules') ? [used] : []), logical(), apart];
+    const { css } = await postcss(steps).process(await readFile(path, 'utf8'), { from: path, map: false });
     return { contents: css, loader: 'css' };
+  }),
+};
+
+/** The font of the text, with only the weights and the letters that font.css says it has. */
+const lean = {
+  name: 'lean',
+  setup: ({ onLoad }) => onLoad({ filter: /open-sans-latin-wght-normal\.woff2$/ }, async ({ path }) => {
+    const [, ranges] = (await readFile(join(project, 'Styles', 'font.css'), 'utf8')).match(/open-sans-latin-wght[^}]*unicode-range:([^;]*)/);
+    const letters = ranges.split(',').flatMap(range => {
+      const [first, last = first] = range.trim().slice(2).split('-').map(code => parseInt(code, 16));
+      return Array.from({ length: last - first + 1 }, (_, i) => String.fromCodePoint(first + i));
+    });
+    const axes = { wght: { min: 400, max: 700 } };
+    return { contents: await subset(await readFile(path), letters.join(''), { targetFormat: 'woff2', variationAxes: axes }), loader: 'file' };
   }),
 };
 
@@ -37,7 +57,7 @@ const { outputFiles } = await build({
   minify: true,
   legalComments: 'eof',
   loader: { '.woff2': 'file' },
-  plugins: [older],
+  plugins: [older, lean],
   target: ['safari13', 'chrome80', 'firefox78'],
   write: false,
 }).catch(() => process.exit(1)); // esbuild has then said what is wrong.

@@ -10,15 +10,6 @@ namespace LeidenBestuur.Web.Site.Shared;
 /// <param name="Text">The sentence.</param>
 public sealed record Banner(BannerKind Kind, IHtmlContent Text)
 {
-    /// <summary>Its ground and its bar, as the alert component names them.</summary>
-    public string Style => Kind switch
-    {
-        BannerKind.NotChecked => "warning",
-        BannerKind.Date => "info",
-        BannerKind.BlackOut or BannerKind.Former => "neutral",
-        _ => throw new InvalidOperationException($"No style for a banner of kind {Kind}."),
-    };
-
     /// <summary>T32, or null today.</summary>
     /// <param name="moment">The page's moment.</param>
     /// <param name="path">The address of the same page today.</param>

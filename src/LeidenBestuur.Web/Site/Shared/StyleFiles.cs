@@ -10,7 +10,7 @@ public sealed record StyleFiles(string Stylesheet, string HeadingFont)
     private const string Folder = "/assets";
 
     /// <exception cref="FileNotFoundException">The build made no stylesheet, or two.</exception>
-    public static StyleFiles Read(IFileProvider root) => new(Single(root, "site-", ".css"), Single(root, "poppins-", ".woff2"));
+    public static StyleFiles Read(IFileProvider root) => new(Single(root, "site-", ".css"), Single(root, "poppins-latin-800-", ".woff2"));
 
     public static bool Holds(PathString path) => path.StartsWithSegments(Folder, StringComparison.Ordinal);
 
