@@ -64,11 +64,13 @@ const { outputFiles } = await build({
 
 // Addresses of this site are in lower case, esbuild's hashes are not.
 const names = outputFiles.map(({ path }) => basename(path));
+const named = start => names.find(name => name.startsWith(start)).toLowerCase();
 await mkdir(folder, { recursive: true });
 for (const { path, contents, text } of outputFiles) {
   const content = path.endsWith('.css') ? names.reduce((css, name) => css.replaceAll(name, name.toLowerCase()), text) : contents;
   await writeFile(join(folder, basename(path).toLowerCase()), content);
 }
+await writeFile(join(folder, 'names.json'), JSON.stringify({ stylesheet: named('site-'), headingFont: named('poppins-latin-800-') }));
 for (const old of await readdir(folder)) {
-  if (!names.some(name => name.toLowerCase() === old)) await rm(join(folder, old), { recursive: true });
+  if (old !== 'names.json' && !names.some(name => name.toLowerCase() === old)) await rm(join(folder, old), { recursive: true });
 }

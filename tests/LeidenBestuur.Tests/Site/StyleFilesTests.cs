@@ -35,11 +35,16 @@ public sealed class StyleFilesTests(SiteHost host)
     }
 
     [Fact]
-    public async Task Get_Stylesheet_AsksForItsFontOnly()
+    public async Task Get_Stylesheet_AsksForItsOwnFontsOnly()
     {
         var css = await host.Client().GetStringAsync(Style.Stylesheet, TestContext.Current.CancellationToken);
+        var fonts = Regex.Matches(css, @"url\(""\./(?<name>[^)""]*)""\)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5)).Select(match => "/assets/" + match.Groups["name"].Value).ToList();
 
-        Assert.Equal([$"url(\"./{Path.GetFileName(Style.HeadingFont)}\")"], Regex.Matches(css, @"url\([^)]*\)", RegexOptions.None, TimeSpan.FromSeconds(5)).Select(match => match.Value));
+        Assert.Equal(4, fonts.Count);
+        Assert.Equal(fonts.Count, css.Split("url(").Length - 1);
+        Assert.Contains(Style.HeadingFont, fonts);
+        foreach (var font in fonts)
+            Assert.NotEmpty(await host.Client().GetByteArrayAsync(font, TestContext.Current.CancellationToken));
         Assert.DoesNotContain("@import", css, StringComparison.Ordinal);
         Assert.DoesNotContain("sourceMappingURL", css, StringComparison.Ordinal);
     }
@@ -57,7 +62,7 @@ public sealed class StyleFilesTests(SiteHost host)
     {
         var failure = Assert.Throws<FileNotFoundException>(() => StyleFiles.Read(new NullFileProvider()));
 
-        Assert.Equal("wwwroot/assets holds 0 files site-*.css; there must be one. Build the program again.", StartFailure.Line(failure));
+        Assert.Equal("wwwroot/assets/names.json is not there. Build the program again.", StartFailure.Line(failure));
     }
 
     [Fact]
