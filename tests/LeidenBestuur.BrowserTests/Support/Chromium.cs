@@ -13,6 +13,9 @@ public sealed class Chromium : IAsyncLifetime
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
     ];
 
+    /// <summary>In milliseconds; a machine may have more to do.</summary>
+    private const int Patience = 15_000;
+
     private readonly string? _program = Find();
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -21,6 +24,7 @@ public sealed class Chromium : IAsyncLifetime
     {
         if (_program is null)
             return;
+        Assertions.SetDefaultExpectTimeout(Patience);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = _program, Args = Arguments });
     }
@@ -38,7 +42,7 @@ public sealed class Chromium : IAsyncLifetime
             JavaScriptEnabled = look.JavaScript,
             Locale = "nl-NL",
         });
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(Patience);
         return new(context, await context.NewPageAsync());
     }
 
