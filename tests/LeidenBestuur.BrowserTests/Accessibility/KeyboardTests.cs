@@ -30,7 +30,6 @@ public sealed class KeyboardTests(Chromium chromium, Sites sites)
     {
         await using var tab = await OpenAsync(Pages.Of(name), new Look(360));
         await tab.Page.UnfoldAsync();
-        await tab.Page.EvaluateAsync(InPage.Read("stops"));
         // From here on focus counts as the keyboard's, and shows.
         await tab.Page.Keyboard.PressAsync("Tab");
         var faults = new List<string>();
@@ -40,6 +39,7 @@ public sealed class KeyboardTests(Chromium chromium, Sites sites)
             foreach (var width in new[] { 360, 1280 })
             {
                 await tab.Page.SetViewportSizeAsync(width, 900);
+                await tab.Page.EvaluateAsync(InPage.Read("stops"));
                 faults.AddRange((await tab.Page.FaultsAsync("focus")).Select(fault => $"{width} px, {colours}: {fault}"));
             }
         }
