@@ -55,7 +55,7 @@ public static class SiteSetup
 
     private static void KeepStyleFiles(StaticFileResponseContext file)
     {
-        if (StyleFiles.Holds(file.Context.Request.Path))
+        if (StyleFiles.IsForGood(file.Context.Request.Path))
             file.Context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
     }
 }

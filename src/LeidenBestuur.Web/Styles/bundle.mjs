@@ -6,7 +6,6 @@ import purge from '@fullhuman/postcss-purgecss';
 import { build } from 'esbuild';
 import postcss from 'postcss';
 import logical from 'postcss-logical';
-import subset from 'subset-font';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
 const folder = join(project, 'wwwroot', 'assets');
@@ -33,20 +32,6 @@ const older = {
   }),
 };
 
-/** The font of the text, with only the weights and the letters that font.css says it has. */
-const lean = {
-  name: 'lean',
-  setup: ({ onLoad }) => onLoad({ filter: /open-sans-latin-wght-normal\.woff2$/ }, async ({ path }) => {
-    const [, ranges] = (await readFile(join(project, 'Styles', 'font.css'), 'utf8')).match(/open-sans-latin-wght[^}]*unicode-range:([^;]*)/);
-    const letters = ranges.split(',').flatMap(range => {
-      const [first, last = first] = range.trim().slice(2).split('-').map(code => parseInt(code, 16));
-      return Array.from({ length: last - first + 1 }, (_, i) => String.fromCodePoint(first + i));
-    });
-    const axes = { wght: { min: 400, max: 700 } };
-    return { contents: await subset(await readFile(path), letters.join(''), { targetFormat: 'woff2', variationAxes: axes }), loader: 'file' };
-  }),
-};
-
 const { outputFiles } = await build({
   absWorkingDir: project,
   entryPoints: ['Styles/site.css'],
@@ -57,7 +42,7 @@ const { outputFiles } = await build({
   minify: true,
   legalComments: 'eof',
   loader: { '.woff2': 'file' },
-  plugins: [older, lean],
+  plugins: [older],
   target: ['safari13', 'chrome80', 'firefox78'],
   write: false,
 }).catch(() => process.exit(1)); // esbuild has then said what is wrong.

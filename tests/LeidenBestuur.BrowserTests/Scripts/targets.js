@@ -1,6 +1,7 @@
 // Links, buttons and fields that a finger can miss (WCAG 2.5.8; ours to make: 44 px for the main ones).
 () => {
   const faults = [];
+  scrollTo({ top: 0, behavior: 'instant' });
   const name = element => `<${element.localName}> "${(element.textContent.trim() || element.name || '').replace(/\s+/g, ' ').slice(0, 40)}"`;
   const main = 'header nav a, button, input:not([type=checkbox], [type=radio]), select, summary, [data-testid=members] a, [data-testid=subjects] a, [data-testid=portfolios] a, [data-testid=chosen] a';
   const targets = [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]')]

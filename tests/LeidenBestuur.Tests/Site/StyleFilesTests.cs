@@ -48,10 +48,12 @@ public sealed class StyleFilesTests(SiteHost host)
         Assert.DoesNotContain("sourceMappingURL", css, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Get_OtherFile_IsNotKeptForGood()
+    [Theory]
+    [InlineData("/favicon.svg")]
+    [InlineData("/assets/names.json")]
+    public async Task Get_OtherFile_IsNotKeptForGood(string address)
     {
-        var response = await host.GetAsync("/favicon.svg");
+        var response = await host.GetAsync(address);
 
         Assert.Null(response.Headers.CacheControl);
     }

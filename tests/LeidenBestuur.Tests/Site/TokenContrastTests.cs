@@ -33,7 +33,7 @@ public sealed partial class TokenContrastTests
         { "line", "ground", Shape }, { "signal", "ground", Shape }, { "signal", "flat", Shape }, { "button", "ground", Shape },
         { "bar", "ground", Shape }, { "focus-line", "ground", Shape }, { "focus-line", "flat", Shape }, { "focus-line", "cool", Shape },
         { "focus-line", "footer", Shape }, { "focus-line", "warm", Shape }, { "focus-line", "field", Shape }, { "focus-line", "warning-ground", Shape },
-        { "header-text", "header", Shape },
+        { "header-text", "header", Shape }, { "focus-line-between", "header", Shape }, { "focus-line-between", "ground", Shape },
     };
 
     [Theory]

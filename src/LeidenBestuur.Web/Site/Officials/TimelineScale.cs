@@ -7,7 +7,7 @@ namespace LeidenBestuur.Web.Site.Officials;
 /// <param name="Last">The year after the last.</param>
 public sealed record TimelineScale(int First, int Last)
 {
-    private const int MostTicks = 5;
+    private const int MostTicks = 4;
     private const int FewestYears = 4;
     private const double FadeWidth = 30;
     private const double LeastWidth = .75;
@@ -27,7 +27,7 @@ public sealed record TimelineScale(int First, int Last)
     {
         var step = Steps().First(step => (Last - First) / step <= MostTicks);
         var round = Enumerable.Range(0, (Last - First) + 1).Select(i => First + i).Where(year => year % step == 0).ToList();
-        if (round is not [var next, ..] || next - First >= step / 2.0)
+        if (round is not [var next, ..] || next - First >= .75 * step)
             round.Insert(0, First);
         return [.. round.Select(year => new TimelineTick(year, Write(At(year))))];
     }

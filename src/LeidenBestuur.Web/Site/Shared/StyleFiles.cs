@@ -12,16 +12,18 @@ namespace LeidenBestuur.Web.Site.Shared;
 public sealed record StyleFiles(string Stylesheet, string HeadingFont)
 {
     private const string Folder = "/assets";
+    private const string List = "names.json";
 
     /// <exception cref="FileNotFoundException">The build made no stylesheet.</exception>
     public static StyleFiles Read(IFileProvider root)
     {
-        using var list = Existing(root, "names.json").CreateReadStream();
+        using var list = Existing(root, List).CreateReadStream();
         var names = JsonSerializer.Deserialize<StyleFiles>(list, JsonSerializerOptions.Web)!;
         return new(Address(root, names.Stylesheet), Address(root, names.HeadingFont));
     }
 
-    public static bool Holds(PathString path) => path.StartsWithSegments(Folder, StringComparison.Ordinal);
+    /// <summary>Whether a file never changes under its name; the list of names does.</summary>
+    public static bool IsForGood(PathString path) => path.StartsWithSegments(Folder, StringComparison.Ordinal) && path != $"{Folder}/{List}";
 
     private static string Address(IFileProvider root, string name) => $"{Folder}/{Existing(root, name).Name}";
 
