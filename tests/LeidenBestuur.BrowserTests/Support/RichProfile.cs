@@ -38,6 +38,7 @@ internal static class RichProfile
                 Pay = Pay.Paid, Remuneration = new(505_000, RemunerationPeriod.Year), RemunerationWords = "vergoeding: € 5.050,- per jaar", IsExOfficio = false, GroupHeading = Beside,
             }),
             Some.SidePosition(6, "Stichting Straks", "2027-01-01", with: position => position with { IsExOfficio = false, GroupHeading = Beside }),
+            Paid(7) with { Organisation = "Stichting Zonder Opgave" },
         ],
     };
 

@@ -14,7 +14,7 @@ public sealed class Sites : IAsyncLifetime
         Clock = new(SiteHost.Start.AddMonths(-8)),
         Settings =
         [
-            ("Municipality:RegisterSince", "2021-01-01"), ("Municipality:PressName", "Anneliese van den Berg-Oosterhuis"), ("Municipality:PressPhone", "071 516 50 00"),
+            ("Municipality:RegisterSince", "2024-01-01"), ("Municipality:PressName", "Anneliese van den Berg-Oosterhuis"), ("Municipality:PressPhone", "071 516 50 00"),
             ("Municipality:PressEmail", "persvoorlichting@leiden.nl"), ("Municipality:Email", "collegevanburgemeesterenwethouders@leiden.nl"),
             ("Municipality:AppointmentText", "Bel het bestuurssecretariaat."),
         ],
