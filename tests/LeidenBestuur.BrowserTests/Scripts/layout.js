@@ -13,7 +13,7 @@
     }
     return false;
   };
-  const scrollRegion = element => element.closest('section[tabindex="0"]');
+  const scrollRegion = element => element.closest('[role=region][tabindex="0"]');
 
   if (document.documentElement.scrollWidth > width) faults.push(`the page scrolls sideways: ${document.documentElement.scrollWidth} px in ${width} px`);
 

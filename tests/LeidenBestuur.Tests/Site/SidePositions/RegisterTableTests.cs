@@ -27,7 +27,7 @@ public sealed class RegisterTableTests(SiteHost host)
     {
         var page = await host.PageAsync("/nevenfuncties?vorm=tabel");
 
-        var region = Assert.Single(page.QuerySelectorAll("section[tabindex]"));
+        var region = Assert.Single(page.QuerySelectorAll("[role=region]"));
         Assert.Equal("0", region.GetAttribute("tabindex"));
         Assert.NotEmpty(page.GetElementById(region.GetAttribute("aria-labelledby")!)!.Words());
     }
