@@ -1,3 +1,4 @@
+using LeidenBestuur.Web.Formatting;
 using LeidenBestuur.Web.Site.College;
 using LeidenBestuur.Web.Site.Shared;
 using Microsoft.AspNetCore.Html;
@@ -25,4 +26,29 @@ public sealed record EntryPage(PageMoment Moment, RegisterEntry Entry, Person Pe
 
     /// <summary>What the page says, in a sentence.</summary>
     public string Description => Texts.Position_Description_Page.FillPlain(("naam", Person.Name), ("functie", View.Name), ("periode", PeriodWords.WithStart(Entry.Period)));
+
+    /// <summary>What is known of the entry, each fact with its name; what the source does not give is left out, but for what must be said to be unknown.</summary>
+    public IEnumerable<(string Name, IHtmlContent Value)> Facts
+    {
+        get
+        {
+            yield return (Texts.Position_Person, Person.Name.AsLink(Moment.Link($"/bestuurders/{Entry.Slug}")));
+            yield return (Texts.Position_Function, Entry.Title.AsText());
+            yield return (Texts.Position_Organisation, (Entry.Organisation ?? Texts.Position_OrganisationUnknown).AsText());
+            yield return (Texts.Position_Description, Entry.Description.AsText());
+            if (Entry.GroupHeading is { } heading)
+                yield return (Texts.Position_Group, heading.AsText());
+            yield return (Texts.Position_ExOfficio, View.ExOfficio.AsText());
+            yield return (Texts.Position_Pay, View.PayText);
+            if (Entry.RemunerationWords is { } words)
+                yield return (Texts.Position_Words, words.AsText());
+            yield return (Texts.Position_Period, PeriodWords.WithStart(Entry.Period).AsText());
+            if (Entry.AcceptedOn is { } accepted)
+                yield return (Texts.Position_Accepted, DutchDates.Write(accepted).AsText());
+            if (Entry.ReportedOn is { } reported)
+                yield return (Texts.Position_Reported, DutchDates.Write(reported).AsText());
+            if (Entry.Note is { } note)
+                yield return (Texts.Position_Note, note.AsText());
+        }
+    }
 }
