@@ -9,13 +9,12 @@ public sealed record TimelineScale(int First, int Last)
 {
     private const int MostTicks = 4;
     private const int FewestYears = 4;
-    private const double FadeWidth = 30;
     private const double LeastWidth = .75;
 
     /// <summary>The years that some periods fill; null: of none of them anything is known.</summary>
     public static TimelineScale? Of(IReadOnlyList<TimelineSpan> spans)
     {
-        var known = spans.SelectMany(span => new[] { span.From, span.Until }).OfType<double>().ToList();
+        var known = spans.SelectMany(span => new[] { span.From, span.Until ?? span.From + 1 }).OfType<double>().ToList();
         if (known.Count == 0)
             return null;
         var last = (int)Math.Ceiling(known.Max());
@@ -26,23 +25,24 @@ public sealed record TimelineScale(int First, int Last)
     public IReadOnlyList<TimelineTick> Ticks()
     {
         var step = Steps().First(step => (Last - First) / step <= MostTicks);
-        var round = Enumerable.Range(0, (Last - First) + 1).Select(i => First + i).Where(year => year % step == 0).ToList();
+        var round = Enumerable.Range(0, Last - First).Select(i => First + i).Where(year => year % step == 0).ToList();
         if (round is not [var next, ..] || next - First >= .75 * step)
             round.Insert(0, First);
-        return [.. round.Select(year => new TimelineTick(year, Write(At(year))))];
+        return [.. round.Select(year => new TimelineTick(year, Write(At(year)), Write(At(year + .5))))];
     }
 
     /// <summary>The bar of a period; null: nothing is known of it.</summary>
     public TimelineBar? Bar(TimelineSpan span) => (span.From, span.Until) switch
     {
-        ({ } from, { } until) => Bar(TimelineBar.Solid, At(from), At(until), span.HasEnded),
-        ({ } from, null) => Bar(TimelineBar.FadingOut, At(from), Math.Min(At(from) + FadeWidth, 100), isFirm: false),
-        (null, { } until) => Bar(TimelineBar.FadingIn, Math.Max(At(until) - FadeWidth, 0), At(until), span.HasEnded) with { DotsUntil = Write(Math.Max(At(until) - FadeWidth, 0)) },
+        ({ } from, { } until) => Bar(TimelineBar.Solid, At(from), At(until), span.EndsOnADay),
+        // A fade runs to the edge: anywhere else it would be read as a day.
+        ({ } from, null) => Bar(TimelineBar.FadingOut, At(from), 100, endsOnADay: false),
+        (null, { } until) => Bar(span.IsDoubtful ? TimelineBar.Empty : TimelineBar.FadingIn, 0, At(until), span.EndsOnADay) with { DotsUntil = Write(At(until)) },
         _ => null,
     };
 
-    private static TimelineBar Bar(string fill, double from, double until, bool isFirm) =>
-        new(fill, Write(from), Write(Math.Max(until - from, LeastWidth)), DotsUntil: null, isFirm ? Write(until) : null);
+    private static TimelineBar Bar(string fill, double from, double until, bool endsOnADay) =>
+        new(fill, Write(from), Write(Math.Max(until - from, LeastWidth)), DotsUntil: null, endsOnADay ? Write(until) : null);
 
     private static IEnumerable<int> Steps()
     {
@@ -59,18 +59,21 @@ public sealed record TimelineScale(int First, int Last)
     private static string Write(double place) => place.ToString("0.##", CultureInfo.InvariantCulture) + "%";
 }
 
-/// <summary>A year written above the bars.</summary>
-public sealed record TimelineTick(int Year, string At);
+/// <summary>A year written above the bars: the line where it begins, and its name in the middle of it.</summary>
+public sealed record TimelineTick(int Year, string At, string Middle);
 
-/// <summary>A bar: where it begins and how wide it is. An unknown start has dots before it, to the left edge, and fades in.</summary>
-/// <param name="Fill">Which of the three ways to fill it.</param>
+/// <summary>A bar: where it begins and how wide it is. An unknown start has dots from the left edge, and the bar fades in over them.</summary>
+/// <param name="Fill">Which of the four ways to fill it.</param>
 /// <param name="X">Where it begins.</param>
 /// <param name="Width">How wide it is.</param>
 /// <param name="DotsUntil">Where dots from the left edge end; null: there are none.</param>
-/// <param name="FirmEnd">Where it ended, for certain; null: it goes on, or that is unknown.</param>
+/// <param name="FirmEnd">Where it ended, to the day; null: it goes on, or the day is unknown.</param>
 public sealed record TimelineBar(string Fill, string X, string Width, string? DotsUntil, string? FirmEnd)
 {
     public const string Solid = "currentColor";
+
+    /// <summary>Only the dots: it is unknown whether any of it had begun.</summary>
+    public const string Empty = "none";
 
     /// <summary>The gradient with this id, which stands in the picture's axis.</summary>
     public const string FadingIn = "url(#begin-onbekend)";

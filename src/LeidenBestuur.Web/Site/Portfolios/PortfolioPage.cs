@@ -65,6 +65,9 @@ public sealed record Holder(Person Person, HeldPortfolio Portfolio, Holding Hold
         _ => null,
     };
 
+    /// <summary>Held, with neither a start nor an end that the words would tell.</summary>
+    public bool IsCurrent => Holding == Holding.Yes && Portfolio.Period is { Start: null, End: null };
+
     /// <summary>Since when and until when, as far as that is known.</summary>
     public string Period => Dutch.Capitalised(PeriodWords.WithStart(Portfolio.Period));
 }

@@ -1,6 +1,7 @@
 using LeidenBestuur.Web.Domain;
 using LeidenBestuur.Web.Formatting;
 using LeidenBestuur.Web.Site.College;
+using LeidenBestuur.Web.Site.Shared;
 
 namespace LeidenBestuur.Web.Site.Portfolios;
 
@@ -8,9 +9,15 @@ namespace LeidenBestuur.Web.Site.Portfolios;
 /// <param name="Slug">Its address below /portefeuilles.</param>
 /// <param name="Name">Its name, with a capital.</param>
 /// <param name="Holders">Who was responsible for certain; empty: nobody, or that is unknown.</param>
+/// <param name="Uncertain">Of whom that is unknown.</param>
 /// <param name="IsVacant">Nobody was responsible, for certain.</param>
-public sealed record Subject(string Slug, string Name, IReadOnlyList<Person> Holders, bool IsVacant)
+public sealed record Subject(string Slug, string Name, IReadOnlyList<Person> Holders, IReadOnlyList<Person> Uncertain, bool IsVacant)
 {
+    /// <summary>The names of those who were responsible, or may have been.</summary>
+    public string HolderNames => Holders.Count > 0
+        ? Dutch.Join([.. Holders.Select(holder => holder.Name)])
+        : Texts.Subject_Uncertain.FillPlain(("namen", Dutch.Join([.. Uncertain.Select(person => person.Name)])));
+
     /// <summary>The subjects of some people, from A to Z.</summary>
     public static IReadOnlyList<Subject> Of(IEnumerable<Person> people, DateOnly day) =>
         [.. people.SelectMany(person => person.Portfolios, (person, portfolio) => (Person: person, Portfolio: portfolio, Holding: person.Holds(portfolio, day)))
@@ -19,6 +26,7 @@ public sealed record Subject(string Slug, string Name, IReadOnlyList<Person> Hol
                 group.Key,
                 Dutch.Capitalised(group.First().Portfolio.Name),
                 [.. group.Where(pair => pair.Holding == Holding.Yes).Select(pair => pair.Person).Distinct()],
+                [.. group.Where(pair => pair.Holding == Holding.Unknown).Select(pair => pair.Person).Distinct()],
                 IsVacant: group.All(pair => pair.Holding is Holding.Over or Holding.NotYet)))
             .OrderBy(subject => subject.Name, Dutch.Order)];
 }

@@ -16,6 +16,12 @@ public sealed record PageFrame(string Title, string Description)
     /// <summary>The one address of this page when it is not the path that was asked for.</summary>
     public string? CanonicalPath { get; init; }
 
+    /// <summary>The address of just what the page shows, with the choices made; null: the path and the day say it.</summary>
+    public string? StatePath { get; init; }
+
+    /// <summary>What came of the choices made, before the title in the title bar, where it is read out first; null: none were made.</summary>
+    public string? Outcome { get; init; }
+
     /// <summary>False: search engines leave the page out, and it has no canonical address.</summary>
     public bool IsIndexed { get; init; } = true;
 

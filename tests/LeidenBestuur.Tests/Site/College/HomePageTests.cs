@@ -86,7 +86,7 @@ public sealed class HomePageTests(SiteHost host)
         Assert.StartsWith(
             "Het college Begin niet bekend Begin niet bekend. Wij weten niet of dit op 1 juni 2024 al zo was. Peter Heijkoop",
             page.Section("Het college").Words(), StringComparison.Ordinal);
-        Assert.All(page.TheOne("subjects").QuerySelectorAll("li span").Words(), words => Assert.Equal("Begin niet bekend", words));
+        Assert.All(page.TheOne("subjects").QuerySelectorAll("li span").Words(), words => Assert.EndsWith(", begin niet bekend", words, StringComparison.Ordinal));
         Assert.All(page.TheOne("members").Links(), link => Assert.EndsWith("?peildatum=2024-06-01", link, StringComparison.Ordinal));
     }
 }

@@ -34,7 +34,7 @@ public sealed class OathPagesTests
         Assert.Equal(("Blijver, Dirk", "Wethouder Dirk gaat over Mobiliteit."), await SeenAsync(host, "?peildatum=2027-06-11"));
         Assert.Equal(("Anna, Blijver", "Wethouder Anna gaat over Mobiliteit."), await SeenAsync(host, "?peildatum=2027-06-10"));
         Assert.Equal(
-            ["Dirk, wethouder Sinds 11 juni 2027", "Anna, wethouder Van 30 juni 2022 tot en met 10 juni 2027"],
+            ["Sinds 11 juni 2027 Dirk, wethouder", "Van 30 juni 2022 tot en met 10 juni 2027 Anna, wethouder"],
             (await host.PageAsync("/portefeuilles/mobiliteit")).TheOne("holders").QuerySelectorAll("li").Words());
     }
 

@@ -13,10 +13,10 @@ public sealed class SeededPortfoliosTests(SiteHost host)
     }
 
     [Theory]
-    [InlineData("mobiliteit", "Mobiliteit", "Wethouder Ashley North gaat over Mobiliteit.", "Ashley North, wethouder Begin niet bekend", "/bestuurders/ashley-north")]
-    [InlineData("werk-en-inkomen", "Werk en Inkomen", "Wethouder Yvonne van Delft gaat over Werk en Inkomen.", "Yvonne van Delft, wethouder Begin niet bekend", "/bestuurders/yvonne-van-delft")]
-    [InlineData("financien", "Financiën", "Wethouder Ashley North gaat over Financiën.", "Ashley North, wethouder Begin niet bekend", "/bestuurders/ashley-north")]
-    [InlineData("veiligheid", "Veiligheid", "Burgemeester Peter Heijkoop gaat over veiligheid.", "Peter Heijkoop, burgemeester Begin niet bekend", "/bestuurders/peter-heijkoop")]
+    [InlineData("mobiliteit", "Mobiliteit", "Wethouder Ashley North gaat over Mobiliteit.", "Begin niet bekend – nu Ashley North, wethouder", "/bestuurders/ashley-north")]
+    [InlineData("werk-en-inkomen", "Werk en Inkomen", "Wethouder Yvonne van Delft gaat over Werk en Inkomen.", "Begin niet bekend – nu Yvonne van Delft, wethouder", "/bestuurders/yvonne-van-delft")]
+    [InlineData("financien", "Financiën", "Wethouder Ashley North gaat over Financiën.", "Begin niet bekend – nu Ashley North, wethouder", "/bestuurders/ashley-north")]
+    [InlineData("veiligheid", "Veiligheid", "Burgemeester Peter Heijkoop gaat over veiligheid.", "Begin niet bekend – nu Peter Heijkoop, burgemeester", "/bestuurders/peter-heijkoop")]
     public async Task Get_One_AnswersWhoIsResponsible(string slug, string name, string answer, string holder, string link)
     {
         var page = await host.PageAsync("/portefeuilles/" + slug);
@@ -48,7 +48,7 @@ public sealed class SeededPortfoliosTests(SiteHost host)
         Assert.DoesNotContain("gaat over", page.Content(), StringComparison.Ordinal);
         Assert.All(
             (await host.PageAsync("/portefeuilles?peildatum=2024-06-01")).TheOne("subjects").QuerySelectorAll("li span").Words(),
-            words => Assert.Equal("Begin niet bekend", words));
+            words => Assert.EndsWith(", begin niet bekend", words, StringComparison.Ordinal));
     }
 
     [Fact]
