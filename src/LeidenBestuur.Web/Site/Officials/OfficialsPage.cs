@@ -8,7 +8,7 @@ namespace LeidenBestuur.Web.Site.Officials;
 public sealed record OfficialsPage(PageMoment Moment, IReadOnlyList<Person> People)
 {
     public IReadOnlyList<Person> With(Holding inOffice) =>
-        [.. People.Where(person => person.InOffice(Moment.On) == inOffice).OrderBy(person => person.TermOn(Moment.On)?.Fact.Office)];
+        [.. People.Where(person => person.InOffice(Moment.On) == inOffice).OrderBy(person => person.TermOn(Moment.On) is null).ThenBy(person => person.TermOn(Moment.On)?.Fact.Office)];
 
     public Banner? Banner => Shared.Banner.AsOnDate(Moment, "/bestuurders") ?? Shared.Banner.NotChecked(With(Holding.Yes));
 }

@@ -38,6 +38,7 @@ public sealed record RegisterPage
                 .Where(person => filter.Person is null || person == filter.Person)
                 .Where(person => !filter.IsOnEntries || byPerson[person.Slug].Any(Shows))
                 .OrderBy(person => person.InOffice(moment.On) == Holding.Over)
+                .ThenBy(person => person.TermOn(moment.On) is null)
                 .ThenBy(person => person.TermOn(moment.On)?.Fact.Office)
                 .Select(person => (person, PositionList.Of(person, [.. byPerson[person.Slug]], Shows, moment, incomes)))],
         };
