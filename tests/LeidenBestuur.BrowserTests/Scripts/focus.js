@@ -29,6 +29,8 @@
     return [style.outlineStyle, style.outlineWidth, style.outlineColor, style.backgroundColor, style.color].join();
   };
 
+  // The skip link is fixed, and met at the top of the page.
+  scrollTo({ top: 0, behavior: 'instant' });
   document.activeElement?.blur();
   const before = window.stops.map(look);
   window.stops.forEach((element, i) => {
