@@ -1,4 +1,5 @@
 using LeidenBestuur.Web;
+using LeidenBestuur.Web.Admin;
 using LeidenBestuur.Web.Commands;
 using LeidenBestuur.Web.Data;
 using LeidenBestuur.Web.Security;
@@ -14,12 +15,13 @@ try
     builder.AddServing();
     builder.AddSecurity();
     builder.AddSite();
+    builder.AddAdmin();
     builder.Services.AddStore();
 
     var app = builder.Build();
     app.UseRequestLog();
     app.UseSecurity();
-    app.UseSite();
+    app.UseSite(app.UseAdmin);
     app.AnnounceWhenStarted();
     await app.Services.PrepareStoreAsync();
     await app.RunAsync();

@@ -37,6 +37,35 @@ public sealed class Settings(IConfiguration configuration, string section)
             : throw Wrong(key, $"is '{value}'; it must be a day, written as 2026-01-31");
     }
 
+    /// <summary>true or false; what is given for empty.</summary>
+    public bool Flag(string key, bool empty)
+    {
+        if (Optional(key) is not { Length: > 0 } value)
+            return empty;
+        return bool.TryParse(value, out var flag) ? flag : throw Wrong(key, $"is '{value}'; it must be true or false");
+    }
+
+    /// <summary>A port; what is given for empty.</summary>
+    public int Port(string key, int empty)
+    {
+        if (Optional(key) is not { Length: > 0 } value)
+            return empty;
+        return ushort.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port > 0
+            ? port
+            : throw Wrong(key, $"is '{value}'; it must be a port, such as 587");
+    }
+
+    /// <summary>One of a few words; what is given for empty.</summary>
+    public T OneOf<T>(string key, T empty)
+        where T : struct, Enum
+    {
+        if (Optional(key) is not { Length: > 0 } value)
+            return empty;
+        return Enum.GetNames<T>().Contains(value, StringComparer.OrdinalIgnoreCase)
+            ? Enum.Parse<T>(value, ignoreCase: true)
+            : throw Wrong(key, $"is '{value}'; it must be one of {string.Join(", ", Enum.GetNames<T>())}");
+    }
+
     public WrongSettingException Wrong(string key, string reason) => new($"{section}:{key}", reason);
 
     private string Check(string key, string value, Func<string, bool> fits, string reason) =>

@@ -19,7 +19,7 @@ public sealed class ArchitectureTests
         ["Domain"] = [],
         ["SourceText"] = ["Domain"],
         ["Formatting"] = ["Domain"],
-        ["Security"] = [],
+        ["Security"] = ["Data", "Domain"],
         ["Caching"] = ["Data", "Domain"],
         ["Data"] = ["Data.Seeding", "Domain"],
         ["Data.Seeding"] = ["Data", "Data.Import", "Domain", "SourceText", "Formatting"],

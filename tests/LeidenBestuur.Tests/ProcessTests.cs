@@ -35,7 +35,7 @@ public sealed class ProcessTests : IDisposable
     {
         var run = await _folder.RunAsync("imprt", "x.txt");
 
-        Assert.Equal((1, "", "De opdracht imprt bestaat niet. Opdrachten: import. Zonder opdracht start de site."), run);
+        Assert.Equal((1, "", "De opdracht imprt bestaat niet. Opdrachten: import, user, verify. Zonder opdracht start de site."), run);
     }
 
     [Theory]

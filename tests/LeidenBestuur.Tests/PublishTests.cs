@@ -20,7 +20,7 @@ public sealed class PublishTests : IDisposable
         _folder.Program = Path.Combine(program, "LeidenBestuur.Web.dll");
 
         Assert.Equal(["assets", "favicon.svg"], Names(Path.Combine(program, "wwwroot")));
-        Assert.Equal([".css", ".json", ".woff2"], Names(Path.Combine(program, "wwwroot", "assets")).Select(Path.GetExtension).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+        Assert.Equal([".css", ".js", ".json", ".woff2"], Names(Path.Combine(program, "wwwroot", "assets")).Select(Path.GetExtension).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
         Assert.Empty(Names(program).Intersect(["node_modules", "package.json", "package-lock.json", "Styles"]));
         using var process = _folder.Start("--urls=http://127.0.0.1:0");
         try

@@ -12,6 +12,8 @@ internal static class CommandLine
     private static readonly RootCommand Root = new("LeidenBestuur: de site en het register van het bestuur van Leiden. Zonder opdracht start de site.")
     {
         ImportCommand.Make(),
+        UserCommand.Make(),
+        VerifyCommand.Make(),
     };
 
     // A file may be called "@tekst.txt", and "-dj.txt" is no bundle of options.

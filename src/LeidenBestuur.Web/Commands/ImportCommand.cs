@@ -1,11 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Globalization;
 using LeidenBestuur.Web.Data;
 using LeidenBestuur.Web.Data.Import;
 using LeidenBestuur.Web.SourceText;
-using Serilog;
-using Serilog.Events;
 
 namespace LeidenBestuur.Web.Commands;
 
@@ -82,19 +79,9 @@ internal static class ImportCommand
 
     private static async Task ImportAsync(string[] files, bool publish, ImportReport report, CancellationToken cancellation)
     {
-        var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
-        builder.Services.AddSerilog(log => log
-            .MinimumLevel.Warning()
-            // What goes wrong in the store ends the command, which says it in one line.
-            .MinimumLevel.Override("Microsoft.EntityFrameworkCore", LogEventLevel.Fatal)
-            .WriteTo.Console(formatProvider: CultureInfo.InvariantCulture, standardErrorFromLevel: LogEventLevel.Verbose));
-        builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddStore();
-        using var host = builder.Build();
-        await host.Services.PrepareStoreAsync(cancellation);
-
+        using var host = await CommandHost.StartAsync(isPrepared: true, cancellation);
         await using var scope = host.Services.CreateAsyncScope();
-        var import = new ProfileImport(scope.ServiceProvider.GetRequiredService<Store>(), Environment.UserName, "import");
+        var import = new ProfileImport(scope.ServiceProvider.GetRequiredService<Store>(), CommandHost.Actor, "import");
         await report.FollowAsync(files, (file, bytes) => import.ImportAsync(file, bytes, publish, cancellation), cancellation);
     }
 }

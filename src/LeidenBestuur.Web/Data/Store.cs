@@ -1,13 +1,22 @@
 using System.Reflection;
+using LeidenBestuur.Web.Data.Accounts;
+using LeidenBestuur.Web.Data.Audit;
 using LeidenBestuur.Web.Data.Search;
 using LeidenBestuur.Web.Domain;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
 namespace LeidenBestuur.Web.Data;
 
 /// <summary>All that is kept. Facts of a profile have no set of their own: the way to them is a version that holds at a moment.</summary>
-public sealed class Store(DbContextOptions<Store> options, TimeProvider clock) : DbContext(options)
+public sealed class Store(DbContextOptions<Store> options, TimeProvider clock, AuditSeal seal)
+    : IdentityUserContext<StaffAccount, int, IdentityUserClaim<int>, IdentityUserLogin<int>, IdentityUserToken<int>, IdentityUserPasskey<int>>(options), IDataProtectionKeyContext
 {
+    /// <summary>What the open transaction has appended to the audit trail.</summary>
+    private readonly List<AuditEntry> _appended = [];
+
     public DbSet<Official> Officials => Set<Official>();
 
     public DbSet<ProfileVersion> Versions => Set<ProfileVersion>();
@@ -21,6 +30,12 @@ public sealed class Store(DbContextOptions<Store> options, TimeProvider clock) :
     public DbSet<AuditEntry> AuditTrail => Set<AuditEntry>();
 
     public DbSet<Generation> Generations => Set<Generation>();
+
+    public DbSet<AccountSession> Sessions => Set<AccountSession>();
+
+    public DbSet<AccountLink> Links => Set<AccountLink>();
+
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     /// <summary>
     /// Writes in one transaction that no other writer can enter: what <paramref name="write"/> reads, and the instant it
@@ -38,10 +53,12 @@ public sealed class Store(DbContextOptions<Store> options, TimeProvider clock) :
             var result = await write(clock.UtcNow());
             await SaveChangesAsync(cancellation);
             await transaction.CommitAsync(cancellation);
+            seal.Tell(_appended);
             return result;
         }
         finally
         {
+            _appended.Clear();
             ChangeTracker.Clear();
         }
     }
@@ -62,22 +79,33 @@ public sealed class Store(DbContextOptions<Store> options, TimeProvider clock) :
         if (!ChangeTracker.HasChanges())
             return 0;
         await using var transaction = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
+        if (transaction is not null)
+            _appended.Clear();
         await FormerSlugs.CheckAsync(this, cancellationToken);
+        _appended.AddRange(await seal.FollowAsync(this, cancellationToken));
         await SearchIndexing.FollowAsync(this, cancellationToken);
         var isPublic = ChangeTracker.Entries().Any(PublicChange.Concerns);
         var written = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         if (isPublic)
             await Generations.ExecuteUpdateAsync(update => update.SetProperty(row => row.Value, row => row.Value + 1), cancellationToken);
         if (transaction is not null)
+        {
             await transaction.CommitAsync(cancellationToken);
+            seal.Tell(_appended);
+        }
         return written;
     }
 
-    /// <summary>Not offered: it would pass by the generation and the search index.</summary>
-    public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new NotSupportedException("Use SaveChangesAsync.");
+    /// <summary>Only for the keys of data protection, which knows no other way; anything else would pass by the generation, the trail and the search index.</summary>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) => ChangeTracker.Entries().Any() && ChangeTracker.Entries().All(entry => entry.Entity is DataProtectionKey)
+        ? base.SaveChanges(acceptAllChangesOnSuccess)
+        : throw new NotSupportedException("Use SaveChangesAsync.");
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
-        modelBuilder.ApplyConfigurationsFromAssembly(Assembly.GetExecutingAssembly());
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(Assembly.GetExecutingAssembly());
+    }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

@@ -1,4 +1,6 @@
+using LeidenBestuur.Web.Data.Audit;
 using LeidenBestuur.Web.Data.Seeding;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -12,7 +14,17 @@ public static class StoreSetup
         .AddDbContext<Store>((provider, options) => options
             .UseSqlite(ConnectionString(provider.GetRequiredService<IConfiguration>()))
             .AddInterceptors(new SecureDelete()))
+        .AddLogging()
+        // With passkeys; the context asks for it when it makes its model.
+        .Configure<IdentityOptions>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3)
+        .AddSingleton<AuditKeyRing>()
+        .AddSingleton<AuditSeal>()
+        .AddScoped<AuditVerification>()
         .AddScoped<Seeds>();
+
+    /// <summary>The file of the store.</summary>
+    /// <exception cref="UnusableStoreException">The setting names none.</exception>
+    public static string FileOf(IConfiguration configuration) => new SqliteConnectionStringBuilder(ConnectionString(configuration)).DataSource;
 
     /// <summary>Brings the file to the newest schema and fills it when it is new; readers never wait for the writer (WAL).</summary>
     /// <exception cref="UnusableStoreException">A newer program made the file, or a seed was refused.</exception>

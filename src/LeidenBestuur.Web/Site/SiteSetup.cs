@@ -34,7 +34,9 @@ public static class SiteSetup
         builder.Services.AddHealthChecks().AddCheck<StoreReadiness>("store");
     }
 
-    public static void UseSite(this WebApplication app)
+    /// <param name="app">The program.</param>
+    /// <param name="secure">What knows who asks; after the routes are found and before one answers.</param>
+    public static void UseSite(this WebApplication app, Action secure)
     {
         app.UseMiddleware<HeadAsGet>();
         app.UseMiddleware<ErrorPages>();
@@ -47,6 +49,7 @@ public static class SiteSetup
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = KeepStyleFiles });
         app.UseMiddleware<CanonicalAddress>();
         app.UseRouting();
+        secure();
         app.MapControllers();
         // Says only that the process answers; whether the store does is the other's question.
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false });

@@ -1,4 +1,4 @@
-// Makes the one stylesheet of the site, and the fonts it names, into wwwroot/assets; the names hold a hash of the content.
+// Makes the stylesheet of the site with the fonts it names, and what the admin area has beside it, into wwwroot/assets; the names hold a hash of the content.
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -20,7 +20,7 @@ const apart = {
 };
 
 /** A component comes with all its variants; those whose class stands in no view stay out. */
-const used = purge({ content: [join(project, 'Site/**/*.cshtml')] });
+const used = purge({ content: ['Site/**/*.cshtml', 'Admin/**/*.cshtml', 'Admin/Shared/*.cs'].map(views => join(project, views)) });
 
 /** Nor do they know `margin-inline` or `inset-block`; Dutch reads from left to right. What esbuild can make older, it makes older itself. */
 const older = {
@@ -32,30 +32,43 @@ const older = {
   }),
 };
 
-const { outputFiles } = await build({
+const common = {
   absWorkingDir: project,
-  entryPoints: ['Styles/site.css'],
   outdir: folder,
   entryNames: '[name]-[hash]',
   assetNames: '[name]-[hash]',
   bundle: true,
   minify: true,
   legalComments: 'eof',
-  loader: { '.woff2': 'file' },
-  plugins: [older],
-  target: ['safari13', 'chrome80', 'firefox78'],
   write: false,
-}).catch(() => process.exit(1)); // esbuild has then said what is wrong.
+};
+const made = await Promise.all([
+  build({
+    ...common,
+    entryPoints: ['Styles/site.css', 'Styles/beheer.css'],
+    loader: { '.woff2': 'file' },
+    plugins: [older],
+    target: ['safari13', 'chrome80', 'firefox78'],
+  }),
+  // A browser that knows passkeys knows this as well; in others nothing is missed.
+  build({ ...common, entryPoints: ['Styles/beheer.js'], target: 'es2022' }),
+]).catch(() => process.exit(1)); // esbuild has then said what is wrong.
+const outputFiles = made.flatMap(part => part.outputFiles);
 
 // Addresses of this site are in lower case, esbuild's hashes are not.
 const names = outputFiles.map(({ path }) => basename(path));
-const named = start => names.find(name => name.startsWith(start)).toLowerCase();
+const named = (start, end = '') => names.find(name => name.startsWith(start) && name.endsWith(end)).toLowerCase();
 await mkdir(folder, { recursive: true });
 for (const { path, contents, text } of outputFiles) {
   const content = path.endsWith('.css') ? names.reduce((css, name) => css.replaceAll(name, name.toLowerCase()), text) : contents;
   await writeFile(join(folder, basename(path).toLowerCase()), content);
 }
-await writeFile(join(folder, 'names.json'), JSON.stringify({ stylesheet: named('site-'), headingFont: named('poppins-latin-800-') }));
+await writeFile(join(folder, 'names.json'), JSON.stringify({
+  stylesheet: named('site-'),
+  headingFont: named('poppins-latin-800-'),
+  adminStylesheet: named('beheer-', '.css'),
+  adminScript: named('beheer-', '.js'),
+}));
 for (const old of await readdir(folder)) {
   if (old !== 'names.json' && !names.some(name => name.toLowerCase() === old)) await rm(join(folder, old), { recursive: true });
 }

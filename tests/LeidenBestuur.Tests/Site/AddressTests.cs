@@ -1,5 +1,5 @@
 using System.Net;
-using LeidenBestuur.Web.Site.Addresses;
+using LeidenBestuur.Web.Site.Shared;
 
 namespace LeidenBestuur.Tests.Site;
 

@@ -28,6 +28,7 @@ public sealed partial class TokenContrastTests
         { "focus-text", "focus", Text }, { "text", "mark", Text },
         { "text", "warning-ground", Text }, { "warning", "warning-ground", Text }, { "link", "warning-ground", Text }, { "link-hover", "warning-ground", Text },
         { "text", "negative-ground", Text }, { "negative", "negative-ground", Text }, { "negative", "ground", Text },
+        { "positive", "positive-ground", Text }, { "qr-ink", "qr-ground", Text },
         { "text", "field", Text }, { "quiet", "field", Text },
         { "field-line", "field", Shape }, { "field-line", "ground", Shape }, { "field-line", "flat", Shape },
         { "line", "ground", Shape }, { "signal", "ground", Shape }, { "signal", "flat", Shape }, { "button", "ground", Shape },

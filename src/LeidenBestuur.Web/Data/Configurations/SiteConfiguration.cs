@@ -34,7 +34,14 @@ internal sealed class PortraitConfiguration : IEntityTypeConfiguration<Portrait>
 
 internal sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEntry>
 {
-    public void Configure(EntityTypeBuilder<AuditEntry> builder) => builder.ToTable("AuditTrail");
+    public void Configure(EntityTypeBuilder<AuditEntry> builder)
+    {
+        builder.ToTable("AuditTrail");
+        builder.HasIndex(entry => entry.Number).IsUnique();
+        // A trail that forks would have two entries after the same one.
+        builder.HasIndex(entry => entry.PreviousHash).IsUnique();
+        builder.HasIndex(entry => entry.At);
+    }
 }
 
 internal sealed class GenerationConfiguration : IEntityTypeConfiguration<Generation>

@@ -141,5 +141,5 @@ public sealed class ProfileImport(Store store, string by, string origin)
     }
 
     private void Audit(List<(Official Official, ProfileVersion Draft)> drafts, bool isPublished, Signature signature) => store.AddRange(
-        drafts.Select(pair => new AuditEntry(signature, "profile.import", $"official/{pair.Official.Slug}", isPublished ? "published" : "draft", origin)));
+        drafts.Select(pair => new AuditEntry(signature, AuditAction.ImportProfile, $"official/{pair.Official.Slug}", isPublished ? "published" : "draft", origin)));
 }

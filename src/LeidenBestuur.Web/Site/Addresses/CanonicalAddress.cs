@@ -1,3 +1,5 @@
+using LeidenBestuur.Web.Site.Shared;
+
 namespace LeidenBestuur.Web.Site.Addresses;
 
 /// <summary>

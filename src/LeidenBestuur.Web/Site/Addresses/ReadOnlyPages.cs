@@ -1,3 +1,5 @@
+using LeidenBestuur.Web.Site.Shared;
+
 namespace LeidenBestuur.Web.Site.Addresses;
 
 /// <summary>Public addresses can only be read: every method but GET (and HEAD, which comes here as GET) gets 405.</summary>

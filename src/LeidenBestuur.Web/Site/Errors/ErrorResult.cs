@@ -17,6 +17,3 @@ public sealed class ErrorResult(int status, string explanation) : StatusCodeResu
         base.ExecuteResult(context);
     }
 }
-
-/// <summary>Travels from an <see cref="ErrorResult"/> to the page.</summary>
-public sealed record ErrorExplanation(string Text);

@@ -18,6 +18,6 @@ public sealed class FeatureFolders : IViewLocationExpander
 
     public IEnumerable<string> ExpandViewLocations(ViewLocationExpanderContext context, IEnumerable<string> viewLocations) =>
         context.Values.TryGetValue(Key, out var folder)
-            ? [folder + "/{0}.cshtml", "/Site/Shared/{0}.cshtml"]
+            ? [folder + "/{0}.cshtml", folder!.StartsWith("/Admin/", StringComparison.Ordinal) ? "/Admin/Shared/{0}.cshtml" : "/Site/Shared/{0}.cshtml"]
             : ["/Site/Shared/{0}.cshtml"];
 }

@@ -17,7 +17,12 @@ public sealed class SiteAddress(Uri? publicUrl)
         ? "Site:PublicUrl is empty: canonical addresses, the sitemap and security.txt name whatever host a visitor asked for."
         : null;
 
+    /// <summary>Scheme and host under which the public knows this site; null: the settings do not say.</summary>
+    public string? Public { get; } = publicUrl?.GetLeftPart(UriPartial.Authority);
+
     /// <summary>A path of this site as an absolute address.</summary>
-    public string Of(HttpRequest request, string path) =>
-        (publicUrl?.GetLeftPart(UriPartial.Authority) ?? $"{request.Scheme}://{request.Host.ToUriComponent()}") + request.PathBase + path;
+    public string Of(HttpRequest request, string path) => (Public ?? Asked(request)) + request.PathBase + path;
+
+    /// <summary>Scheme and host that were asked for.</summary>
+    public static string Asked(HttpRequest request) => $"{request.Scheme}://{request.Host.ToUriComponent()}";
 }

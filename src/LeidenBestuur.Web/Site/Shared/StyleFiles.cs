@@ -9,7 +9,9 @@ namespace LeidenBestuur.Web.Site.Shared;
 /// </summary>
 /// <param name="Stylesheet">The address of the stylesheet.</param>
 /// <param name="HeadingFont">The address of the font of the headings.</param>
-public sealed record StyleFiles(string Stylesheet, string HeadingFont)
+/// <param name="AdminStylesheet">The address of what the admin area has beside the stylesheet.</param>
+/// <param name="AdminScript">The address of the script for passkeys.</param>
+public sealed record StyleFiles(string Stylesheet, string HeadingFont, string AdminStylesheet, string AdminScript)
 {
     private const string Folder = "/assets";
     private const string List = "names.json";
@@ -19,7 +21,7 @@ public sealed record StyleFiles(string Stylesheet, string HeadingFont)
     {
         using var list = Existing(root, List).CreateReadStream();
         var names = JsonSerializer.Deserialize<StyleFiles>(list, JsonSerializerOptions.Web)!;
-        return new(Address(root, names.Stylesheet), Address(root, names.HeadingFont));
+        return new(Address(root, names.Stylesheet), Address(root, names.HeadingFont), Address(root, names.AdminStylesheet), Address(root, names.AdminScript));
     }
 
     /// <summary>Whether a file never changes under its name; the list of names does.</summary>

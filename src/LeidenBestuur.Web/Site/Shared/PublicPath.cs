@@ -1,4 +1,4 @@
-namespace LeidenBestuur.Web.Site.Addresses;
+namespace LeidenBestuur.Web.Site.Shared;
 
 /// <summary>Which addresses follow the rules of public pages.</summary>
 public static class PublicPath

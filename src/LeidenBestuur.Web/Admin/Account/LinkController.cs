@@ -1,0 +1,95 @@
+using LeidenBestuur.Web.Admin.Shared;
+using LeidenBestuur.Web.Data.Accounts;
+using LeidenBestuur.Web.Domain;
+using LeidenBestuur.Web.Site.Shared;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace LeidenBestuur.Web.Admin.Account;
+
+/// <summary>The pages that one-time links lead to. A link that does not work says so, and not why.</summary>
+[AllowAnonymous]
+public sealed class LinkController(OneTimeLinks links, LinkUse use, TimeProvider clock) : Controller
+{
+    private const string Dead = "Deze link werkt niet (meer): hij is al gebruikt, te oud of niet volledig. Vraag een nieuwe aan een beheerder, of start het programma opnieuw als er nog geen account is.";
+
+    [HttpGet("/beheer/begin")]
+    public async Task<IActionResult> ShowBegin(string? code, CancellationToken cancellation) =>
+        await FindAsync(code, LinkPurpose.FirstAdministrator, cancellation) is null ? DeadLink() : View("Begin", new FirstAdministratorForm { Code = code });
+
+    [HttpPost("/beheer/begin")]
+    public async Task<IActionResult> Begin(FirstAdministratorForm form, CancellationToken cancellation)
+    {
+        CheckPassword(form.Password, form.Name, form.Email);
+        if (!ModelState.IsValid)
+            return Again("Begin", form);
+        return await use.BeginAsync(HttpContext, form, cancellation) ? LocalRedirect("/beheer/tweede-stap") : DeadLink();
+    }
+
+    [HttpGet("/beheer/uitnodiging")]
+    public async Task<IActionResult> ShowInvitation(string? code, CancellationToken cancellation) =>
+        await FindAsync(code, LinkPurpose.Invitation, cancellation) is { Account: { } account }
+            ? View("Invitation", new InvitationPage(new() { Code = code, Name = account.Name }, account.Email!))
+            : DeadLink();
+
+    [HttpPost("/beheer/uitnodiging")]
+    public async Task<IActionResult> Accept([Bind(Prefix = nameof(InvitationPage.Form))] InvitationForm form, CancellationToken cancellation)
+    {
+        if (await FindAsync(form.Code, LinkPurpose.Invitation, cancellation) is not { Account: { } account })
+            return DeadLink();
+        CheckPassword(form.Password, form.Name, account.Email, nameof(InvitationPage.Form) + ".");
+        if (!ModelState.IsValid)
+            return Again("Invitation", new InvitationPage(form, account.Email!));
+        return await use.AcceptAsync(HttpContext, form, cancellation) ? LocalRedirect("/beheer/tweede-stap") : DeadLink();
+    }
+
+    [HttpGet("/beheer/nieuw-wachtwoord")]
+    public async Task<IActionResult> ShowPassword(string? code, CancellationToken cancellation) =>
+        await FindAsync(code, LinkPurpose.Password, cancellation) is null ? DeadLink() : View("NewPassword", new NewPasswordForm { Code = code });
+
+    [HttpPost("/beheer/nieuw-wachtwoord")]
+    public async Task<IActionResult> ReplacePassword(NewPasswordForm form, CancellationToken cancellation)
+    {
+        if (await FindAsync(form.Code, LinkPurpose.Password, cancellation) is not { Account: { } account })
+            return DeadLink();
+        CheckPassword(form.Password, account.Name, account.Email);
+        if (!ModelState.IsValid)
+            return Again("NewPassword", form);
+        return await use.ReplacePasswordAsync(HttpContext, form, cancellation)
+            ? this.RedirectWith(ReturnAddress.SignIn, "Uw wachtwoord is gewijzigd. Log nu in.")
+            : DeadLink();
+    }
+
+    [HttpGet("/beheer/wachtwoord-vergeten")]
+    public IActionResult ShowForgotten() => View("Forgotten", new ForgottenForm());
+
+    /// <summary>Answers the same, and as fast, whether there is such an account or not: what has to be done is done afterwards.</summary>
+    [HttpPost("/beheer/wachtwoord-vergeten")]
+    public IActionResult Forget(ForgottenForm form, [FromServices] PasswordRequests requests)
+    {
+        if (!ModelState.IsValid)
+            return Again("Forgotten", form);
+        requests.Ask(form.Email!, HttpContext);
+        return this.RedirectWith(ReturnAddress.SignIn, "Als dit adres bij een account hoort, krijgt u binnen een paar minuten een mail met een link.");
+    }
+
+    private Task<AccountLink?> FindAsync(string? code, LinkPurpose purpose, CancellationToken cancellation) => links.FindAsync(code, purpose, clock.UtcNow(), cancellation);
+
+    private void CheckPassword(string? password, string? name, string? email, string prefix = "")
+    {
+        if (password is not null && Passwords.Fault(password, name ?? "", email ?? "") is { } fault)
+            ModelState.AddModelError(prefix + nameof(NewPasswordForm.Password), fault);
+    }
+
+    private ViewResult Again(string view, object form)
+    {
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return View(view, form);
+    }
+
+    private StatusCodeResult DeadLink()
+    {
+        HttpContext.Features.Set(new ErrorExplanation(Dead));
+        return StatusCode(StatusCodes.Status410Gone);
+    }
+}

@@ -1,0 +1,44 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace LeidenBestuur.Web.Admin.Account;
+
+/// <summary>Choosing a password, with the code of a link.</summary>
+public record NewPasswordForm
+{
+    public string? Code { get; init; }
+
+    [Display(Name = "Nieuw wachtwoord")]
+    [Required(ErrorMessage = "Kies een wachtwoord.")]
+    public string? Password { get; init; }
+}
+
+/// <summary>Accepting an invitation.</summary>
+public record InvitationForm : NewPasswordForm
+{
+    [Display(Name = "Uw naam")]
+    [Required(ErrorMessage = "Vul uw naam in.")]
+    [StringLength(100, ErrorMessage = "Deze naam is te lang. Gebruik hoogstens 100 tekens.")]
+    public string? Name { get; init; }
+}
+
+/// <summary>The first administrator.</summary>
+public sealed record FirstAdministratorForm : InvitationForm
+{
+    [Display(Name = "Uw e-mailadres")]
+    [Required(ErrorMessage = "Vul uw e-mailadres in.")]
+    [EmailAddress(ErrorMessage = "Dit is geen e-mailadres. Bijvoorbeeld: naam@leiden.nl.")]
+    [StringLength(256, ErrorMessage = "Dit e-mailadres is te lang.")]
+    public string? Email { get; init; }
+}
+
+/// <summary>Asking for a new password.</summary>
+public sealed record ForgottenForm
+{
+    [Display(Name = "E-mailadres")]
+    [Required(ErrorMessage = "Vul uw e-mailadres in.")]
+    [StringLength(256, ErrorMessage = "Dit e-mailadres is te lang.")]
+    public string? Email { get; init; }
+}
+
+/// <summary>An invitation as its page shows it.</summary>
+public sealed record InvitationPage(InvitationForm Form, string Email);

@@ -1,0 +1,55 @@
+using LeidenBestuur.Web.Domain;
+
+namespace LeidenBestuur.Web.Admin.AuditLog;
+
+/// <summary>The verbs and outcomes of the audit trail in plain Dutch.</summary>
+public static class AuditWords
+{
+    public static IReadOnlyDictionary<string, string> Actions { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        [AuditAction.EnterPassword] = "Wachtwoord ingevuld om in te loggen",
+        [AuditAction.EnterTotp] = "Code uit de app ingevuld",
+        [AuditAction.EnterRecoveryCode] = "Herstelcode ingevuld",
+        [AuditAction.EnterPasskey] = "Ingelogd met een passkey",
+        [AuditAction.EnterByProvider] = "Ingelogd via de organisatie",
+        [AuditAction.SignOut] = "Uitgelogd",
+        [AuditAction.EndSession] = "Sessie beëindigd",
+        [AuditAction.CreateAccount] = "Account gemaakt",
+        [AuditAction.Invite] = "Uitgenodigd",
+        [AuditAction.AcceptInvitation] = "Uitnodiging aangenomen",
+        [AuditAction.RenameAccount] = "Naam gewijzigd",
+        [AuditAction.ChangeRole] = "Rol gewijzigd",
+        [AuditAction.Disable] = "Account geblokkeerd",
+        [AuditAction.Enable] = "Blokkade opgeheven",
+        [AuditAction.ResetAccount] = "Account teruggezet voor een nieuw begin",
+        [AuditAction.RequestPassword] = "Nieuw wachtwoord gevraagd",
+        [AuditAction.ChangePassword] = "Wachtwoord gewijzigd",
+        [AuditAction.AddPasskey] = "Passkey toegevoegd",
+        [AuditAction.RemovePasskey] = "Passkey verwijderd",
+        [AuditAction.SetUpTotp] = "App voor codes ingesteld",
+        [AuditAction.RemoveTotp] = "App voor codes verwijderd",
+        [AuditAction.MakeRecoveryCodes] = "Nieuwe herstelcodes gemaakt",
+        [AuditAction.AskWithoutRight] = "Iets gevraagd zonder recht",
+        [AuditAction.SendForgedForm] = "Ongeldig formulier gestuurd",
+        [AuditAction.ImportProfile] = "Brontekst ingelezen",
+    };
+
+    private static readonly Dictionary<string, string> Results = new(StringComparer.Ordinal)
+    {
+        [AuditResult.Done] = "gelukt",
+        [AuditResult.Refused] = "geweigerd",
+        [AuditResult.HeldBack] = "tegengehouden: te vaak geprobeerd",
+        ["published"] = "gepubliceerd",
+        ["draft"] = "concept",
+        [nameof(StaffRole.Editor)] = "als redacteur",
+        [nameof(StaffRole.Publisher)] = "als eindredacteur",
+        [nameof(StaffRole.Administrator)] = "als beheerder",
+    };
+
+    /// <summary>The act in words; one that is not known by its verb.</summary>
+    public static string Action(string action) => Actions.GetValueOrDefault(action, action);
+
+    /// <summary>The outcome in words; a change ("Editor → Publisher") part by part.</summary>
+    public static string Result(string result) =>
+        string.Join(" → ", result.Split(" → ").Select(part => Results.GetValueOrDefault(part, part))).Replace(" → als ", " → ", StringComparison.Ordinal);
+}

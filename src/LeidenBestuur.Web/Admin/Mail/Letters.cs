@@ -1,0 +1,30 @@
+namespace LeidenBestuur.Web.Admin.Mail;
+
+/// <summary>What the letters of the admin area say.</summary>
+public static class Letters
+{
+    public static (string Subject, string Text) Invitation(string link) => (
+        "Uitnodiging voor het beheer van LeidenBestuur",
+        $"""
+        Hallo,
+
+        U kunt de site LeidenBestuur gaan beheren. Maak uw account af met deze link:
+
+        {link}
+
+        De link werkt één keer, en tot drie dagen na deze mail. Verwacht u deze mail niet? Dan hoeft u niets te doen.
+        """);
+
+    public static (string Subject, string Text) Password(string link) => (
+        "Nieuw wachtwoord voor LeidenBestuur",
+        $"""
+        Hallo,
+
+        Iemand heeft een nieuw wachtwoord gevraagd voor uw account bij LeidenBestuur. Was u dat? Kies dan een nieuw wachtwoord:
+
+        {link}
+
+        De link werkt één keer, en een uur lang. U hebt bij het inloggen ook uw tweede stap nodig.
+        Was u het niet? Dan hoeft u niets te doen: uw wachtwoord blijft zoals het is.
+        """);
+}

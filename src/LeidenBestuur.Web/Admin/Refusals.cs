@@ -1,0 +1,45 @@
+using LeidenBestuur.Web.Admin.Shared;
+using LeidenBestuur.Web.Data;
+using LeidenBestuur.Web.Domain;
+using LeidenBestuur.Web.Security;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+
+namespace LeidenBestuur.Web.Admin;
+
+/// <summary>Where somebody goes who may not have what was asked for: to sign in, to the step that is next, or to a page that says no.</summary>
+public static class Refusals
+{
+    /// <summary>Nobody is signed in.</summary>
+    public static Task SignInFirst(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        var request = context.Request;
+        context.Response.Redirect(ReturnAddress.SignIn + (HttpMethods.IsGet(request.Method) ? ReturnAddress.Query(request.Path.ToUriComponent() + request.QueryString.ToUriComponent()) : ""));
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Somebody is, but not far enough or without the right.</summary>
+    public static async Task Refuse(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        var http = context.HttpContext;
+        var member = StaffMember.Of(http.User)!;
+        if (member.IsHalfway)
+        {
+            http.Response.Redirect(member.IsEnrolled ? "/beheer/inloggen/code" : "/beheer/tweede-stap");
+            return;
+        }
+        // The pages of a step that has been taken.
+        if (http.GetEndpoint()?.Metadata.GetMetadata<Microsoft.AspNetCore.Authorization.IAuthorizeData>()?.Policy is Policies.SecondStep or Policies.Enrolment)
+        {
+            http.Response.Redirect(ReturnAddress.Start);
+            return;
+        }
+        var store = http.RequestServices.GetRequiredService<Store>();
+        await store.WriteAsync(now =>
+        {
+            store.Record(http, now, AuditAction.AskWithoutRight, $"{http.Request.Method} {http.Request.Path.ToUriComponent()}", AuditResult.Refused);
+            return Task.FromResult(true);
+        }, http.RequestAborted);
+        http.Response.StatusCode = StatusCodes.Status403Forbidden;
+    }
+}

@@ -1,0 +1,104 @@
+using System.Security.Cryptography;
+using LeidenBestuur.Web.Domain;
+
+namespace LeidenBestuur.Web.Data.Audit;
+
+/// <summary>
+/// The keys that seal the audit trail, in a file outside the store (<c>Audit:KeyFile</c>, by default beside it): one to a line, the last one in use.
+/// Beside that file stands the head: the number and the seal of the last entry, so that entries cut off at the end are missed.
+/// </summary>
+public sealed class AuditKeyRing(IConfiguration configuration)
+{
+    private const int KeySize = 32;
+
+    private readonly Lock _lock = new();
+    private readonly string _file = Path.GetFullPath(
+        configuration["Audit:KeyFile"] is { Length: > 0 } chosen ? chosen : StoreSetup.FileOf(configuration) + "-audit-key", AppContext.BaseDirectory);
+
+    private IReadOnlyList<AuditKey>? _keys;
+
+    private string HeadFile => _file + ".head";
+
+    /// <summary>The key for new entries; made when there is none.</summary>
+    public AuditKey Current
+    {
+        get
+        {
+            lock (_lock)
+                return (_keys ??= ReadOrMake())[^1];
+        }
+    }
+
+    /// <summary>The key with this name; null: it is not in the file.</summary>
+    public AuditKey? Find(string? id)
+    {
+        lock (_lock)
+            return (_keys ??= Read()).Where(key => key.Id == id).Select(key => (AuditKey?)key).FirstOrDefault();
+    }
+
+    /// <summary>Writes down where the trail ends. A process that comes late may write an older head, which the trail still holds.</summary>
+    public void KeepHead(AuditEntry last)
+    {
+        lock (_lock)
+        {
+            var made = $"{HeadFile}.{Guid.NewGuid():N}";
+            File.WriteAllText(made, $"{last.Number} {last.Hash}\n");
+            File.Move(made, HeadFile, overwrite: true);
+        }
+    }
+
+    /// <summary>The head that was last written down, "number seal"; null: none was.</summary>
+    public string? Head() => File.Exists(HeadFile) ? File.ReadAllText(HeadFile).Trim() : null;
+
+    private List<AuditKey> ReadOrMake()
+    {
+        if (!File.Exists(_file))
+            Make();
+        return Read() is { Count: > 0 } keys ? keys : throw new UnusableStoreException($"Audit:KeyFile is leeg: {_file}. Zet de sleutel terug, of verwijder het bestand voor een nieuwe.");
+    }
+
+    /// <summary>Two processes may both find none; the first one's stays.</summary>
+    private void Make()
+    {
+        try
+        {
+            var made = $"{_file}.{Guid.NewGuid():N}";
+            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+            if (!OperatingSystem.IsWindows())
+                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            using (var writer = new StreamWriter(made, options))
+                writer.WriteLine(Convert.ToBase64String(RandomNumberGenerator.GetBytes(KeySize)));
+            try
+            {
+                File.Move(made, _file, overwrite: false);
+            }
+            catch (IOException) when (File.Exists(_file))
+            {
+                File.Delete(made);
+            }
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            throw new UnusableStoreException($"Het bestand van Audit:KeyFile kan niet worden gemaakt: {refused.Message}");
+        }
+    }
+
+    private List<AuditKey> Read()
+    {
+        try
+        {
+            if (!File.Exists(_file))
+                return [];
+            var keys = File.ReadLines(_file).Where(line => !string.IsNullOrWhiteSpace(line)).Select(line => new AuditKey(Convert.FromBase64String(line.Trim()))).ToList();
+            return keys.TrueForAll(key => key.Secret.Length == KeySize) ? keys : throw new FormatException();
+        }
+        catch (FormatException)
+        {
+            throw new UnusableStoreException($"Het bestand van Audit:KeyFile deugt niet: {_file}. Op elke regel hoort een sleutel van {KeySize} bytes in base64.");
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            throw new UnusableStoreException($"Het bestand van Audit:KeyFile kan niet worden gelezen: {refused.Message}");
+        }
+    }
+}

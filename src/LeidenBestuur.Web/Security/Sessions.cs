@@ -1,0 +1,103 @@
+using LeidenBestuur.Web.Data;
+using LeidenBestuur.Web.Data.Accounts;
+using LeidenBestuur.Web.Domain;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace LeidenBestuur.Web.Security;
+
+/// <summary>
+/// The sessions of staff, as rows in the store. Ends are decided here and not by the cookie: 30 minutes after the last request, 12 hours after signing in,
+/// 15 minutes for who has only given the password; at once when the row is gone or the account is blocked.
+/// </summary>
+public sealed class Sessions(TimeProvider clock) : ITicketStore
+{
+    public const string Scheme = "beheer";
+
+    public static readonly TimeSpan IdleEnd = TimeSpan.FromMinutes(30);
+    public static readonly TimeSpan AbsoluteEnd = TimeSpan.FromHours(12);
+    public static readonly TimeSpan HalfwayEnd = TimeSpan.FromMinutes(15);
+
+    private static readonly TimeSpan Grain = TimeSpan.FromMinutes(1);
+
+    /// <summary>Begins a session for the account and factor of the ticket, inside the write that signs in.</summary>
+    public async Task<string> StoreAsync(AuthenticationTicket ticket, HttpContext httpContext, CancellationToken cancellationToken)
+    {
+        var (id, now) = (Secrets.New(), clock.UtcNow());
+        var member = StaffMember.Of(ticket.Principal)!;
+        var store = httpContext.RequestServices.GetRequiredService<Store>();
+        store.Add(new AccountSession
+        {
+            IdHash = Secrets.Hash(id),
+            AccountId = member.Id,
+            Factor = member.Factor,
+            StartedAt = now,
+            SeenAt = now,
+            Origin = httpContext.Origin(),
+            Device = BrowserName.Of(httpContext.Request.Headers.UserAgent.ToString()),
+        });
+        await store.SaveChangesAsync(cancellationToken);
+        return id;
+    }
+
+    /// <summary>Who the session belongs to, as the store knows them now; null: it has ended.</summary>
+    public async Task<AuthenticationTicket?> RetrieveAsync(string key, HttpContext httpContext, CancellationToken cancellationToken)
+    {
+        var (hash, now) = (Secrets.Hash(key), clock.UtcNow());
+        // The store of the request: a sign-in that has just ended this session must not find it again.
+        var store = httpContext.RequestServices.GetRequiredService<Store>();
+        var found = await store.Sessions.AsNoTracking().Where(session => session.IdHash == hash)
+            .Select(session => new { Session = session, session.Account, HasPasskey = store.Set<IdentityUserPasskey<int>>().Any(passkey => passkey.UserId == session.AccountId) })
+            .SingleOrDefaultAsync(cancellationToken);
+        if (found is null)
+            return null;
+        var (session, account) = (found.Session, found.Account);
+        if (account.DisabledAt is not null || EndOf(session) <= now)
+        {
+            await store.Sessions.Where(row => row.IdHash == hash).ExecuteDeleteAsync(cancellationToken);
+            return null;
+        }
+        if (now - session.SeenAt >= Grain)
+            await store.Sessions.Where(row => row.IdHash == hash).ExecuteUpdateAsync(update => update.SetProperty(row => row.SeenAt, now), cancellationToken);
+        return new(Member(session, account, account.TotpSecret is not null || found.HasPasskey).ToPrincipal(), Scheme);
+    }
+
+    public Task RemoveAsync(string key, HttpContext httpContext, CancellationToken cancellationToken)
+    {
+        var hash = Secrets.Hash(key);
+        return httpContext.RequestServices.GetRequiredService<Store>().Sessions.Where(session => session.IdHash == hash).ExecuteDeleteAsync(cancellationToken);
+    }
+
+    /// <summary>Never: a sign-in gets a new id, and what slides is kept in the row.</summary>
+    public Task RenewAsync(string key, AuthenticationTicket ticket) => throw new NotSupportedException("A session is not renewed under the same id.");
+
+    public Task<string> StoreAsync(AuthenticationTicket ticket) => throw new NotSupportedException("A session belongs to a request.");
+
+    public Task<AuthenticationTicket?> RetrieveAsync(string key) => throw new NotSupportedException("A session belongs to a request.");
+
+    public Task RemoveAsync(string key) => throw new NotSupportedException("A session belongs to a request.");
+
+    /// <summary>When a session ends if nothing more is asked in it, UTC.</summary>
+    public static DateTime EndOf(AccountSession session)
+    {
+        if (session.Factor == SignInFactor.None)
+            return session.StartedAt + HalfwayEnd;
+        var (idle, absolute) = (session.SeenAt + IdleEnd, session.StartedAt + AbsoluteEnd);
+        return idle < absolute ? idle : absolute;
+    }
+
+    private static StaffMember Member(AccountSession session, StaffAccount account, bool isEnrolled) => new()
+    {
+        Id = account.Id,
+        Name = account.Name,
+        Email = account.Email ?? "",
+        Role = account.Role,
+        Factor = session.Factor,
+        SessionId = session.Id,
+        SignedInAt = session.StartedAt,
+        IsEnrolled = isEnrolled,
+        IsExternal = account.IsExternal,
+    };
+}
