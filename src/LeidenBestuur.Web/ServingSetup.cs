@@ -1,4 +1,5 @@
 using System.Globalization;
+using LeidenBestuur.Web.Admin;
 using LeidenBestuur.Web.Security;
 using LeidenBestuur.Web.Site.Shared;
 using Serilog;
@@ -60,6 +61,8 @@ public static class ServingSetup
         app.Logger.LogInformation("LeidenBestuur is at {Addresses}", string.Join(" and ", app.Urls));
         if (app.Environment.IsProduction() && app.Services.GetRequiredService<SiteAddress>().Missing() is { } address)
             app.Logger.LogWarning("{Missing}", address);
+        if (app.Services.GetRequiredService<AdminSettings>().Missing() is { } factor)
+            app.Logger.LogWarning("{Missing}", factor);
         if (app.Services.GetRequiredService<Municipality>().Missing() is { } missing)
             app.Logger.LogWarning("{Missing}", missing);
     });

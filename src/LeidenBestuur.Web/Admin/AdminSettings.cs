@@ -15,6 +15,9 @@ public sealed record AdminSettings
     /// <summary>How mail is sent; null: it is not, and links are shown instead.</summary>
     public SmtpSettings? Smtp { get; init; }
 
+    /// <summary>What a start should warn of; null: nothing.</summary>
+    public string? Missing() => RequireSecondFactor ? null : "Admin:RequireSecondFactor is false: a password alone is enough for accounts without a second factor.";
+
     public static AdminSettings Read(IConfiguration configuration) => new()
     {
         RequireSecondFactor = new Settings(configuration, "Admin").Flag("RequireSecondFactor", true),

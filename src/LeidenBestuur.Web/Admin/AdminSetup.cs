@@ -57,7 +57,7 @@ public static class AdminSetup
     /// <summary>Only below /beheer: a public page knows no session and sets no cookie.</summary>
     public static void UseAdmin(this WebApplication app)
     {
-        app.UseWhen(context => PublicPath.IsAdmin(context.Request.Path), admin => admin.UseMiddleware<SecureAddress>().UseAuthentication());
+        app.UseWhen(context => PublicPath.IsAdmin(context.Request.Path), admin => admin.UseMiddleware<SecureAddress>().UseAuthentication().UseMiddleware<StrangersPosts>());
         app.UseAuthorization();
     }
 

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using LeidenBestuur.Web.Data;
 using LeidenBestuur.Web.Domain;
 
@@ -25,5 +27,13 @@ public static class Auditing
     {
         var address = context.Connection.RemoteIpAddress;
         return address is null ? "onbekend" : (address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address).ToString();
+    }
+
+    /// <summary>The part of the network that one household or office has: an address of IPv4, and of IPv6 the first half of one.</summary>
+    public static string Network(this HttpContext context)
+    {
+        if (context.Connection.RemoteIpAddress is not { AddressFamily: AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false } address)
+            return context.Origin();
+        return new IPAddress([.. address.GetAddressBytes()[..8], .. new byte[8]]) + "/64";
     }
 }

@@ -61,7 +61,7 @@ public sealed class Sessions(TimeProvider clock) : ITicketStore
         }
         if (now - session.SeenAt >= Grain)
             await store.Sessions.Where(row => row.IdHash == hash).ExecuteUpdateAsync(update => update.SetProperty(row => row.SeenAt, now), cancellationToken);
-        return new(Member(session, account, account.TotpSecret is not null || found.HasPasskey).ToPrincipal(), Scheme);
+        return new(StaffMember.Of(account, found.HasPasskey, session.Factor, session.Id, session.StartedAt).ToPrincipal(), Scheme);
     }
 
     public Task RemoveAsync(string key, HttpContext httpContext, CancellationToken cancellationToken)
@@ -87,17 +87,4 @@ public sealed class Sessions(TimeProvider clock) : ITicketStore
         var (idle, absolute) = (session.SeenAt + IdleEnd, session.StartedAt + AbsoluteEnd);
         return idle < absolute ? idle : absolute;
     }
-
-    private static StaffMember Member(AccountSession session, StaffAccount account, bool isEnrolled) => new()
-    {
-        Id = account.Id,
-        Name = account.Name,
-        Email = account.Email ?? "",
-        Role = account.Role,
-        Factor = session.Factor,
-        SessionId = session.Id,
-        SignedInAt = session.StartedAt,
-        IsEnrolled = isEnrolled,
-        IsExternal = account.IsExternal,
-    };
 }

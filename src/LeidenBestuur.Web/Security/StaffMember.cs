@@ -15,6 +15,7 @@ public sealed record StaffMember
     private const string SessionClaim = "session";
     private const string SignedInAtClaim = "auth_time";
     private const string EnrolledClaim = "enrolled";
+    private const string AppClaim = "app";
     private const string ExternalClaim = "external";
 
     public required int Id { get; init; }
@@ -34,6 +35,9 @@ public sealed record StaffMember
     /// <summary>Whether there is a second factor to ask for.</summary>
     public required bool IsEnrolled { get; init; }
 
+    /// <summary>Whether one of them is an app for codes.</summary>
+    public required bool HasApp { get; init; }
+
     /// <summary>Whether the organisation's own provider vouches.</summary>
     public required bool IsExternal { get; init; }
 
@@ -44,6 +48,21 @@ public sealed record StaffMember
     public string Signature => $"{Name} ({Email})";
 
     public bool Is(StaffRole least) => Role >= least;
+
+    /// <summary>Somebody as the store knows them, in a session.</summary>
+    public static StaffMember Of(StaffAccount account, bool hasPasskey, SignInFactor factor, int sessionId, DateTime signedInAt) => new()
+    {
+        Id = account.Id,
+        Name = account.Name,
+        Email = account.Email ?? "",
+        Role = account.Role,
+        Factor = factor,
+        SessionId = sessionId,
+        SignedInAt = signedInAt,
+        IsEnrolled = hasPasskey || account.TotpSecret is not null,
+        HasApp = account.TotpSecret is not null,
+        IsExternal = account.IsExternal,
+    };
 
     /// <summary>Who asks; null: nobody is signed in.</summary>
     public static StaffMember? Of(ClaimsPrincipal principal)
@@ -60,6 +79,7 @@ public sealed record StaffMember
             SessionId = Number(session),
             SignedInAt = DateTime.Parse(principal.FindFirstValue(SignedInAtClaim)!, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind),
             IsEnrolled = principal.HasClaim(EnrolledClaim, "true"),
+            HasApp = principal.HasClaim(AppClaim, "true"),
             IsExternal = principal.HasClaim(ExternalClaim, "true"),
         };
     }
@@ -75,6 +95,8 @@ public sealed record StaffMember
             claims.Add(new(FactorClaim, Factor.ToString().ToLowerInvariant()));
         if (IsEnrolled)
             claims.Add(new(EnrolledClaim, "true"));
+        if (HasApp)
+            claims.Add(new(AppClaim, "true"));
         if (IsExternal)
             claims.Add(new(ExternalClaim, "true"));
         return new(new ClaimsIdentity(claims, Sessions.Scheme));

@@ -21,8 +21,8 @@ public sealed class SignIn(
     /// <returns>How far that is: with a password alone not halfway where no second factor is asked for.</returns>
     public async Task<SignInFactor> BeginAsync(HttpContext context, StaffAccount account, SignInFactor factor, DateTime now, CancellationToken cancellation)
     {
-        var isEnrolled = account.TotpSecret is not null || await store.Set<IdentityUserPasskey<int>>().AnyAsync(passkey => passkey.UserId == account.Id, cancellation);
-        if (factor == SignInFactor.None && !isEnrolled && !settings.RequireSecondFactor)
+        var hasPasskey = await store.Set<IdentityUserPasskey<int>>().AnyAsync(passkey => passkey.UserId == account.Id, cancellation);
+        if (factor == SignInFactor.None && !hasPasskey && account.TotpSecret is null && !settings.RequireSecondFactor)
             factor = SignInFactor.Password;
         if (StaffMember.Of(context.User) is { } before)
             await store.Sessions.Where(session => session.Id == before.SessionId).ExecuteDeleteAsync(cancellation);
@@ -31,18 +31,7 @@ public sealed class SignIn(
             account.LastSignInAt = now;
             await devices.RememberAsync(context, account.Id, now, cancellation);
         }
-        var member = new StaffMember
-        {
-            Id = account.Id,
-            Name = account.Name,
-            Email = account.Email ?? "",
-            Role = account.Role,
-            Factor = factor,
-            SessionId = 0,
-            SignedInAt = now,
-            IsEnrolled = isEnrolled,
-            IsExternal = account.IsExternal,
-        };
+        var member = StaffMember.Of(account, hasPasskey, factor, sessionId: 0, now);
         // The cookie handler of this request knows the id that came with it, and would go on with that one.
         var handlers = new AuthenticationService(schemes, new AuthenticationHandlerProvider(schemes), new NoopClaimsTransformation(), options);
         await handlers.SignInAsync(context, Sessions.Scheme, member.ToPrincipal(), null);

@@ -11,14 +11,13 @@ using Microsoft.EntityFrameworkCore;
 namespace LeidenBestuur.Web.Admin.Account;
 
 /// <summary>
-/// Slows down guessing, and locks no colleague out: a browser in which somebody has signed in before is counted by itself, so that strangers' tries do not
-/// count against it; for all others tries are counted per name and per address of the network, over a quarter of an hour. A passkey cannot be guessed and is
-/// never held back. Names that do not exist are counted as well, so that waiting tells nothing.
+/// Slows down guessing, and locks no colleague out: after a number of wrong tries in a quarter of an hour there is a pause between any two, no more. A browser in which
+/// somebody has signed in before is counted by itself, so that strangers' tries do not count against it; all others are counted per name and per network. A passkey
+/// cannot be guessed and is never held back. Names that do not exist are counted as well, so that waiting tells nothing.
 /// </summary>
 public sealed class SignInThrottle(Store store, AuditKeyRing keys) : IDisposable
 {
     public const int MostPerDevice = 10;
-    public const int MostPerName = 50;
     public const int MostPerOrigin = 30;
 
     public static readonly TimeSpan Window = TimeSpan.FromMinutes(15);
@@ -45,10 +44,10 @@ public sealed class SignInThrottle(Store store, AuditKeyRing keys) : IDisposable
         var name = NameHash(next.Name);
         var failures = store.Set<FailedTry>().AsNoTracking().Where(failed => failed.At > next.At - Window);
         if (next.DeviceId is { } device)
-            return await WaitAsync(failures.Where(failed => failed.NameHash == name && failed.DeviceId == device), MostPerDevice, next.At, cancellation);
+            return await WaitAsync(failures.Where(failed => failed.NameHash == name && failed.DeviceId == device), MostPerDevice, next, cancellation);
         var strangers = failures.Where(failed => failed.DeviceId == null);
-        return await WaitAsync(strangers.Where(failed => failed.NameHash == name), MostPerName, next.At, cancellation)
-            ?? await WaitAsync(strangers.Where(failed => failed.Origin == next.Origin), MostPerOrigin, next.At, cancellation);
+        return await WaitAsync(strangers.Where(failed => failed.NameHash == name), next.Most, next, cancellation)
+            ?? await WaitAsync(strangers.Where(failed => failed.Origin == next.Origin), MostPerOrigin, next, cancellation);
     }
 
     /// <summary>Counts a failed try, with the next save.</summary>
@@ -64,10 +63,10 @@ public sealed class SignInThrottle(Store store, AuditKeyRing keys) : IDisposable
 
     public void Dispose() => _lease?.Dispose();
 
-    private static async Task<TimeSpan?> WaitAsync(IQueryable<FailedTry> failures, int most, DateTime now, CancellationToken cancellation)
+    private static async Task<TimeSpan?> WaitAsync(IQueryable<FailedTry> failures, int most, Try next, CancellationToken cancellation)
     {
-        var times = await failures.OrderByDescending(failed => failed.At).Skip(most - 1).Select(failed => (DateTime?)failed.At).Take(1).ToListAsync(cancellation);
-        return times is [{ } oldest] && oldest + Window > now ? oldest + Window - now : null;
+        var latest = await failures.OrderByDescending(failed => failed.At).Select(failed => failed.At).Take(most).ToListAsync(cancellation);
+        return latest.Count == most && latest[0] + next.Pause > next.At ? latest[0] + next.Pause - next.At : null;
     }
 
     private string NameHash(string name) => Convert.ToHexStringLower(HMACSHA256.HashData(keys.Current.Secret.Span, Encoding.UTF8.GetBytes(name)));
@@ -78,20 +77,23 @@ public sealed class SignInThrottle(Store store, AuditKeyRing keys) : IDisposable
 /// <param name="Origin">The address of the network; of IPv6 the part that one household has.</param>
 /// <param name="DeviceId">The known device of that account; null: a stranger's browser.</param>
 /// <param name="At">When, UTC.</param>
-public sealed record Try(string Name, string Origin, int? DeviceId, DateTime At)
+/// <param name="Most">So many wrong ones of strangers go without a pause.</param>
+/// <param name="Pause">How long the pause is.</param>
+public sealed record Try(string Name, string Origin, int? DeviceId, DateTime At, int Most, TimeSpan Pause)
 {
+    public const int MostPasswords = 50;
+
+    /// <summary>A code has six digits, and who asks for it has the password.</summary>
+    public const int MostCodes = 10;
+
+    public static readonly TimeSpan PasswordPause = TimeSpan.FromSeconds(20);
+    public static readonly TimeSpan CodePause = TimeSpan.FromMinutes(5);
+
     /// <summary>A try for the password of a name.</summary>
-    public static Try Password(string normalizedName, HttpContext context, int? deviceId, DateTime at) => new("naam:" + normalizedName, Network(context), deviceId, at);
+    public static Try Password(string normalizedName, HttpContext context, int? deviceId, DateTime at) =>
+        new("naam:" + normalizedName, context.Network(), deviceId, at, MostPasswords, PasswordPause);
 
     /// <summary>A try for the second step of an account.</summary>
     public static Try Code(int accountId, HttpContext context, int? deviceId, DateTime at) =>
-        new("code:" + accountId.ToString(CultureInfo.InvariantCulture), Network(context), deviceId, at);
-
-    private static string Network(HttpContext context)
-    {
-        var address = context.Connection.RemoteIpAddress;
-        if (address is not { AddressFamily: System.Net.Sockets.AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false })
-            return context.Origin();
-        return new System.Net.IPAddress([.. address.GetAddressBytes()[..8], .. new byte[8]]) + "/64";
-    }
+        new("code:" + accountId.ToString(CultureInfo.InvariantCulture), context.Network(), deviceId, at, MostCodes, CodePause);
 }

@@ -8,9 +8,8 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace LeidenBestuur.Web.Admin.Users;
 
-/// <summary>The accounts of all staff, for administrators who have just signed in.</summary>
+/// <summary>The accounts of all staff, for administrators; changing one asks for a fresh sign-in, and so does the page with the forms for it.</summary>
 [Authorize(Policies.Administer)]
-[Fresh]
 public sealed class UsersController(Accounts accounts, LinkDelivery delivery, SignOut signOut, TimeProvider clock) : Controller
 {
     private const string List = "/beheer/accounts";
@@ -19,9 +18,11 @@ public sealed class UsersController(Accounts accounts, LinkDelivery delivery, Si
     public async Task<IActionResult> Index(CancellationToken cancellation) => View("Index", await accounts.AllAsync(cancellation));
 
     [HttpGet(List + "/uitnodigen")]
+    [Fresh]
     public IActionResult ShowInvite() => View("Invite", new InviteForm());
 
     [HttpPost(List + "/uitnodigen")]
+    [Fresh]
     public async Task<IActionResult> Invite(InviteForm form, CancellationToken cancellation)
     {
         if (!ModelState.IsValid)
@@ -39,28 +40,35 @@ public sealed class UsersController(Accounts accounts, LinkDelivery delivery, Si
     }
 
     [HttpGet(List + "/{id:int}")]
+    [Fresh]
     public Task<IActionResult> Show(int id, CancellationToken cancellation) => PageAsync(id, cancellation);
 
     [HttpPost(List + "/{id:int}/rol")]
+    [Fresh]
     public Task<IActionResult> ChangeRole(int id, StaffRole? rol, CancellationToken cancellation) => rol is { } role && Enum.IsDefined(role)
         ? DoAsync(id, () => accounts.ChangeRoleAsync(HttpContext, id, role, cancellation), "De rol is gewijzigd.", cancellation)
         : Task.FromResult<IActionResult>(BadRequest());
 
     [HttpPost(List + "/{id:int}/blokkeren")]
+    [Fresh]
     public Task<IActionResult> Disable(int id, CancellationToken cancellation) =>
         DoAsync(id, () => accounts.DisableAsync(HttpContext, id, cancellation), "Het account is geblokkeerd. Wie ermee ingelogd was, is dat niet meer.", cancellation);
 
     [HttpPost(List + "/{id:int}/deblokkeren")]
+    [Fresh]
     public Task<IActionResult> Enable(int id, CancellationToken cancellation) =>
         DoAsync(id, () => accounts.EnableAsync(HttpContext, id, cancellation), "De blokkade is opgeheven.", cancellation);
 
     [HttpPost(List + "/{id:int}/nieuw-wachtwoord")]
+    [Fresh]
     public Task<IActionResult> OfferPassword(int id, CancellationToken cancellation) => LinkAsync(id, () => accounts.OfferPasswordAsync(HttpContext, id, cancellation), cancellation);
 
     [HttpPost(List + "/{id:int}/opnieuw-beginnen")]
+    [Fresh]
     public Task<IActionResult> Reset(int id, CancellationToken cancellation) => LinkAsync(id, () => accounts.ResetAsync(HttpContext, id, cancellation), cancellation);
 
     [HttpPost(List + "/{id:int}/sessies/{session:int}/beeindigen")]
+    [Fresh]
     public async Task<IActionResult> EndSession(int id, int session, CancellationToken cancellation) =>
         await signOut.EndAsync(HttpContext, id, session, cancellation) ? this.RedirectWith($"{List}/{id}", "De sessie is beëindigd.") : NotFound();
 
