@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using LeidenBestuur.Web.Data;
 
 namespace LeidenBestuur.Web.Commands;
@@ -30,7 +31,7 @@ internal static class CommandLine
             return await FailAsync($"De opdracht {args[0]} bestaat niet. Opdrachten: {string.Join(", ", Root.Subcommands.Select(command => command.Name))}. Zonder opdracht start de site.");
         var parsed = Root.Parse(args, Parsing);
         if (parsed.Errors.Count > 0)
-            return await FailAsync(parsed.Errors[0].Message);
+            return await FailAsync(Mistake(parsed));
         try
         {
             // Long enough for a command to end in its own way: until a busy store is given up, and not in between.
@@ -44,6 +45,21 @@ internal static class CommandLine
         {
             return await FailAsync(StoreFailure.Line(failure) ?? failure.Message);
         }
+    }
+
+    /// <summary>What is wrong with the arguments; the parser says it in English.</summary>
+    private static string Mistake(ParseResult parsed)
+    {
+        if (parsed.UnmatchedTokens is [var unknown, ..])
+            return unknown.StartsWith('-') ? $"De optie {unknown} bestaat niet." : $"‘{unknown}’ hoort hier niet.";
+        return parsed.Errors[0].SymbolResult switch
+        {
+            OptionResult { Implicit: true, Option: var missing } => $"De optie {missing.Name} ontbreekt.",
+            OptionResult { Tokens.Count: 0, Option: var empty } => $"Achter de optie {empty.Name} ontbreekt een waarde.",
+            OptionResult { Option: var given } => $"De optie {given.Name} staat er te vaak in.",
+            CommandResult { Command: { Subcommands.Count: > 0 } command } => $"Zeg wat {command.Name} moet doen: {string.Join(", ", command.Subcommands.Select(sub => sub.Name))}.",
+            _ => parsed.Errors[0].Message,
+        };
     }
 
     private static async Task<int> FailAsync(string message)

@@ -53,7 +53,7 @@ internal static class UserCommand
             throw new DomainException($"{email} is geen e-mailadres.");
         var role = Enum.GetValues<StaffRole>().Where(role => role.Name() == parsed.GetValue(Role)).Select(role => (StaffRole?)role).FirstOrDefault()
             ?? throw new DomainException($"De rol {parsed.GetValue(Role)} bestaat niet. Rollen: redacteur, eindredacteur, beheerder.");
-        var name = parsed.GetValue(Name) is { Length: > 0 } given ? given.Trim() : address.User;
+        var name = parsed.GetValue(Name)?.Trim() is { Length: > 0 } given ? given : address.User;
         Check(password, name, email);
         var (store, enlistment, links) = Needed(services);
         return store.WriteAsync(async now =>

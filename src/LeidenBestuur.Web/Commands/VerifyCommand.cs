@@ -24,7 +24,13 @@ internal static class VerifyCommand
         var store = scope.ServiceProvider.GetRequiredService<Store>();
         if (!await store.Database.CanConnectAsync(cancellation))
             throw new UnusableStoreException("Er is geen opslag. Controleer ConnectionStrings:Store.");
-        if ((await store.Database.GetPendingMigrationsAsync(cancellation)).Any())
+        var applied = (await store.Database.GetAppliedMigrationsAsync(cancellation)).ToHashSet(StringComparer.Ordinal);
+        if (applied.Count == 0)
+            throw new UnusableStoreException("Dit bestand is geen opslag van LeidenBestuur. Controleer ConnectionStrings:Store.");
+        var known = store.Database.GetMigrations().ToList();
+        if (!applied.IsSubsetOf(known))
+            throw new UnusableStoreException(StoreFailure.Newer);
+        if (applied.Count < known.Count)
             throw new UnusableStoreException("De opslag is van een oudere versie van LeidenBestuur. Start het programma eerst, dan wordt zij bijgewerkt.");
         var (entries, faults) = await scope.ServiceProvider.GetRequiredService<AuditVerification>().RunAsync(parsed.GetValue(Heads) ?? [], cancellation);
         var all = (await StoreFile.FaultsAsync(store, cancellation)).Concat(faults).ToList();

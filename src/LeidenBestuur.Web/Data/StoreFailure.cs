@@ -9,6 +9,9 @@ public sealed class UnusableStoreException(string message) : Exception(message);
 /// <summary>What is wrong with the store, for the person who started the program.</summary>
 public static class StoreFailure
 {
+    /// <summary>The schema of the store is one that this program does not know.</summary>
+    public const string Newer = "De opslag is van een nieuwere versie van LeidenBestuur. Start die versie, of zet een oudere kopie van de opslag terug.";
+
     /// <summary>One line; null: the failure is not the store's.</summary>
     public static string? Line(Exception failure) => failure switch
     {

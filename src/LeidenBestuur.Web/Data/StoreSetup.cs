@@ -31,9 +31,13 @@ public static class StoreSetup
     public static async Task PrepareStoreAsync(this IServiceProvider services, CancellationToken cancellation = default)
     {
         await using var scope = services.CreateAsyncScope();
-        var database = scope.ServiceProvider.GetRequiredService<Store>().Database;
-        using var alone = await PreparationLock.TakeAsync(database.GetDbConnection().DataSource, cancellation);
-        await MigrateAsync(database, cancellation);
+        var store = scope.ServiceProvider.GetRequiredService<Store>();
+        MakeFolder(store.Database);
+        using var alone = await PreparationLock.TakeAsync(store.Database.GetDbConnection().DataSource, cancellation);
+        await MigrateAsync(store.Database, cancellation);
+        // A key that cannot be used stops the start, and not the first sign-in.
+        _ = services.GetRequiredService<AuditKeyRing>().Current;
+        await services.GetRequiredService<AuditSeal>().SealOldAsync(store, cancellation);
         await scope.ServiceProvider.GetRequiredService<Seeds>().FillAsync(cancellation);
     }
 
@@ -42,7 +46,7 @@ public static class StoreSetup
         var known = database.GetMigrations().ToList();
         var applied = (await database.GetAppliedMigrationsAsync(cancellation)).ToList();
         if (applied.Except(known, StringComparer.Ordinal).Any())
-            throw new UnusableStoreException("De opslag is van een nieuwere versie van LeidenBestuur. Start die versie, of zet een oudere kopie van de opslag terug.");
+            throw new UnusableStoreException(StoreFailure.Newer);
         if (applied.Count == known.Count)
             return;
         await PreparationLock.ClearStaleAsync(database, cancellation);
@@ -60,13 +64,24 @@ public static class StoreSetup
             connection.DataSource = Path.GetFullPath(connection.DataSource, AppContext.BaseDirectory);
             if (Directory.Exists(connection.DataSource))
                 throw new UnusableStoreException($"ConnectionStrings:Store noemt een map en geen bestand: {connection.DataSource}");
-            if (Path.GetDirectoryName(connection.DataSource) is { } folder)
-                Directory.CreateDirectory(folder);
             return connection.ToString();
         }
-        catch (Exception wrong) when (wrong is ArgumentException or IOException or UnauthorizedAccessException)
+        catch (ArgumentException wrong)
         {
-            throw new UnusableStoreException($"ConnectionStrings:Store deugt niet, of de map ervan kan niet worden gemaakt: {wrong.Message}");
+            throw new UnusableStoreException($"ConnectionStrings:Store deugt niet: {wrong.Message}");
+        }
+    }
+
+    private static void MakeFolder(DatabaseFacade database)
+    {
+        try
+        {
+            if (Path.GetDirectoryName(database.GetDbConnection().DataSource) is { Length: > 0 } folder)
+                Directory.CreateDirectory(folder);
+        }
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
+        {
+            throw new UnusableStoreException($"ConnectionStrings:Store deugt niet, want de map ervan kan niet worden gemaakt: {wrong.Message}");
         }
     }
 }

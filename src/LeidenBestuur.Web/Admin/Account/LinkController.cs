@@ -20,6 +20,8 @@ public sealed class LinkController(OneTimeLinks links, LinkUse use, TimeProvider
     [HttpPost("/beheer/begin")]
     public async Task<IActionResult> Begin(FirstAdministratorForm form, CancellationToken cancellation)
     {
+        if (await FindAsync(form.Code, LinkPurpose.FirstAdministrator, cancellation) is null)
+            return DeadLink();
         CheckPassword(form.Password, form.Name, form.Email);
         if (!ModelState.IsValid)
             return Again("Begin", form);

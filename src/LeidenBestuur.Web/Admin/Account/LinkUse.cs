@@ -2,7 +2,6 @@ using LeidenBestuur.Web.Data;
 using LeidenBestuur.Web.Data.Accounts;
 using LeidenBestuur.Web.Domain;
 using LeidenBestuur.Web.Security;
-using Microsoft.EntityFrameworkCore;
 
 namespace LeidenBestuur.Web.Admin.Account;
 
@@ -12,7 +11,7 @@ public sealed class LinkUse(Store store, Enlistment enlistment, Passwords passwo
     /// <summary>Makes the first administrator, for the holder of the code that the start logged; false: the code does not work, or there is an account already.</summary>
     public Task<bool> BeginAsync(HttpContext context, FirstAdministratorForm form, CancellationToken cancellation) => store.WriteAsync(async now =>
     {
-        if (await links.FindAsync(form.Code, LinkPurpose.FirstAdministrator, now, cancellation) is not { } link || await store.Users.AnyAsync(cancellation))
+        if (await links.FindAsync(form.Code, LinkPurpose.FirstAdministrator, now, cancellation) is not { } link)
             return false;
         link.UsedAt = now;
         var account = await enlistment.AddAsync(form.Email!.Trim(), form.Name!.Trim(), StaffRole.Administrator, form.Password, now, cancellation);

@@ -28,12 +28,12 @@ public sealed class OneTimeLinks(Store store, SiteAddress site)
     /// <param name="path">Its path.</param>
     public string Address(string asked, string path) => (site.Public ?? asked) + path;
 
-    /// <summary>The link with this code that still works; null: there is none. Its account is loaded along.</summary>
+    /// <summary>The link with this code that still works; null: there is none. Its account is loaded along. The first administrator's works while there is no account.</summary>
     public Task<AccountLink?> FindAsync(string? code, LinkPurpose purpose, DateTime now, CancellationToken cancellation)
     {
         var hash = Secrets.Hash(code ?? "");
         return store.Links.Include(link => link.Account)
-            .SingleOrDefaultAsync(link => link.CodeHash == hash && link.Purpose == purpose && link.UsedAt == null && link.ExpiresAt > now && (link.Account == null || link.Account.DisabledAt == null), cancellation);
+            .SingleOrDefaultAsync(link => link.CodeHash == hash && link.Purpose == purpose && link.UsedAt == null && link.ExpiresAt > now && (link.Account == null ? !store.Users.Any() : link.Account.DisabledAt == null), cancellation);
     }
 
     private static string Page(LinkPurpose purpose) => purpose switch

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LeidenBestuur.Web.Admin.AuditLog;
 
 /// <summary>What is looked for in the trail; everything empty: all.</summary>
-/// <param name="Words">In the names of who and what, and in the origin.</param>
+/// <param name="Words">In who, what and whence, and in the Dutch words for act and outcome.</param>
 /// <param name="Action">One of <see cref="AuditAction"/>.</param>
 /// <param name="From">The first day, in Amsterdam.</param>
 /// <param name="Until">The last day.</param>
@@ -43,8 +43,10 @@ public sealed record AuditLogPage(AuditSearch Search, IReadOnlyList<AuditEntry> 
         foreach (var word in (search.Words ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             var pattern = $"%{word.Replace("!", "!!", StringComparison.Ordinal).Replace("%", "!%", StringComparison.Ordinal).Replace("_", "!_", StringComparison.Ordinal)}%";
+            var (actions, results) = AuditWords.Meant(word);
             entries = entries.Where(entry => EF.Functions.Like(entry.Actor, pattern, "!") || EF.Functions.Like(entry.Subject, pattern, "!")
-                || EF.Functions.Like(entry.Origin, pattern, "!") || EF.Functions.Like(entry.Result, pattern, "!"));
+                || EF.Functions.Like(entry.Origin, pattern, "!") || EF.Functions.Like(entry.Result, pattern, "!")
+                || actions.Contains(entry.Action) || results.Any(result => entry.Result.Contains(result)));
         }
         var total = await entries.CountAsync(cancellation);
         number = Math.Clamp(number, 1, Math.Max(1, (total + Size - 1) / Size));

@@ -49,7 +49,13 @@ public static class AuditWords
     /// <summary>The act in words; one that is not known by its verb.</summary>
     public static string Action(string action) => Actions.GetValueOrDefault(action, action);
 
+    /// <summary>The verbs and outcomes in whose Dutch words this one stands.</summary>
+    public static (IReadOnlyList<string> Actions, IReadOnlyList<string> Results) Meant(string word) => (Holding(Actions, word), Holding(Results, word));
+
     /// <summary>The outcome in words; a change ("Editor → Publisher") part by part.</summary>
     public static string Result(string result) =>
         string.Join(" → ", result.Split(" → ").Select(part => Results.GetValueOrDefault(part, part))).Replace(" → als ", " → ", StringComparison.Ordinal);
+
+    private static List<string> Holding(IReadOnlyDictionary<string, string> words, string word) =>
+        [.. words.Where(pair => pair.Value.Contains(word, StringComparison.OrdinalIgnoreCase)).Select(pair => pair.Key)];
 }

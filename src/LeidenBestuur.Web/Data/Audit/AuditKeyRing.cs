@@ -15,7 +15,10 @@ public sealed class AuditKeyRing(IConfiguration configuration)
     private readonly string _file = Path.GetFullPath(
         configuration["Audit:KeyFile"] is { Length: > 0 } chosen ? chosen : StoreSetup.FileOf(configuration) + "-audit-key", AppContext.BaseDirectory);
 
-    private IReadOnlyList<AuditKey>? _keys;
+    private IReadOnlyList<AuditKey> _keys = [];
+
+    /// <summary>Whether there is a file with keys; without one no entry can be checked.</summary>
+    public bool Exists => File.Exists(_file);
 
     private string HeadFile => _file + ".head";
 
@@ -25,7 +28,7 @@ public sealed class AuditKeyRing(IConfiguration configuration)
         get
         {
             lock (_lock)
-                return (_keys ??= ReadOrMake())[^1];
+                return (_keys = _keys.Count > 0 ? _keys : ReadOrMake())[^1];
         }
     }
 
@@ -33,7 +36,7 @@ public sealed class AuditKeyRing(IConfiguration configuration)
     public AuditKey? Find(string? id)
     {
         lock (_lock)
-            return (_keys ??= Read()).Where(key => key.Id == id).Select(key => (AuditKey?)key).FirstOrDefault();
+            return (_keys = _keys.Count > 0 ? _keys : Read()).Where(key => key.Id == id).Select(key => (AuditKey?)key).FirstOrDefault();
     }
 
     /// <summary>Writes down where the trail ends. A process that comes late may write an older head, which the trail still holds.</summary>
@@ -42,8 +45,16 @@ public sealed class AuditKeyRing(IConfiguration configuration)
         lock (_lock)
         {
             var made = $"{HeadFile}.{Guid.NewGuid():N}";
-            File.WriteAllText(made, $"{last.Number} {last.Hash}\n");
-            File.Move(made, HeadFile, overwrite: true);
+            try
+            {
+                File.WriteAllText(made, $"{last.Number} {last.Hash}\n");
+                File.Move(made, HeadFile, overwrite: true);
+            }
+            catch
+            {
+                File.Delete(made);
+                throw;
+            }
         }
     }
 

@@ -17,6 +17,8 @@ public sealed class AuditVerification(Store store, AuditKeyRing keys)
     public async Task<(long Entries, IReadOnlyList<string> Faults)> RunAsync(IEnumerable<string> heads, CancellationToken cancellation)
     {
         var open = heads.Append(keys.Head()).OfType<string>().Select(Head).ToHashSet();
+        if (!keys.Exists && await store.AuditTrail.AnyAsync(cancellation))
+            return (0, ["Het bestand van Audit:KeyFile is er niet. Zet het terug: zonder de sleutel kan het logboek niet worden gecontroleerd."]);
         AuditEntry? last = null;
         var count = 0L;
         await foreach (var entry in store.AuditTrail.AsNoTracking().OrderBy(entry => entry.Number).ThenBy(entry => entry.Id).AsAsyncEnumerable().WithCancellation(cancellation))
@@ -24,7 +26,7 @@ public sealed class AuditVerification(Store store, AuditKeyRing keys)
             count++;
             Check(entry, last);
             open.Remove((entry.Number, entry.Hash));
-            last = entry;
+            last = entry.Number is null ? last : entry;
         }
         foreach (var (number, _) in open)
             Complain($"Regel {number} stond eerder als laatste in het logboek, maar staat er niet meer zo in: er is aan het eind iets weggehaald of veranderd, of een oudere kopie teruggezet.");
@@ -43,6 +45,8 @@ public sealed class AuditVerification(Store store, AuditKeyRing keys)
             Complain(number == expected + 1 ? $"Regel {expected} ontbreekt." : $"Regels {expected} tot en met {number - 1} ontbreken.");
         else if (number < expected)
             Complain($"Regel {number} staat er meer dan eens in.");
+        else if (last is not null && entry.Id < last.Id)
+            Complain($"Regel {number} staat niet op haar plaats.");
         else if (entry.PreviousHash != (last?.Hash ?? AuditEntry.Origins))
             Complain($"Regel {number} sluit niet aan op de regel ervoor: een van beide is vervangen.");
         if (keys.Find(entry.KeyId) is not { } key)

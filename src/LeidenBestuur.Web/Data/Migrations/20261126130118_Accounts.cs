@@ -388,11 +388,19 @@ namespace LeidenBestuur.Web.Data.Migrations
                     SELECT RAISE(ABORT, 'The audit trail is appended to only.');
                 END;
                 """);
+            // INSERT OR REPLACE takes a row away without the trigger for that.
+            migrationBuilder.Sql("""
+                CREATE TRIGGER "AuditTrail_Insert" BEFORE INSERT ON "AuditTrail"
+                WHEN EXISTS (SELECT 1 FROM "AuditTrail" WHERE "Hash" IS NOT NULL AND ("Id" = new."Id" OR "Number" = new."Number" OR "PreviousHash" = new."PreviousHash")) BEGIN
+                    SELECT RAISE(ABORT, 'The audit trail is appended to only.');
+                END;
+                """);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.Sql("""DROP TRIGGER "AuditTrail_Insert";""");
             migrationBuilder.Sql("""DROP TRIGGER "AuditTrail_Delete";""");
             migrationBuilder.Sql("""DROP TRIGGER "AuditTrail_Update";""");
 
