@@ -7,12 +7,22 @@ namespace LeidenBestuur.BrowserTests;
 /// <param name="Store">Which site has it.</param>
 /// <param name="Path">Where, query included.</param>
 /// <param name="Status">What it answers.</param>
-public sealed record PageKind(string Name, Store Store, string Path, int Status = 200);
+public sealed record PageKind(string Name, Store Store, string Path, int Status = 200)
+{
+    /// <summary>Who looks at it.</summary>
+    public Who Who { get; init; }
+
+    /// <summary>The form of the page whose answer is meant, by where it is sent; null: the page itself.</summary>
+    public string? Form { get; init; }
+
+    /// <summary>What the form is filled in with.</summary>
+    public IReadOnlyList<(string Name, string Value)> Fields { get; init; } = [];
+}
 
 /// <summary>One page of each kind. Every rule for pages is tested on all of these.</summary>
 public static class Pages
 {
-    public static IReadOnlyList<PageKind> All { get; } =
+    private static readonly PageKind[] Public =
     [
         new("home", Store.Seeded, "/"),
         new("home, every state", Store.Rich, "/"),
@@ -59,8 +69,13 @@ public static class Pages
         new("broken", Store.Seeded, "/proef/stuk", 500),
     ];
 
+    public static IReadOnlyList<PageKind> All { get; } = [.. Public, .. AdminPages.All];
+
     /// <summary>The names of all, for a theory.</summary>
     public static TheoryData<string> Names { get; } = [.. All.Select(page => page.Name)];
+
+    /// <summary>The names of those that visitors see.</summary>
+    public static TheoryData<string> PublicNames { get; } = [.. Public.Select(page => page.Name)];
 
     public static PageKind Of(string name) => All.Single(page => page.Name == name);
 }

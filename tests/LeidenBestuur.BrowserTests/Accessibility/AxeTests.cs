@@ -29,7 +29,7 @@ public sealed class AxeTests(Chromium chromium, Sites sites)
     public async Task Run_EveryWidthAndColours_FindsNothing(string name)
     {
         await using var tab = await chromium.OpenAsync(new Look(320));
-        await tab.Page.GotoAsync(sites.Address(Pages.Of(name)));
+        await tab.VisitAsync(sites, Pages.Of(name));
         await tab.Page.EvaluateAsync(Axe);
         var found = new List<string>();
         foreach (var width in new[] { 320, 768, 1280 })

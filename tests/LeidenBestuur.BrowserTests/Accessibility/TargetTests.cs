@@ -10,7 +10,7 @@ public sealed class TargetTests(Chromium chromium, Sites sites)
     public async Task Point_SmallAndWideScreen_EveryTargetIsLargeEnough(string name)
     {
         await using var tab = await chromium.OpenAsync(new Look(320));
-        await tab.Page.GotoAsync(sites.Address(Pages.Of(name)));
+        await tab.VisitAsync(sites, Pages.Of(name));
         await tab.Page.UnfoldAsync();
         var faults = new List<string>();
         foreach (var width in new[] { 320, 1280 })

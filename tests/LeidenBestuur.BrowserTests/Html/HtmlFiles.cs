@@ -3,25 +3,28 @@ using LeidenBestuur.BrowserTests.Support;
 namespace LeidenBestuur.BrowserTests.Html;
 
 /// <summary>Every kind of page as a file, because the checkers take long to start and read all files at once.</summary>
-public sealed class HtmlFiles(Sites sites) : IAsyncLifetime
+public sealed class HtmlFiles(Chromium chromium, Sites sites) : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("leidenbestuur-html-");
+    private bool _isWritten;
 
-    public IEnumerable<string> Paths => _folder.GetFiles().Select(file => file.FullName).Order(StringComparer.Ordinal);
-
-    public async ValueTask InitializeAsync()
+    /// <summary>Where they are. Written by the first test that asks, because without a browser that test is skipped.</summary>
+    public async Task<IEnumerable<string>> PathsAsync()
     {
-        using var client = new HttpClient();
-        foreach (var kind in Pages.All)
+        if (!_isWritten)
         {
-            using var response = await client.GetAsync(sites.Address(kind));
-            await File.WriteAllTextAsync(Path.Combine(_folder.FullName, $"{kind.Name}.html"), await response.Content.ReadAsStringAsync());
+            foreach (var kind in Pages.All)
+                await File.WriteAllTextAsync(Path.Combine(_folder.FullName, $"{kind.Name}.html"), await SourceAsync(kind));
         }
+        _isWritten = true;
+        return _folder.GetFiles().Select(file => file.FullName).Order(StringComparer.Ordinal);
     }
 
-    public ValueTask DisposeAsync()
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    private async Task<string> SourceAsync(PageKind kind)
     {
-        _folder.Delete(recursive: true);
-        return ValueTask.CompletedTask;
+        await using var tab = await chromium.OpenAsync(new Look(1280));
+        return await (await tab.VisitAsync(sites, kind)).TextAsync();
     }
 }

@@ -15,7 +15,7 @@ public sealed class HtmlTests(HtmlFiles files) : IClassFixture<HtmlFiles>
 
         // Into a file: a long answer would be cut off where the program ends before its pipe is read.
         var answer = Path.GetTempFileName();
-        var (exitCode, _, error) = await Checkers.RunAsync("node", [program, "--config", "htmlvalidate.mjs", "--formatter", $"json={answer}", .. files.Paths]);
+        var (exitCode, _, error) = await Checkers.RunAsync("node", [program, "--config", "htmlvalidate.mjs", "--formatter", $"json={answer}", .. await files.PathsAsync()]);
         var output = await File.ReadAllTextAsync(answer);
         File.Delete(answer);
 
@@ -32,7 +32,7 @@ public sealed class HtmlTests(HtmlFiles files) : IClassFixture<HtmlFiles>
         await Checkers.DemandAsync("java", "default-jre-headless");
         var program = await Checkers.FileAsync("vnu-jar", "build", "dist", "vnu.jar");
 
-        var (exitCode, output, error) = await Checkers.RunAsync("java", ["-jar", program, "--format", "json", "--stdout", "--exit-zero-always", .. files.Paths]);
+        var (exitCode, output, error) = await Checkers.RunAsync("java", ["-jar", program, "--format", "json", "--stdout", "--exit-zero-always", .. await files.PathsAsync()]);
 
         Assert.True(exitCode == 0, error);
         var found = JsonSerializer.Deserialize<NuAnswer>(output, Json)!.Messages.Where(message => message.Type != "info" || message.SubType == "warning")

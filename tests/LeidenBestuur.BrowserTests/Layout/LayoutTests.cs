@@ -22,7 +22,7 @@ public sealed class LayoutTests(Chromium chromium, Sites sites)
     public async Task Show_NarrowSpacedOrLarge_CutsNothingOffAndStaysInTheWindow(string name)
     {
         await using var tab = await chromium.OpenAsync(new Look(320));
-        await tab.Page.GotoAsync(sites.Address(Pages.Of(name)));
+        await tab.VisitAsync(sites, Pages.Of(name));
         await tab.Page.UnfoldAsync();
         var faults = new List<string>();
         foreach (var (reading, width, setAsync) in Readings)

@@ -16,7 +16,7 @@ public sealed class PrintTests(Chromium chromium, Sites sites)
         """;
 
     [Theory]
-    [MemberData(nameof(Pages.Names), MemberType = typeof(Pages))]
+    [MemberData(nameof(Pages.PublicNames), MemberType = typeof(Pages))]
     public async Task Print_EveryKind_HidesNavigationAndShowsWhereLinksLead(string name)
     {
         await using var tab = await chromium.OpenAsync(new Look(1280));

@@ -1,0 +1,29 @@
+namespace LeidenBestuur.BrowserTests.Support;
+
+/// <summary>Looks at a page as the one whom it is for.</summary>
+internal static class Visits
+{
+    /// <summary>Goes to a page; where it means the answer to a form, sends that.</summary>
+    /// <returns>The last answer.</returns>
+    public static async Task<IResponse> VisitAsync(this Tab tab, Sites sites, PageKind kind)
+    {
+        await tab.Context.AddCookiesAsync(sites.Cookies(kind));
+        var response = (await tab.Page.GotoAsync(sites.Address(kind)))!;
+        if (kind.Form is null)
+            return response;
+
+        Assert.True(response.Status == 200, $"The page of {kind.Name} answers {response.Status}.");
+        var form = tab.Page.Locator($"form[action='{kind.Form}'], form[action^='{kind.Form}?']");
+        foreach (var (name, value) in kind.Fields)
+            await form.Locator($"[name='{name}']").FillAsync(value);
+        return await tab.SendAsync(() => form.Locator("button[type=submit]").ClickAsync());
+    }
+
+    /// <summary>Does what leads to another page, and waits for that.</summary>
+    public static async Task<IResponse> SendAsync(this Tab tab, Func<Task> act)
+    {
+        var response = await tab.Page.RunAndWaitForResponseAsync(act, response => response.Request.IsNavigationRequest && response.Status is < 300 or >= 400);
+        await tab.Page.WaitForLoadStateAsync();
+        return response;
+    }
+}
