@@ -31,7 +31,7 @@ public sealed class AccountsTests
     [InlineData("Bram", "", "Editor", "Vul het e-mailadres in.")]
     [InlineData("Bram", "bram", "Editor", "Dit is geen e-mailadres. Bijvoorbeeld: naam@leiden.nl.")]
     [InlineData("Bram", Bram, "", "Kies een rol.")]
-    [InlineData("Bram", Bram, "7", "Kies een van de drie rollen.")]
+    [InlineData("Bram", Bram, "7", "‘7’ past hier niet.")]
     [InlineData("Bram", "ANNA@leiden.nl", "Editor", "Er is al een account met het e-mailadres ANNA@leiden.nl.")]
     public async Task Invite_SomethingWrong_SaysWhatAndKeepsTheRest(string name, string email, string role, string error)
     {

@@ -12,6 +12,9 @@ public static class KnownPasswords
     /// <summary>So many letters are left when names and known words are taken away; a sentence keeps more.</summary>
     private const int LeastOwn = 6;
 
+    /// <summary>So many characters before or behind a listed one do not make it another.</summary>
+    private const int MostAround = 4;
+
     private static readonly FrozenSet<string> Listed = Read("known-passwords.txt").ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>What anybody would try here.</summary>
@@ -38,8 +41,11 @@ public static class KnownPasswords
     {
         var core = new string([.. folded.SkipWhile(letter => !char.IsLetter(letter))]);
         core = core[..(core.Length - core.Reverse().TakeWhile(letter => !char.IsLetter(letter)).Count())];
-        return Listed.Contains(folded) || Listed.Contains(core) || Listed.Contains(Letters(core)) || IsRepeated(folded);
+        return Listed.Contains(folded) || Listed.Contains(core) || Listed.Contains(Letters(core)) || IsRepeated(folded) || IsExtended(folded);
     }
+
+    private static bool IsExtended(string folded) => Enumerable.Range(1, MostAround)
+        .Any(around => folded.Length - around >= Passwords.Least - MostAround && (Listed.Contains(folded[..^around]) || Listed.Contains(folded[around..])));
 
     private static bool IsRepeated(string folded) => Enumerable.Range(1, folded.Length / 2)
         .Any(length => folded.Length % length == 0 && string.Concat(Enumerable.Repeat(folded[..length], folded.Length / length)) == folded);
