@@ -68,6 +68,22 @@ public sealed class KeyboardTests(Chromium chromium, Sites sites)
     }
 
     [Theory]
+    [InlineData("sign-in, left empty", "E-mailadres")]
+    [InlineData("recovery code, left empty", "Herstelcode")]
+    [InlineData("invite, left empty", "Naam")]
+    public async Task Send_FormWithMistakes_ListHasFocusAndLeadsToTheFirstField(string name, string label)
+    {
+        await using var tab = await chromium.OpenAsync(new Look(360));
+        await tab.VisitAsync(sites, Pages.Of(name));
+        await Assertions.Expect(tab.Page.GetByTestId("errors")).ToBeFocusedAsync();
+
+        await tab.Page.Keyboard.PressAsync("Tab");
+        await tab.Page.Keyboard.PressAsync("Enter");
+
+        await Assertions.Expect(tab.Page.GetByLabel(label, new() { Exact = true })).ToBeFocusedAsync();
+    }
+
+    [Theory]
     [InlineData("home", "Eerder in Leiden")]
     [InlineData("register", "Maak een keuze")]
     public async Task Unfold_EnterAndSpace_OpenAndCloseWhatIsFoldedAway(string name, string words)

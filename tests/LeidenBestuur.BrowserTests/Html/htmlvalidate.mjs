@@ -9,6 +9,8 @@ export default {
     // Razor writes open="open" and leaves spaces where a line had only code; browsers read both alike.
     "attribute-boolean-style": "off",
     "no-trailing-whitespace": "off",
+    // The framework writes hidden fields as <input />.
+    "void-style": "off",
     // The region in which a table scrolls has the caption for its name; a section would need a heading too.
     "prefer-native-element": ["error", { exclude: ["region"] }],
   },

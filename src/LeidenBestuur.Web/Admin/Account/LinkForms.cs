@@ -15,7 +15,7 @@ public record NewPasswordForm
 /// <summary>Accepting an invitation.</summary>
 public record InvitationForm : NewPasswordForm
 {
-    [Display(Name = "Uw naam")]
+    [Display(Name = "Uw naam", Order = 1)]
     [Required(ErrorMessage = "Vul uw naam in.")]
     [StringLength(100, ErrorMessage = "Deze naam is te lang. Gebruik hoogstens 100 tekens.")]
     public string? Name { get; init; }
@@ -24,7 +24,7 @@ public record InvitationForm : NewPasswordForm
 /// <summary>The first administrator.</summary>
 public sealed record FirstAdministratorForm : InvitationForm
 {
-    [Display(Name = "Uw e-mailadres")]
+    [Display(Name = "Uw e-mailadres", Order = 2)]
     [Required(ErrorMessage = "Vul uw e-mailadres in.")]
     [EmailAddress(ErrorMessage = "Dit is geen e-mailadres. Bijvoorbeeld: naam@leiden.nl.")]
     [StringLength(256, ErrorMessage = "Dit e-mailadres is te lang.")]

@@ -13,7 +13,7 @@ public sealed record AdminFrame(string Title)
     /// <summary>The pages above this one.</summary>
     public IReadOnlyList<Crumb> Breadcrumb { get; init; } = [];
 
-    /// <summary>Whether the page needs the script for passkeys.</summary>
+    /// <summary>Whether the page needs the script for passkeys. One with mistakes has it as well, to bring the reader to them.</summary>
     public bool HasScript { get; init; }
 }
 

@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+
+namespace LeidenBestuur.Web.Admin.Shared;
+
+/// <summary>The mistakes of a form in the order of its fields; the framework keeps them by the length of their names.</summary>
+public static class FormErrors
+{
+    /// <summary>Of each field the first, under the name of the field; what is wrong with no field in particular has an empty one and comes first.</summary>
+    public static IReadOnlyList<(string Key, string Message)> Of(ViewDataDictionary viewData)
+    {
+        var fields = Fields(viewData.ModelMetadata).ToList();
+        return [.. viewData.ModelState.Where(entry => entry.Value is { Errors.Count: > 0 }).OrderBy(entry => fields.IndexOf(entry.Key.Split('.')[^1]))
+            .Select(entry => (entry.Key, entry.Value!.Errors[0].ErrorMessage))];
+    }
+
+    /// <summary>A page may hold its form as one of several things.</summary>
+    private static IEnumerable<string?> Fields(ModelMetadata page) =>
+        page.Properties.SelectMany(property => property.IsComplexType && !property.IsEnumerableType ? property.Properties.Select(field => field.PropertyName) : [property.PropertyName]);
+}
