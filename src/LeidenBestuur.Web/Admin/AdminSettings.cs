@@ -75,7 +75,7 @@ public sealed record SmtpSettings(string Host, int Port, SmtpSecurity Security, 
             throw settings.Wrong("Host", $"is '{host}', and Site:PublicUrl is empty; the links in mail need it");
         return new(
             host, settings.Port("Port", Submission), settings.OneOf("Security", SmtpSecurity.StartTls), settings.Optional("UserName"), settings.Optional("Password"),
-            settings.Matching("From", text => MimeKit.MailboxAddress.TryParse(text, out _), "is no e-mail address"));
+            settings.Matching("From", text => MimeKit.MailboxAddress.TryParse(text, out var from) && from.Address.Contains('@', StringComparison.Ordinal), "is no e-mail address"));
     }
 }
 

@@ -57,6 +57,8 @@ public static class AdminSetup
     /// <summary>Only below /beheer: a public page knows no session and sets no cookie.</summary>
     public static void UseAdmin(this WebApplication app)
     {
+        // Else the framework adds authentication by itself, before everything else and for public pages too: it sees only what is added outside a branch.
+        ((IApplicationBuilder)app).Properties["__AuthenticationMiddlewareSet"] = true;
         app.UseWhen(context => PublicPath.IsAdmin(context.Request.Path), admin => admin.UseMiddleware<SecureAddress>().UseAuthentication().UseMiddleware<StrangersPosts>());
         app.UseAuthorization();
     }

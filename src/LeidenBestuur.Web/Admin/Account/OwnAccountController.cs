@@ -15,11 +15,13 @@ public sealed class OwnAccountController(AdminSettings settings, OwnAccount own,
         View("Account", await own.ReadAsync(StaffMember.Of(User)!, string.Equals(Request.Host.Host, settings.PasskeyHost, StringComparison.OrdinalIgnoreCase), cancellation));
 
     [HttpGet(Page + "/naam")]
-    public IActionResult ShowName() => View("Name", new NameForm { Name = StaffMember.Of(User)!.Name });
+    public IActionResult ShowName() => IsExternal ? NotFound() : View("Name", new NameForm { Name = StaffMember.Of(User)!.Name });
 
     [HttpPost(Page + "/naam")]
     public async Task<IActionResult> Rename(NameForm form, CancellationToken cancellation)
     {
+        if (IsExternal)
+            return NotFound();
         if (!ModelState.IsValid)
             return Again("Name", form);
         await own.RenameAsync(HttpContext, form.Name!.Trim(), cancellation);
@@ -122,7 +124,7 @@ public sealed class OwnAccountController(AdminSettings settings, OwnAccount own,
 
     private const string OneMustStay = "Er is niets veranderd: dit is er niet (meer), of het is uw enige tweede stap. Voeg eerst een andere toe.";
 
-    /// <summary>Who comes by the organisation's own provider has password and second factor there.</summary>
+    /// <summary>Who comes by the organisation's own provider has name, password and second factor there.</summary>
     private bool IsExternal => StaffMember.Of(User)!.IsExternal;
 
     private ViewResult Again(string view, object form)

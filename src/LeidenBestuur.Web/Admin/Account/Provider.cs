@@ -6,6 +6,7 @@ using LeidenBestuur.Web.Domain;
 using LeidenBestuur.Web.Security;
 using LeidenBestuur.Web.Site.Shared;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
@@ -17,6 +18,8 @@ public static class Provider
 {
     public const string Scheme = "oidc";
     public const string Callback = "/beheer/inloggen/organisatie/antwoord";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     private const string Refused = "Inloggen via de organisatie is niet gelukt: u hebt daar geen rol voor deze site, of uw account hier is geblokkeerd. Vraag het een beheerder.";
     private const string Failed = "Inloggen via de organisatie is niet gelukt of duurde te lang. Ga terug naar de inlogpagina en probeer het opnieuw.";
@@ -31,6 +34,9 @@ public static class Provider
         options.GetClaimsFromUserInfoEndpoint = true;
         options.Scope.Add("email");
         options.ClaimActions.MapJsonKey(settings.RoleClaim, settings.RoleClaim);
+        // The framework drops it, and an account is known by it.
+        options.ClaimActions.Remove("iss");
+        options.BackchannelTimeout = Patience;
         options.CorrelationCookie = new AdminCookie("antwoord-", SameSiteMode.Lax) { MaxAge = options.RemoteAuthenticationTimeout };
         options.NonceCookie = new AdminCookie("eenmalig-", SameSiteMode.Lax) { MaxAge = options.RemoteAuthenticationTimeout };
         options.Events.OnRedirectToIdentityProvider = context =>
@@ -39,6 +45,8 @@ public static class Provider
                 context.ProtocolMessage.Prompt = "login";
             return Task.CompletedTask;
         };
+        options.Events.OnMessageReceived = KeepLogLinesWhole;
+        options.Events.OnTokenValidated = RefuseUnsigned;
         options.Events.OnTicketReceived = context => ReceiveAsync(context, settings);
         options.Events.OnRemoteFailure = context => FailAsync(context, StatusCodes.Status400BadRequest, Failed);
     });
@@ -51,19 +59,32 @@ public static class Provider
         return roles.Where(role => role.Value.Length > 0 && values.Contains(role.Value)).Select(role => (StaffRole?)role.Role).FirstOrDefault();
     }
 
+    /// <summary>The framework logs an error as it comes, and anybody may write one into the address.</summary>
+    private static Task KeepLogLinesWhole(MessageReceivedContext context)
+    {
+        var message = context.ProtocolMessage;
+        (message.Error, message.ErrorDescription, message.ErrorUri) = (OneLine(message.Error), OneLine(message.ErrorDescription), OneLine(message.ErrorUri));
+        return Task.CompletedTask;
+    }
+
+    private static string? OneLine(string? text) => text is null ? null : string.Concat(text.Select(letter => char.IsControl(letter) ? ' ' : letter));
+
+    /// <summary>The framework takes a token without signature when the provider itself hands it over. We do not.</summary>
+    private static Task RefuseUnsigned(TokenValidatedContext context)
+    {
+        if (context.SecurityToken.RawSignature.Length == 0)
+            context.Fail("The token is not signed.");
+        return Task.CompletedTask;
+    }
+
     private static async Task ReceiveAsync(TicketReceivedContext context, ProviderSettings settings)
     {
-        var (http, principal) = (context.HttpContext, context.Principal!);
+        var http = context.HttpContext;
+        // An answer is received before anybody has asked who is signed in, and a session that was open ends.
+        if (await http.AuthenticateAsync(Sessions.Scheme) is { Principal: { } before })
+            http.User = before;
         var store = http.RequestServices.GetRequiredService<Store>();
-        var isIn = await store.WriteAsync(async now =>
-        {
-            var account = await AccountAsync(store, principal, settings, now, http.RequestAborted);
-            store.Record(http, now, AuditAction.EnterByProvider, account?.Subject ?? "account/onbekend", account is null ? AuditResult.Refused : AuditResult.Done, account?.Signature ?? Auditing.Nobody);
-            if (account is not null)
-                await http.RequestServices.GetRequiredService<SignIn>().BeginAsync(http, account, SignInFactor.Oidc, now, http.RequestAborted);
-            return account is not null;
-        }, http.RequestAborted);
-        if (!isIn)
+        if (!await store.WriteAsync(now => EnterAsync(http, store, context.Principal!, settings, now), http.RequestAborted))
         {
             await FailAsync(context, StatusCodes.Status403Forbidden, Refused);
             return;
@@ -72,26 +93,37 @@ public static class Provider
         context.HandleResponse();
     }
 
-    /// <summary>The account of this person, made or brought up to date; null: there is no role for them, or it is blocked.</summary>
-    private static async Task<StaffAccount?> AccountAsync(Store store, ClaimsPrincipal principal, ProviderSettings settings, DateTime now, CancellationToken cancellation)
+    /// <summary>Signs in, inside a write; false: there is no role for this person, or the account is blocked, and then no session of theirs stays open.</summary>
+    private static async Task<bool> EnterAsync(HttpContext http, Store store, ClaimsPrincipal principal, ProviderSettings settings, DateTime now)
     {
-        if (RoleOf(principal, settings) is not { } role || principal.FindFirstValue("sub") is not { Length: > 0 } subject)
-            return null;
-        var issuer = principal.FindFirstValue("iss") ?? settings.Authority.AbsoluteUri;
-        var login = await store.UserLogins.SingleOrDefaultAsync(login => login.LoginProvider == issuer && login.ProviderKey == subject, cancellation);
-        var account = login is null ? null : await store.Users.SingleAsync(account => account.Id == login.UserId, cancellation);
-        if (account is { DisabledAt: not null })
-            return null;
-        if (account is null)
+        var (issuer, subject) = (principal.FindFirstValue("iss") ?? settings.Authority.AbsoluteUri, principal.FindFirstValue("sub") ?? "");
+        var (signIn, cancellation) = (http.RequestServices.GetRequiredService<SignIn>(), http.RequestAborted);
+        var account = await store.Users.SingleOrDefaultAsync(
+            account => store.UserLogins.Any(login => login.UserId == account.Id && login.LoginProvider == issuer && login.ProviderKey == subject), cancellation);
+        if (RoleOf(principal, settings) is not { } role || subject.Length == 0 || account is { DisabledAt: not null })
         {
-            // Not by the e-mail address: a local account is never taken over by whoever the provider says has it.
-            account = new() { IsExternal = true, CreatedAt = now, UserName = $"{subject}@{issuer}", NormalizedUserName = $"{subject}@{issuer}".ToUpperInvariant(), SecurityStamp = Guid.NewGuid().ToString() };
-            store.Add(account);
-            await store.SaveChangesAsync(cancellation);
-            store.Add(new IdentityUserLogin<int> { LoginProvider = issuer, ProviderKey = subject, UserId = account.Id });
+            store.Record(http, now, AuditAction.EnterByProvider, account?.Subject ?? "account/onbekend", AuditResult.Refused, Auditing.Nobody);
+            if (account is not null)
+                await signIn.EndAllAsync(account.Id, null, cancellation);
+            return false;
         }
+        account ??= await AddAsync(store, issuer, subject, now, cancellation);
         (account.Role, account.Email) = (role, principal.FindFirstValue("email") ?? subject);
         (account.NormalizedEmail, account.Name) = (account.Email.ToUpperInvariant(), principal.FindFirstValue("name") ?? account.Email);
+        store.Record(http, now, AuditAction.EnterByProvider, account.Subject, AuditResult.Done, account.Signature);
+        await signIn.BeginAsync(http, account, SignInFactor.Oidc, now, cancellation);
+        return true;
+    }
+
+    /// <summary>Not by the e-mail address: a local account is never taken over by whoever the provider says has it.</summary>
+    private static async Task<StaffAccount> AddAsync(Store store, string issuer, string subject, DateTime now, CancellationToken cancellation)
+    {
+        // Case tells subjects apart, so the name is kept as it is.
+        var name = $"{subject}@{issuer}";
+        var account = new StaffAccount { IsExternal = true, CreatedAt = now, UserName = name, NormalizedUserName = name, SecurityStamp = Guid.NewGuid().ToString() };
+        store.Add(account);
+        await store.SaveChangesAsync(cancellation);
+        store.Add(new IdentityUserLogin<int> { LoginProvider = issuer, ProviderKey = subject, UserId = account.Id });
         return account;
     }
 

@@ -22,5 +22,7 @@ public static class ReturnAddress
 
     private static bool IsOurs(string? asked) => asked is { Length: <= MaxLength }
         && (asked == Start || asked.StartsWith(Start + "/", StringComparison.Ordinal) || asked.StartsWith(Start + "?", StringComparison.Ordinal))
-        && asked.All(letter => letter is > ' ' and < '\x7f' and not '\\') && !asked.Contains("//", StringComparison.Ordinal);
+        && asked.All(letter => letter is > ' ' and < '\x7f' and not '\\') && !asked.Contains("//", StringComparison.Ordinal)
+        // Browsers take dots out of a path, also encoded ones, and that would lead out.
+        && !asked.Contains("/.", StringComparison.Ordinal) && !asked.Contains("%2e", StringComparison.OrdinalIgnoreCase);
 }

@@ -14,7 +14,7 @@ public sealed record ErrorPage(int Status, string Title, string Explanation)
         405 => new(405, Texts.Error_NotAllowed_Title, Texts.Error_NotAllowed),
         410 => new(410, Texts.Error_Gone_Title, explanation ?? Texts.Error_Gone),
         429 => new(429, Texts.Error_TooMany_Title, Texts.T51_TooManyRequests.FillPlain(("n", Seconds(response)))),
-        >= 500 => new(response.StatusCode, Texts.Error_Server_Title, Texts.T51_ServerError),
+        >= 500 => new(response.StatusCode, Texts.Error_Server_Title, explanation ?? Texts.T51_ServerError),
         var other => new(other, Texts.Error_Other_Title, explanation ?? Texts.Error_BadAddress),
     };
 
