@@ -100,7 +100,7 @@ internal sealed class StaffStore
         await store.WriteAsync(async now =>
         {
             var failed = Try.Password(Besieged.ToUpperInvariant(), new DefaultHttpContext(), null, now);
-            for (var i = 0; i < SignInThrottle.MostPerName; i++)
+            for (var i = 0; i < Try.MostPasswords; i++)
                 await throttle.CountAsync(failed, default);
             return true;
         });
