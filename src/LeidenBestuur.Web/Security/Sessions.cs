@@ -33,7 +33,7 @@ public sealed class Sessions(TimeProvider clock) : ITicketStore
             IdHash = Secrets.Hash(id),
             AccountId = member.Id,
             Factor = member.Factor,
-            StartedAt = now,
+            StartedAt = member.SignedInAt,
             SeenAt = now,
             Origin = httpContext.Origin(),
             Device = BrowserName.Of(httpContext.Request.Headers.UserAgent.ToString()),

@@ -34,6 +34,9 @@ internal sealed class OpenIdProvider : IAsyncDisposable
     /// <summary>Whether the token says more than whose it is; the rest is asked for afterwards.</summary>
     public bool TellsAllInToken { get; set; } = true;
 
+    /// <summary>When that person signed in there; null: it does not say.</summary>
+    public DateTime? SignedInAt { get; set; }
+
     public ProviderFault Fault { get; set; }
 
     /// <summary>What the site asked last when it sent somebody here.</summary>
@@ -144,6 +147,8 @@ internal sealed class OpenIdProvider : IAsyncDisposable
     {
         var issuedAt = DateTime.UtcNow - TimeSpan.FromHours(Fault == ProviderFault.OldToken ? 2 : 0);
         var claims = TellsAllInToken ? Claims(Person) : new() { ["sub"] = Person.Subject };
+        if (SignedInAt is { } shown)
+            claims["auth_time"] = new DateTimeOffset(shown).ToUnixTimeSeconds();
         claims["nonce"] = Fault == ProviderFault.WrongNonce ? Random() : grant.Nonce;
         return new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
         {

@@ -51,6 +51,24 @@ public sealed class ProviderWayTests
     }
 
     [Fact]
+    public async Task SignIn_SessionOfAnHourThere_IsNoFreshOneHere()
+    {
+        await using var provider = await OpenIdProvider.StartAsync();
+        await using var host = new AdminHost(provider.Settings);
+        (provider.Person, provider.SignedInAt) = (provider.Person with { Roles = ["beheer"] }, host.Now - TimeSpan.FromHours(1));
+        var browser = host.Browser();
+
+        await OpenIdProvider.SignInAsync(browser);
+
+        Assert.Equal("43200", provider.Asked["max_age"].ToString());
+        Assert.Equal(200, (await browser.GoAsync("/beheer/accounts")).Status);
+        Assert.Equal("/beheer/inloggen?terug=%2Fbeheer%2Faccounts%2Fuitnodigen&opnieuw=ja", (await browser.GoAsync("/beheer/accounts/uitnodigen")).Location);
+        provider.SignedInAt = host.Now;
+        await OpenIdProvider.SignInAsync(browser, "?opnieuw=ja");
+        Assert.Equal(200, (await browser.GoAsync("/beheer/accounts/uitnodigen")).Status);
+    }
+
+    [Fact]
     public async Task SignIn_AfterAPasswordAlone_LeavesNothingHalfway()
     {
         await using var provider = await OpenIdProvider.StartAsync();

@@ -1,3 +1,4 @@
+using LeidenBestuur.Web.Admin.Mail;
 using LeidenBestuur.Web.Admin.Shared;
 using LeidenBestuur.Web.Data.Accounts;
 using LeidenBestuur.Web.Domain;
@@ -67,10 +68,12 @@ public sealed class LinkController(OneTimeLinks links, LinkUse use, TimeProvider
 
     /// <summary>Answers the same, and as fast, whether there is such an account or not: what has to be done is done afterwards.</summary>
     [HttpPost("/beheer/wachtwoord-vergeten")]
-    public IActionResult Forget(ForgottenForm form, [FromServices] PasswordRequests requests)
+    public IActionResult Forget(ForgottenForm form, [FromServices] PasswordRequests requests, [FromServices] Mailer mailer)
     {
         if (!ModelState.IsValid)
             return Again("Forgotten", form);
+        if (!mailer.CanSend)
+            return this.RedirectWith(ReturnAddress.SignIn, "Deze site kan geen mail sturen. Vraag een beheerder om een link.");
         requests.Ask(form.Email!, HttpContext);
         return this.RedirectWith(ReturnAddress.SignIn, "Als dit adres bij een account hoort, krijgt u binnen een paar minuten een mail met een link.");
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using LeidenBestuur.Web.Admin.Shared;
 using LeidenBestuur.Web.Data;
@@ -36,6 +37,7 @@ public static class Provider
         options.ClaimActions.MapJsonKey(settings.RoleClaim, settings.RoleClaim);
         // The framework drops it, and an account is known by it.
         options.ClaimActions.Remove("iss");
+        options.ClaimActions.Remove("auth_time");
         options.BackchannelTimeout = Patience;
         options.CorrelationCookie = new AdminCookie("antwoord-", SameSiteMode.Lax) { MaxAge = options.RemoteAuthenticationTimeout };
         options.NonceCookie = new AdminCookie("eenmalig-", SameSiteMode.Lax) { MaxAge = options.RemoteAuthenticationTimeout };
@@ -43,6 +45,8 @@ public static class Provider
         {
             if (context.Properties.Items.ContainsKey(ReturnAddress.AgainParameter))
                 context.ProtocolMessage.Prompt = "login";
+            // Who asks for this must be told when somebody really signed in there (OpenID Connect Core, 2).
+            context.ProtocolMessage.MaxAge = ((int)Sessions.AbsoluteEnd.TotalSeconds).ToString(CultureInfo.InvariantCulture);
             return Task.CompletedTask;
         };
         options.Events.OnMessageReceived = KeepLogLinesWhole;
@@ -111,7 +115,7 @@ public static class Provider
         (account.Role, account.Email) = (role, principal.FindFirstValue("email") ?? subject);
         (account.NormalizedEmail, account.Name) = (account.Email.ToUpperInvariant(), principal.FindFirstValue("name") ?? account.Email);
         store.Record(http, now, AuditAction.EnterByProvider, account.Subject, AuditResult.Done, account.Signature);
-        await signIn.BeginAsync(http, account, SignInFactor.Oidc, now, cancellation);
+        await signIn.BeginAsync(http, account, SignInFactor.Oidc, now, cancellation, ShownAt(principal, now));
         return true;
     }
 
@@ -126,6 +130,12 @@ public static class Provider
         store.Add(new IdentityUserLogin<int> { LoginProvider = issuer, ProviderKey = subject, UserId = account.Id });
         return account;
     }
+
+    /// <summary>When somebody showed the provider who they are, which may be long ago: a session that begins by itself is no fresh one. Without the claim: now.</summary>
+    private static DateTime ShownAt(ClaimsPrincipal principal, DateTime now) =>
+        long.TryParse(principal.FindFirstValue("auth_time"), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds < new DateTimeOffset(now).ToUnixTimeSeconds()
+            ? DateTimeOffset.FromUnixTimeSeconds(seconds).UtcDateTime
+            : now;
 
     private static Task FailAsync<TOptions>(HandleRequestContext<TOptions> context, int status, string explanation)
         where TOptions : AuthenticationSchemeOptions

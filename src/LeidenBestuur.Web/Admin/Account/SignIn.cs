@@ -18,8 +18,9 @@ public sealed class SignIn(
     /// <param name="factor">How the second step was taken.</param>
     /// <param name="now">The instant of the write.</param>
     /// <param name="cancellation">Ends the reading.</param>
+    /// <param name="shownAt">When somebody has shown who they are, where that was earlier; null: now.</param>
     /// <returns>How far that is: with a password alone not halfway where no second factor is asked for.</returns>
-    public async Task<SignInFactor> BeginAsync(HttpContext context, StaffAccount account, SignInFactor factor, DateTime now, CancellationToken cancellation)
+    public async Task<SignInFactor> BeginAsync(HttpContext context, StaffAccount account, SignInFactor factor, DateTime now, CancellationToken cancellation, DateTime? shownAt = null)
     {
         var hasPasskey = await store.Set<IdentityUserPasskey<int>>().AnyAsync(passkey => passkey.UserId == account.Id, cancellation);
         if (factor == SignInFactor.None && !hasPasskey && account.TotpSecret is null && !settings.RequireSecondFactor)
@@ -31,7 +32,7 @@ public sealed class SignIn(
             account.LastSignInAt = now;
             await devices.RememberAsync(context, account.Id, now, cancellation);
         }
-        var member = StaffMember.Of(account, hasPasskey, factor, sessionId: 0, now);
+        var member = StaffMember.Of(account, hasPasskey, factor, sessionId: 0, shownAt ?? now);
         // The cookie handler of this request knows the id that came with it, and would go on with that one.
         var handlers = new AuthenticationService(schemes, new AuthenticationHandlerProvider(schemes), new NoopClaimsTransformation(), options);
         await handlers.SignInAsync(context, Sessions.Scheme, member.ToPrincipal(), null);
