@@ -13,6 +13,12 @@ internal sealed class ProgramFolder : IDisposable
     /// <summary>What is started: the program beside the tests, or one that was published.</summary>
     public string Program { get; set; } = Path.Combine(AppContext.BaseDirectory, "LeidenBestuur.Web.dll");
 
+    /// <summary>What the program reads from standard input; null: nothing is written there.</summary>
+    public string? Input { get; set; }
+
+    /// <summary>As settings for every run, on top of the environment.</summary>
+    public Dictionary<string, string> Environment { get; } = [];
+
     public string this[string file] => Path.Combine(_folder.FullName, file);
 
     public Process Start(params string[] arguments)
@@ -21,11 +27,20 @@ internal sealed class ProgramFolder : IDisposable
         {
             WorkingDirectory = Path.GetTempPath(),
             UseShellExecute = false,
+            RedirectStandardInput = Input is not null,
             RedirectStandardError = true,
             RedirectStandardOutput = true,
             Environment = { ["ConnectionStrings__Store"] = $"Data Source={Store}" },
         };
-        return Process.Start(start)!;
+        foreach (var (key, value) in Environment)
+            start.Environment[key] = value;
+        var process = Process.Start(start)!;
+        if (Input is not null)
+        {
+            process.StandardInput.Write(Input);
+            process.StandardInput.Close();
+        }
+        return process;
     }
 
     /// <summary>A run that must end by itself: its exit code and what it said.</summary>
@@ -61,6 +76,16 @@ internal sealed class ProgramFolder : IDisposable
     {
         process.Kill();
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>One value from the store.</summary>
+    public object? Ask(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={Store};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return command.ExecuteScalar();
     }
 
     public void Sql(string sql)

@@ -13,7 +13,9 @@ public sealed partial class AuditSeal(AuditKeyRing keys, ILogger<AuditSeal> log)
     /// <returns>What was sealed, in order.</returns>
     public async Task<IReadOnlyList<AuditEntry>> FollowAsync(Store store, CancellationToken cancellation)
     {
-        var added = store.ChangeTracker.Entries<AuditEntry>().Where(entry => entry.State == EntityState.Added).Select(entry => entry.Entity).ToList();
+        // By their temporary keys: in the order in which they were added and will get their ids, which is not the tracker's.
+        var added = store.ChangeTracker.Entries<AuditEntry>().Where(entry => entry.State == EntityState.Added)
+            .OrderBy(entry => entry.Property(row => row.Id).CurrentValue).Select(entry => entry.Entity).ToList();
         if (added.Count == 0)
             return [];
         var last = await LastAsync(store, cancellation);
