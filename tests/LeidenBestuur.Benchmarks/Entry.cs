@@ -4,5 +4,11 @@ namespace LeidenBestuur.Benchmarks;
 
 internal static class Entry
 {
-    private static void Main(string[] args) => BenchmarkSwitcher.FromAssembly(typeof(Entry).Assembly).Run(args);
+    private static async Task Main(string[] args)
+    {
+        if (args is ["sign-in"])
+            await SignInTiming.RunAsync();
+        else
+            BenchmarkSwitcher.FromAssembly(typeof(Entry).Assembly).Run(args);
+    }
 }
