@@ -14,7 +14,7 @@ internal static class AdminPages
         new("sign-in, held back", Store.Staff, SignIn, 429) { Form = SignIn, Fields = [("Email", StaffStore.Besieged), ("Password", "geen idee meer")] },
         new("sign-in, by the organisation, again", Store.Organisation, SignIn + "?opnieuw=ja&terug=%2Fbeheer%2Faccount"),
         new("password forgotten, left empty", Store.Organisation, "/beheer/wachtwoord-vergeten", 400) { Form = "/beheer/wachtwoord-vergeten" },
-        new("first administrator, left empty", Store.Staff, StaffStore.Begin, 400) { Form = "/beheer/begin" },
+        new("first administrator, left empty", Store.Organisation, StaffStore.Begin, 400) { Form = "/beheer/begin" },
         new("invitation, known password", Store.Staff, StaffStore.Invitation, 400) { Form = "/beheer/uitnodiging", Fields = [("Form.Password", "wachtwoord123")] },
         new("new password, left empty", Store.Staff, StaffStore.NewPassword, 400) { Form = "/beheer/nieuw-wachtwoord" },
         new("link that works no more", Store.Staff, "/beheer/uitnodiging?code=oud", 410),

@@ -39,6 +39,7 @@ public sealed class Sites : IAsyncLifetime
         foreach (var store in Enum.GetValues<Store>())
             Start(Of(store));
         _staffStore = await StaffStore.FillAsync(Staff);
+        await StaffStore.OpenBeginAsync(_organisation);
     }
 
     public SiteHost Of(Store store) => store switch

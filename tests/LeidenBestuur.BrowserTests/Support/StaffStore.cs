@@ -49,7 +49,7 @@ internal sealed class StaffStore
 
         await made.WriteAsync((store, now) =>
         {
-            store.AddRange(Link("begin", LinkPurpose.FirstAdministrator, null, now), Link("uitnodiging", LinkPurpose.Invitation, invited, now), Link("wachtwoord", LinkPurpose.Password, editor, now));
+            store.AddRange(Link("uitnodiging", LinkPurpose.Invitation, invited, now), Link("wachtwoord", LinkPurpose.Password, editor, now));
             store.AddRange(Passkey(administrator, 1, "Telefoon van het werk"), Passkey(administrator, 2, "Gemeenschappelijkebeveiligingssleutel"));
             for (var i = 0; i < 60; i++)
                 store.Add(new AuditEntry(new Signature(longWords.Signature, now), i % 2 == 0 ? AuditAction.ChangeRole : AuditAction.AskWithoutRight, longWords.Subject, "Editor → Publisher", "2001:db8:85a3:8d3:1319:8a2e:370:7348"));
@@ -63,6 +63,9 @@ internal sealed class StaffStore
         made._cookies[Who.HalfwayBare] = await made.SignInAsync(bare, SignInFactor.None, Desktop);
         return made;
     }
+
+    /// <summary>Lets the first administrator in, where there is no account yet.</summary>
+    public static Task OpenBeginAsync(AdminHost host) => new StaffStore(host).WriteAsync((store, now) => store.Add(Link("begin", LinkPurpose.FirstAdministrator, null, now)));
 
     /// <summary>What the browser of somebody keeps.</summary>
     public IEnumerable<Cookie> Cookies(Who who, string address) => _cookies[who].Select(cookie => new Cookie
