@@ -5,7 +5,8 @@ namespace LeidenBestuur.BrowserTests.Support;
 /// <summary>The one browser of the run. Every test opens a context of its own in it, so that none knows of another.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
-    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+    /// <summary>The one without a screen first: it opens a page many times faster.</summary>
+    private static readonly string[] Names = ["chromium-headless-shell", "chrome-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
     /// <summary>It runs as root too, and asks nobody but the site.</summary>
     private static readonly string[] Arguments =
