@@ -30,22 +30,22 @@ internal sealed class CarryOver
     private readonly ProfileContent _base;
     private readonly ProfileContent _published;
     private readonly ProfileContent _scheduled;
-    private readonly DateOnly _publishedOn;
+    private readonly DateOnly? _publishedOn;
     private readonly IReadOnlyDictionary<string, CarryOverChoice> _choices;
     private readonly List<string> _conflicts = [];
 
-    private CarryOver(ProfileContent? @base, ProfileContent published, ProfileContent scheduled, DateOnly publishedOn, IReadOnlyDictionary<string, CarryOverChoice> choices) =>
+    private CarryOver(ProfileContent? @base, ProfileContent published, ProfileContent scheduled, DateOnly? publishedOn, IReadOnlyDictionary<string, CarryOverChoice> choices) =>
         (_base, _published, _scheduled, _publishedOn, _choices) = (@base ?? Nothing, published, scheduled, publishedOn, choices);
 
     /// <summary>The scheduled content on top of the published one.</summary>
     /// <param name="base">The content that both were made from; null: there was none.</param>
     /// <param name="published">What is published before it.</param>
     /// <param name="scheduled">What was scheduled.</param>
-    /// <param name="publishedOn">The day of that publication: what it was the first to state was stated then.</param>
-    /// <param name="choices">Per conflicting field, whose it will be.</param>
+    /// <param name="publishedOn">The day of that publication: what it was the first to state was stated then; null: it says so itself.</param>
+    /// <param name="choices">Per field, whose it will be; needed where both changed it.</param>
     /// <exception cref="CarryOverConflictException">A field that both changed has no choice.</exception>
     public static ProfileContent Merge(
-        ProfileContent? @base, ProfileContent published, ProfileContent scheduled, DateOnly publishedOn, IReadOnlyDictionary<string, CarryOverChoice> choices)
+        ProfileContent? @base, ProfileContent published, ProfileContent scheduled, DateOnly? publishedOn, IReadOnlyDictionary<string, CarryOverChoice> choices)
     {
         var carryOver = new CarryOver(@base, published, scheduled, publishedOn, choices);
         var merged = carryOver.Merge();
@@ -123,13 +123,13 @@ internal sealed class CarryOver
 
     private T? Pick<T>(string field, T? before, T? published, T? scheduled)
     {
+        if (_choices.TryGetValue(field, out var choice))
+            return choice == CarryOverChoice.Published ? published : scheduled;
         var (was, now, later) = (ProfileFields.Written(before), ProfileFields.Written(published), ProfileFields.Written(scheduled));
         if (now == later || now == was)
             return scheduled;
         if (later == was)
             return published;
-        if (_choices.TryGetValue(field, out var choice))
-            return choice == CarryOverChoice.Published ? published : scheduled;
         _conflicts.Add(field);
         return scheduled;
     }
