@@ -33,7 +33,7 @@ public static class AuditWords
         [AuditAction.SendForgedForm] = "Ongeldig formulier gestuurd",
         [AuditAction.AddOfficial] = "Bestuurder toegevoegd",
         [AuditAction.RenameOfficial] = "Adres van een bestuurder gewijzigd",
-        [AuditAction.CheckProfile] = "Nagekeken, niets veranderd",
+        [AuditAction.CheckProfile] = "Profiel nagekeken",
         [AuditAction.SaveDraft] = "Concept bewaard",
         [AuditAction.DiscardDraft] = "Concept weggegooid",
         [AuditAction.TakeOver] = "Tussentijdse wijziging overgenomen in een concept",
