@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
@@ -10,9 +11,15 @@ public static class FormErrors
     public static IReadOnlyList<(string Key, string Message)> Of(ViewDataDictionary viewData)
     {
         var fields = Fields(viewData.ModelMetadata).ToList();
-        return [.. viewData.ModelState.Where(entry => entry.Value is { Errors.Count: > 0 }).OrderBy(entry => fields.IndexOf(entry.Key.Split('.')[^1]))
+        return [.. viewData.ModelState.Where(entry => entry.Value is { Errors.Count: > 0 }).OrderBy(entry => Position(fields, entry.Key)).ThenBy(entry => Row(entry.Key))
             .Select(entry => (entry.Key, entry.Value!.Errors[0].ErrorMessage))];
     }
+
+    /// <summary>Of a field of a row ("Routes[1].Address") the place of its list.</summary>
+    private static int Position(List<string?> fields, string key) =>
+        key.Split('.').Select(part => fields.IndexOf(part.Split('[')[0])).FirstOrDefault(place => place >= 0, -1);
+
+    private static int Row(string key) => key.Split('[') is [_, var row, ..] && int.TryParse(row.Split(']')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     /// <summary>A page may hold its form as one of several things.</summary>
     private static IEnumerable<string?> Fields(ModelMetadata page) =>

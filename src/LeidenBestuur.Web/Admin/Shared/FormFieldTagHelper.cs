@@ -19,6 +19,9 @@ public sealed class FormFieldTagHelper : TagHelper
 
     public string Type { get; set; } = "text";
 
+    /// <summary>How many lines are seen at once of a text of several lines; null: it has one.</summary>
+    public int? Rows { get; set; }
+
     /// <summary>What the browser may fill in, as in the HTML standard.</summary>
     public required string Autocomplete { get; set; }
 
@@ -49,11 +52,14 @@ public sealed class FormFieldTagHelper : TagHelper
 
     private TagBuilder Input(string id, string? error)
     {
-        var input = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
+        var input = Rows is null ? new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing } : new TagBuilder("textarea");
         input.AddCssClass("utrecht-textbox");
         input.MergeAttribute("id", id);
         input.MergeAttribute("name", SentName);
-        input.MergeAttribute("type", Type);
+        if (Rows is { } rows)
+            input.MergeAttribute("rows", rows.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        else
+            input.MergeAttribute("type", Type);
         input.MergeAttribute("autocomplete", Autocomplete);
         if (Inputmode is not null)
             input.MergeAttribute("inputmode", Inputmode);
@@ -64,8 +70,12 @@ public sealed class FormFieldTagHelper : TagHelper
         string[] described = [.. Hint is null ? [] : new[] { id + "-hint" }, .. error is null ? [] : new[] { id + "-fout" }];
         if (described.Length > 0)
             input.MergeAttribute("aria-describedby", string.Join(' ', described));
-        if (Type != "password" && Value() is { Length: > 0 } value)
+        if (Type == "password" || Value() is not { Length: > 0 } value)
+            return input;
+        if (Rows is null)
             input.MergeAttribute("value", value);
+        else
+            input.InnerHtml.AppendHtml("\n").Append(value); // A browser leaves the first line break out.
         return input;
     }
 
