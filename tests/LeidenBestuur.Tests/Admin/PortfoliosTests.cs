@@ -67,7 +67,7 @@ public sealed class PortfoliosTests
         Assert.Equal("Alles over sport.", page.QuerySelector(".prose")!.Words());
         Assert.Equal("mailto:sport@leiden.nl", page.QuerySelector("#hulp + div a")!.GetAttribute("href"));
         Assert.Equal("voetbal, zwembad", page.QuerySelector("[data-testid=keywords]")!.TextContent);
-        Assert.Contains("‘Zwembad’ hoort bij sport", (await host.Site.PageAsync("/zoeken?q=zwembad")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("‘Zwembad’ hoort bij Sport", (await host.Site.PageAsync("/zoeken?q=zwembad")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Marie de Vries", (await host.Site.PageAsync("/zoeken?q=bewegen")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("sport", (await host.Site.PageAsync("/bestuurders/marie-de-vries")).QuerySelector("[data-testid=portfolios]")!.TextContent, StringComparison.Ordinal);
     }
@@ -321,7 +321,7 @@ public sealed class PortfoliosTests
             var answer = await host.Site.GetAsync($"/portefeuilles/{old}");
             Assert.Equal((301, "/portefeuilles/sport"), ((int)answer.StatusCode, answer.Headers.Location!.OriginalString));
         }
-        Assert.Contains("‘Hardlopen’ hoort bij sport", (await host.Site.PageAsync("/zoeken?q=hardlopen")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("‘Hardlopen’ hoort bij Sport", (await host.Site.PageAsync("/zoeken?q=hardlopen")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.True(await GenerationAsync(host) > generation);
         Assert.Equal($"portfolio.merge | portfolio/{exercise} Bewegen → portfolio/{sport} Sport | done | anna (anna@leiden.nl)", (await host.TrailAsync())[^1]);
         Assert.Empty(await host.AskAsync(store => Web.Data.StoreFile.FaultsAsync(store, default)));
