@@ -72,6 +72,15 @@ public static class AuditAction
     /// <summary>Nieuwe herstelcodes gemaakt.</summary>
     public const string MakeRecoveryCodes = "recovery.make";
 
+    /// <summary>Portret toegevoegd: a picture was taken in; no page shows it yet.</summary>
+    public const string AddPortrait = "portrait.add";
+
+    /// <summary>Portret in het concept gezet.</summary>
+    public const string SetPortrait = "portrait.set";
+
+    /// <summary>Portret uit het concept gehaald.</summary>
+    public const string RemovePortrait = "portrait.remove";
+
     /// <summary>Iets gevraagd waarvoor het recht ontbreekt.</summary>
     public const string AskWithoutRight = "access.refused";
 

@@ -31,6 +31,9 @@ public static class AuditWords
         [AuditAction.MakeRecoveryCodes] = "Nieuwe herstelcodes gemaakt",
         [AuditAction.AskWithoutRight] = "Iets gevraagd zonder recht",
         [AuditAction.SendForgedForm] = "Ongeldig formulier gestuurd",
+        [AuditAction.AddPortrait] = "Portret toegevoegd",
+        [AuditAction.SetPortrait] = "Portret in het concept gezet",
+        [AuditAction.RemovePortrait] = "Portret uit het concept gehaald",
         [AuditAction.ImportProfile] = "Brontekst ingelezen",
     };
 
