@@ -81,6 +81,12 @@ public static class AuditAction
     /// <summary>Portret uit het concept gehaald.</summary>
     public const string RemovePortrait = "portrait.remove";
 
+    /// <summary>Link naar een voorbeeld gemaakt.</summary>
+    public const string MakePreviewLink = "preview.link";
+
+    /// <summary>Link naar een voorbeeld ingetrokken.</summary>
+    public const string RevokePreviewLink = "preview.revoke";
+
     /// <summary>Iets gevraagd waarvoor het recht ontbreekt.</summary>
     public const string AskWithoutRight = "access.refused";
 

@@ -87,6 +87,11 @@ public sealed class RightsTests(SiteHost site)
         { $"POST /beheer/portretten/marie-de-vries/{NoHash}", "in stap 400 400 400" },
         { $"GET /beheer/portretten/marie-de-vries/{NoHash}/foto", "in stap 404 404 404" },
         { $"GET /beheer/portretten/marie-de-vries/{NoHash}/uitsnede", "in stap 400 400 400" },
+        { "GET /beheer/voorbeelden", "in stap 200 200 200" },
+        { "GET /beheer/voorbeelden/bekijken", "in stap 302 302 302" },
+        { "GET /beheer/voorbeelden/1", "in stap 404 404 404" },
+        { "POST /beheer/voorbeelden/1/links", "in stap 400 400 400" },
+        { "POST /beheer/voorbeelden/1/links/1/intrekken", "in stap 400 400 400" },
         { "GET /beheer/tweede-stap", "in stap start start start" },
         { "GET /beheer/tweede-stap/app", "in stap start start start" },
         { "POST /beheer/tweede-stap/app", "in stap start start start" },
@@ -137,7 +142,7 @@ public sealed class RightsTests(SiteHost site)
     }
 
     /// <summary>An address for a route: what stands for a thing is one that is there, or could be.</summary>
-    private static string Filled(string address) => address.Replace("{id:int}", "1", StringComparison.Ordinal).Replace("{session:int}", "1", StringComparison.Ordinal)
+    private static string Filled(string address) => address.Replace("{id:int}", "1", StringComparison.Ordinal).Replace("{session:int}", "1", StringComparison.Ordinal).Replace("{link:int}", "1", StringComparison.Ordinal)
         .Replace("{slug}", "marie-de-vries", StringComparison.Ordinal).Replace("{hash:length(64)}", NoHash, StringComparison.Ordinal);
 
     [Fact]

@@ -34,6 +34,8 @@ public static class AuditWords
         [AuditAction.AddPortrait] = "Portret toegevoegd",
         [AuditAction.SetPortrait] = "Portret in het concept gezet",
         [AuditAction.RemovePortrait] = "Portret uit het concept gehaald",
+        [AuditAction.MakePreviewLink] = "Link naar een voorbeeld gemaakt",
+        [AuditAction.RevokePreviewLink] = "Link naar een voorbeeld ingetrokken",
         [AuditAction.ImportProfile] = "Brontekst ingelezen",
     };
 

@@ -6,13 +6,13 @@ namespace LeidenBestuur.Web.Admin.Media;
 public sealed record PortraitShown(string Hash, string AlternativeText, string? CreditLine, int FocalX, int FocalY, int Width, int Height);
 
 /// <summary>The portrait of one official: what residents see, what stands in the draft, and a form for another.</summary>
+/// <param name="Form">What was typed; first, so that mistakes come in the order of its fields.</param>
 /// <param name="Slug">Whose.</param>
 /// <param name="Name">Their name.</param>
 /// <param name="Published">What residents see; null: initials.</param>
 /// <param name="DraftStage">How far the open draft is; null: there is none.</param>
 /// <param name="Drafted">What stands in the draft; null: initials, or no draft.</param>
-/// <param name="Form">What was typed.</param>
-public sealed record PortraitPage(string Slug, string Name, PortraitShown? Published, VersionStage? DraftStage, PortraitShown? Drafted, PortraitForm Form)
+public sealed record PortraitPage(PortraitForm Form, string Slug, string Name, PortraitShown? Published, VersionStage? DraftStage, PortraitShown? Drafted)
 {
     public string Path => MediaController.PathOf(Slug);
 
@@ -23,7 +23,7 @@ public sealed record PortraitPage(string Slug, string Name, PortraitShown? Publi
 }
 
 /// <summary>Choosing the focal point of a picture that was taken in.</summary>
-public sealed record FocusPage(string Slug, string Name, PortraitShown Portrait, FocusForm Form)
+public sealed record FocusPage(FocusForm Form, string Slug, string Name, PortraitShown Portrait)
 {
     /// <summary>The picture to click on is always so large: a browser tells where somebody clicked in pixels of the screen.</summary>
     private const int ClickWidth = 240;

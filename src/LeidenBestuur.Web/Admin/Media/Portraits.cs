@@ -22,7 +22,7 @@ public sealed class Portraits(Store store, TimeProvider clock)
             .Select(version => new { version.Content!.Name, version.Content.PortraitHash, version.Stage }).SingleOrDefaultAsync(cancellation);
         var name = draft?.Name ?? published?.Name ?? await NameAsync(slug, cancellation);
         return name is null ? null : new(
-            slug, name, await FindAsync(published?.PortraitHash, cancellation), draft?.Stage, await FindAsync(draft?.PortraitHash, cancellation), form);
+            form, slug, name, await FindAsync(published?.PortraitHash, cancellation), draft?.Stage, await FindAsync(draft?.PortraitHash, cancellation));
     }
 
     /// <summary>Null: there is no such official or no such portrait.</summary>
@@ -30,7 +30,7 @@ public sealed class Portraits(Store store, TimeProvider clock)
     {
         if (await NameAsync(slug, cancellation) is not { } name || await FindAsync(hash, cancellation) is not { } portrait)
             return null;
-        return new(slug, name, portrait, form ?? FocusForm.Of(portrait));
+        return new(form ?? FocusForm.Of(portrait), slug, name, portrait);
     }
 
     /// <summary>The whole picture; null: there is no such portrait.</summary>
