@@ -541,13 +541,57 @@ namespace LeidenBestuur.Web.Data.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<byte[]>("Bytes")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<string>("CreditLine")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FocalX")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FocalY")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Hash");
 
                     b.ToTable("Portraits");
+                });
+
+            modelBuilder.Entity("LeidenBestuur.Web.Domain.PreviewLink", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RevokedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("VersionId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique();
+
+                    b.HasIndex("VersionId");
+
+                    b.ToTable("PreviewLinks", (string)null);
                 });
 
             modelBuilder.Entity("LeidenBestuur.Web.Domain.ProfileContent", b =>
@@ -1077,6 +1121,29 @@ namespace LeidenBestuur.Web.Data.Migrations
 
             modelBuilder.Entity("LeidenBestuur.Web.Domain.Portrait", b =>
                 {
+                    b.OwnsOne("LeidenBestuur.Web.Domain.PortraitPicture", "Picture", b1 =>
+                        {
+                            b1.Property<string>("PortraitHash")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<byte[]>("Bytes")
+                                .IsRequired()
+                                .HasColumnType("BLOB");
+
+                            b1.Property<int>("Height")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Width")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("PortraitHash");
+
+                            b1.ToTable("PortraitPictures", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("PortraitHash");
+                        });
+
                     b.OwnsMany("LeidenBestuur.Web.Domain.PortraitRendition", "Renditions", b1 =>
                         {
                             b1.Property<string>("PortraitHash")
@@ -1103,7 +1170,19 @@ namespace LeidenBestuur.Web.Data.Migrations
                                 .HasForeignKey("PortraitHash");
                         });
 
+                    b.Navigation("Picture")
+                        .IsRequired();
+
                     b.Navigation("Renditions");
+                });
+
+            modelBuilder.Entity("LeidenBestuur.Web.Domain.PreviewLink", b =>
+                {
+                    b.HasOne("LeidenBestuur.Web.Domain.ProfileVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("LeidenBestuur.Web.Domain.ProfileContent", b =>
