@@ -2,7 +2,7 @@ using LeidenBestuur.Web.Admin.Account;
 using LeidenBestuur.Web.Admin.AuditLog;
 using LeidenBestuur.Web.Admin.Mail;
 using LeidenBestuur.Web.Admin.Media;
-using LeidenBestuur.Web.Admin.Publications;
+using LeidenBestuur.Web.Admin.Previews;
 using LeidenBestuur.Web.Admin.Shared;
 using LeidenBestuur.Web.Admin.Users;
 using LeidenBestuur.Web.Data;
@@ -33,7 +33,7 @@ public static class AdminSetup
         builder.Services.AddScoped<SignIn>().AddScoped<SignInServices>().AddScoped<SignOut>().AddScoped<KnownDevices>().AddScoped<SignInThrottle>()
             .AddScoped<PasswordStep>().AddScoped<CodeStep>().AddScoped<PasskeyStep>().AddScoped<Passkeys>().AddScoped<Factors>().AddScoped<OwnAccount>()
             .AddScoped<LinkUse>().AddScoped<Accounts>().AddScoped<LinkDelivery>().AddScoped<Portraits>()
-            .AddScoped<Previews>().AddScoped<PreviewLinks>().AddSingleton<Authenticator>().AddSingleton<Mailer>().AddSingleton<PasswordRequests>();
+            .AddScoped<DraftPreviews>().AddScoped<PreviewLinks>().AddSingleton<Authenticator>().AddSingleton<Mailer>().AddSingleton<PasswordRequests>();
         builder.Services.AddHostedService(services => services.GetRequiredService<PasswordRequests>()).AddHostedService<FirstAdministrator>().AddHostedService<DailyHead>();
         builder.Services.Configure<MvcOptions>(options =>
         {

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Html;
 
-namespace LeidenBestuur.Web.Admin.Publications;
+namespace LeidenBestuur.Web.Admin.Previews;
 
 /// <summary>
 /// Shows public pages before their time: the site itself makes them, as at any moment, while the drafts are published in a transaction that is rolled back. Staff walk
@@ -20,7 +20,7 @@ public sealed class PreviewPages(RequestDelegate next)
 
     public static bool IsForStaff(PathString path) => path.StartsWithSegments(PreviewAddress.Root, StringComparison.OrdinalIgnoreCase);
 
-    public Task InvokeAsync(HttpContext context, Previews previews, PreviewLinks links)
+    public Task InvokeAsync(HttpContext context, DraftPreviews previews, PreviewLinks links)
     {
         var path = context.Request.Path;
         if (path.StartsWithSegments(PreviewAddress.Root, StringComparison.OrdinalIgnoreCase, out var below))
@@ -28,7 +28,7 @@ public sealed class PreviewPages(RequestDelegate next)
         return path.StartsWithSegments(ByLink, StringComparison.OrdinalIgnoreCase, out below) ? ByLinkAsync(context, below, previews, links) : next(context);
     }
 
-    private async Task ForStaffAsync(HttpContext context, PathString below, Previews previews)
+    private async Task ForStaffAsync(HttpContext context, PathString below, DraftPreviews previews)
     {
         if (!HttpMethods.IsGet(context.Request.Method))
         {
@@ -53,7 +53,7 @@ public sealed class PreviewPages(RequestDelegate next)
     }
 
     /// <summary>Only the profile of the link and its portrait; anything else is not there.</summary>
-    private async Task ByLinkAsync(HttpContext context, PathString below, Previews previews, PreviewLinks links)
+    private async Task ByLinkAsync(HttpContext context, PathString below, DraftPreviews previews, PreviewLinks links)
     {
         var code = (below.Value ?? "").Split('/').ElementAtOrDefault(1) ?? "";
         var rest = new PathString(code.Length == 0 ? "" : below.Value![(code.Length + 1)..]);
@@ -85,7 +85,7 @@ public sealed class PreviewPages(RequestDelegate next)
     }
 
     /// <summary>What the site writes at another address and moment.</summary>
-    private async Task<byte[]> WrittenAsync(HttpContext context, PathString page, PreviewAddress preview, Previews previews)
+    private async Task<byte[]> WrittenAsync(HttpContext context, PathString page, PreviewAddress preview, DraftPreviews previews)
     {
         var (asked, body) = (context.Request.Path, context.Features.GetRequiredFeature<IHttpResponseBodyFeature>());
         using var written = new MemoryStream();

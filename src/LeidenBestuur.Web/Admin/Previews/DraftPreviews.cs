@@ -3,10 +3,10 @@ using LeidenBestuur.Web.Domain;
 using LeidenBestuur.Web.Security;
 using Microsoft.EntityFrameworkCore;
 
-namespace LeidenBestuur.Web.Admin.Publications;
+namespace LeidenBestuur.Web.Admin.Previews;
 
 /// <summary>Publishes drafts for as long as a page is being made, in a transaction that is never committed: so a preview follows every rule of a real publication.</summary>
-public sealed class Previews(Store store, TimeProvider clock)
+public sealed class DraftPreviews(Store store, TimeProvider clock)
 {
     private const string Name = "voorbeeld";
 

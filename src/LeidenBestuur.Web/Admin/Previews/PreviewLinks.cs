@@ -4,7 +4,7 @@ using LeidenBestuur.Web.Domain;
 using LeidenBestuur.Web.Security;
 using Microsoft.EntityFrameworkCore;
 
-namespace LeidenBestuur.Web.Admin.Publications;
+namespace LeidenBestuur.Web.Admin.Previews;
 
 /// <summary>Links with which somebody without an account sees one version before it is published.</summary>
 public sealed class PreviewLinks(Store store, TimeProvider clock)

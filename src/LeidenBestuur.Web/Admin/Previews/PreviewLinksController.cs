@@ -4,7 +4,7 @@ using LeidenBestuur.Web.Site.Shared;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
-namespace LeidenBestuur.Web.Admin.Publications;
+namespace LeidenBestuur.Web.Admin.Previews;
 
 /// <summary>The ways into a preview: for staff to the whole site, for others by link to one profile.</summary>
 [Authorize(Policies.Edit)]

@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using LeidenBestuur.Web.Domain;
 
-namespace LeidenBestuur.Web.Admin.Publications;
+namespace LeidenBestuur.Web.Admin.Previews;
 
 /// <summary>Which drafts to look at, and as of when.</summary>
 public sealed record PreviewForm : IValidatableObject

@@ -1,7 +1,7 @@
 using System.Globalization;
 using LeidenBestuur.Web.Site.Shared;
 
-namespace LeidenBestuur.Web.Admin.Publications;
+namespace LeidenBestuur.Web.Admin.Previews;
 
 /// <summary>What a preview shows: the site, as it is at a moment once some drafts are published then.</summary>
 /// <param name="Versions">The drafts; none: what is scheduled is enough.</param>

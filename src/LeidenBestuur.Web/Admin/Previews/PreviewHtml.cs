@@ -7,7 +7,7 @@ using AngleSharp.Html.Parser;
 using LeidenBestuur.Web.Formatting;
 using Microsoft.AspNetCore.Html;
 
-namespace LeidenBestuur.Web.Admin.Publications;
+namespace LeidenBestuur.Web.Admin.Previews;
 
 /// <summary>Makes a public page into one of a preview.</summary>
 /// <param name="Prefix">Before the addresses of the preview.</param>
