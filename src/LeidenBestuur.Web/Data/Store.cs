@@ -1,6 +1,7 @@
 using System.Reflection;
 using LeidenBestuur.Web.Data.Accounts;
 using LeidenBestuur.Web.Data.Audit;
+using LeidenBestuur.Web.Data.Editing;
 using LeidenBestuur.Web.Data.Search;
 using LeidenBestuur.Web.Domain;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
@@ -34,6 +35,8 @@ public sealed class Store(DbContextOptions<Store> options, TimeProvider clock, A
     public DbSet<AccountSession> Sessions => Set<AccountSession>();
 
     public DbSet<AccountLink> Links => Set<AccountLink>();
+
+    public DbSet<WorkingForm> WorkingForms => Set<WorkingForm>();
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
@@ -85,9 +88,12 @@ public sealed class Store(DbContextOptions<Store> options, TimeProvider clock, A
         _appended.AddRange(await seal.FollowAsync(this, cancellationToken));
         await SearchIndexing.FollowAsync(this, cancellationToken);
         var isPublic = ChangeTracker.Entries().Any(PublicChange.Concerns);
+        var isOfStaff = ChangeTracker.Entries<StaffAccount>().Any(entry => entry.State is EntityState.Added or EntityState.Modified);
         var written = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         if (isPublic)
             await Generations.ExecuteUpdateAsync(update => update.SetProperty(row => row.Value, row => row.Value + 1), cancellationToken);
+        if (isOfStaff)
+            await FourEyesLatch.FollowAsync(this, clock.UtcNow(), cancellationToken);
         if (transaction is not null)
         {
             await transaction.CommitAsync(cancellationToken);

@@ -14,11 +14,12 @@ internal sealed class Approval
     private readonly DateTime _earliest;
     private readonly DateTime _at;
     private readonly Signature _by;
+    private readonly FourEyes _fourEyes;
 
     /// <summary>An approval that has not been checked.</summary>
-    public Approval(Timeline timeline, ProfileVersion draft, DateTime? publishAt, Signature by)
+    public Approval(Timeline timeline, ProfileVersion draft, DateTime? publishAt, Signature by, FourEyes fourEyes)
     {
-        _draft = draft;
+        (_draft, _fourEyes) = (draft, fourEyes);
         (_held, _scheduled) = (timeline.Held(by.At), timeline.Scheduled(by.At));
         _earliest = timeline.EarliestPublication(by.At);
         _by = by with { At = _earliest };
@@ -26,11 +27,14 @@ internal sealed class Approval
     }
 
     /// <summary>Refuses what the rules do not allow.</summary>
-    /// <exception cref="DomainException">Not open; the hour is past or taken; made from what no longer holds; a second scheduled version.</exception>
+    /// <exception cref="DomainException">Not open; the hour is past or taken; made from what no longer holds; a second scheduled version; a correction that does not say what was wrong.</exception>
+    /// <exception cref="FourEyesException">The approver wrote in it, and it is not urgent.</exception>
     public void Check()
     {
         if (!_draft.IsOpen)
             throw new DomainException("Alleen een concept kan worden goedgekeurd.");
+        if (IsAlone && string.IsNullOrWhiteSpace(_fourEyes.UrgentReason))
+            throw new FourEyesException();
         if (!TakesPlace && _draft.BasedOn != _held)
             throw new DomainException("Intussen is een andere versie gepubliceerd. Neem die wijziging eerst over in dit concept.");
         if (_at < _earliest)
@@ -53,8 +57,12 @@ internal sealed class Approval
         else if (_scheduled is not null)
             replacement = CarriedOver(_scheduled, choices ?? ReadOnlyDictionary<string, CarryOverChoice>.Empty);
         _draft.Approve(_at, _by);
+        if (IsAlone)
+            _draft.MarkUrgent(_fourEyes.UrgentReason!);
         return replacement;
     }
+
+    private bool IsAlone => _fourEyes.Applies && _draft.Authors.Contains(_by.Key, StringComparer.Ordinal);
 
     private bool TakesPlace => _scheduled is not null && _draft.BasedOn == _scheduled;
 
@@ -67,10 +75,14 @@ internal sealed class Approval
             PublicReason = scheduled.PublicReason,
             PrivateNote = scheduled.PrivateNote,
             Source = scheduled.Source is { } source ? source with { } : null,
+            Correction = scheduled.Correction,
         };
+        replacement.AddAuthors([.. scheduled.Authors, .. _draft.Authors]);
         if (scheduled is { SubmittedBy: { } submitter, SubmittedAt: { } submittedAt })
             replacement.Submit(new(submitter, submittedAt));
         replacement.Approve(scheduled.PublishAt!.Value, _by);
+        if (scheduled is { UrgentReason: { } urgent, ReviewedAt: null })
+            replacement.MarkUrgent(urgent);
         scheduled.Leave(VersionStage.Discarded);
         return replacement;
     }
@@ -84,3 +96,15 @@ internal static class Reason
     public static string Given(string? reason) =>
         string.IsNullOrWhiteSpace(reason) ? throw new DomainException("De reden ontbreekt. Schrijf wat er verandert en waarom.") : reason;
 }
+
+/// <summary>Vier-ogenregel: nobody approves what they wrote themselves, unless it is urgent; then somebody else looks at it afterwards.</summary>
+/// <param name="Applies">Whether the rule is on.</param>
+/// <param name="UrgentReason">Reden van spoed: why one person publishes alone; null: it is not urgent.</param>
+public sealed record FourEyes(bool Applies, string? UrgentReason = null)
+{
+    /// <summary>One person may do it all.</summary>
+    public static FourEyes Off { get; } = new(false);
+}
+
+/// <summary>Iemand anders nodig: the approver wrote in the version.</summary>
+public sealed class FourEyesException() : DomainException("U hebt hier zelf aan geschreven. Iemand anders moet dit goedkeuren. Kan dat nu niet? Kies ‘Met spoed publiceren’.");

@@ -45,6 +45,7 @@ public sealed class ProfileVersion
     {
         (Kind, Content, BasedOn) = (kind, content, basedOn);
         (MadeBy, MadeAt) = (made.By, made.At);
+        Authors = [made.Key];
     }
 
     /// <summary>Sleutel in the store.</summary>
@@ -89,6 +90,9 @@ public sealed class ProfileVersion
     /// <summary>Bewerkt op, UTC; null: it is as it was made.</summary>
     public DateTime? RevisedAt { get; private set; }
 
+    /// <summary>Auteurs: the <see cref="Signature.Key"/> of everybody who wrote in it. None of them is the second pair of eyes.</summary>
+    public IReadOnlyList<string> Authors { get; private set; } = [];
+
     /// <summary>Ingediend door; null: never submitted.</summary>
     public string? SubmittedBy { get; private set; }
 
@@ -101,7 +105,28 @@ public sealed class ProfileVersion
     /// <summary>Goedgekeurd op, UTC; null: not approved.</summary>
     public DateTime? ApprovedAt { get; private set; }
 
-    /// <summary>Reden, public; null: not yet given.</summary>
+    /// <summary>Teruggestuurd door; null: not sent back since it was last submitted.</summary>
+    public string? ReturnedBy { get; private set; }
+
+    /// <summary>Teruggestuurd op, UTC; null: not sent back since it was last submitted.</summary>
+    public DateTime? ReturnedAt { get; private set; }
+
+    /// <summary>Reden van terugsturen, for colleagues; null: not sent back since it was last submitted.</summary>
+    public string? ReturnReason { get; private set; }
+
+    /// <summary>Reden van spoed, for colleagues: why one person published it alone; null: that did not happen.</summary>
+    public string? UrgentReason { get; private set; }
+
+    /// <summary>Achteraf nagekeken door: the second person on what was published alone; null: not yet, or not needed.</summary>
+    public string? ReviewedBy { get; private set; }
+
+    /// <summary>Achteraf nagekeken op, UTC; null: not yet, or not needed.</summary>
+    public DateTime? ReviewedAt { get; private set; }
+
+    /// <summary>Rectificatie: what stood there and what is right; null: it corrects nothing.</summary>
+    public CorrectionStatement? Correction { get; internal set; }
+
+    /// <summary>Reden, public; null: not yet given. Of a correction: how the mistake was found.</summary>
     public string? PublicReason { get; internal set; }
 
     /// <summary>Notitie voor collega's, never public; null: none.</summary>
@@ -135,6 +160,7 @@ public sealed class ProfileVersion
     {
         Stage = VersionStage.Submitted;
         (SubmittedBy, SubmittedAt) = (by.By, by.At);
+        (ReturnedBy, ReturnedAt, ReturnReason) = (null, null, null);
         Touch();
     }
 
@@ -142,6 +168,21 @@ public sealed class ProfileVersion
     {
         (Stage, PublishAt) = (VersionStage.Approved, publishAt);
         (ApprovedBy, ApprovedAt) = (by.By, by.At);
+        Touch();
+    }
+
+    internal void SendBack(string reason, Signature by)
+    {
+        Leave(VersionStage.Draft);
+        (ReturnedBy, ReturnedAt, ReturnReason) = (by.By, by.At, reason);
+    }
+
+    /// <summary>Waits for the second person, who has not written in it.</summary>
+    internal void MarkUrgent(string reason) => UrgentReason = reason;
+
+    internal void Review(Signature by)
+    {
+        (ReviewedBy, ReviewedAt) = (by.By, by.At);
         Touch();
     }
 
@@ -156,7 +197,7 @@ public sealed class ProfileVersion
     internal void Leave(VersionStage stage)
     {
         (Stage, PublishAt, Number, SupersededAt) = (stage, null, null, null);
-        (ApprovedBy, ApprovedAt) = (null, null);
+        (ApprovedBy, ApprovedAt, UrgentReason) = (null, null, null);
         Touch();
     }
 
@@ -172,8 +213,18 @@ public sealed class ProfileVersion
     {
         (RevisedBy, RevisedAt) = (by.By, by.At);
         Content = content;
+        AddAuthors([by.Key]);
         Touch();
     }
+
+    /// <summary>Stands on what holds now, with that version's changes in it.</summary>
+    internal void Rebase(ProfileVersion held, ProfileContent content, Signature by)
+    {
+        BasedOn = held;
+        Revise(content, by);
+    }
+
+    internal void AddAuthors(IEnumerable<string> authors) => Authors = [.. Authors.Union(authors, StringComparer.Ordinal)];
 
     internal void Erase(Erasure erasure, ProfileContent blackedOut)
     {
@@ -184,3 +235,8 @@ public sealed class ProfileVersion
 
     private void Touch() => ConcurrencyToken = Guid.NewGuid();
 }
+
+/// <summary>Rectificatie: the mistake and what is right, in words that residents read.</summary>
+/// <param name="Was">Wat er stond.</param>
+/// <param name="Is">Wat het is.</param>
+public sealed record CorrectionStatement(string Was, string Is);

@@ -55,12 +55,62 @@ public sealed class Timeline(ICollection<ProfileVersion> versions)
     }
 
     /// <summary>Terugsturen: a submitted version becomes a draft again.</summary>
-    /// <exception cref="DomainException">The version is not submitted.</exception>
-    public void SendBack(ProfileVersion submitted)
+    /// <param name="submitted">The version.</param>
+    /// <param name="reason">What has to change, for the editor.</param>
+    /// <param name="by">Who sends it back, and when.</param>
+    /// <exception cref="DomainException">The version is not submitted, or the reason is empty.</exception>
+    public void SendBack(ProfileVersion submitted, string reason, Signature by)
     {
         if (Own(submitted).Stage != VersionStage.Submitted)
             throw new DomainException("Deze versie is niet ter beoordeling.");
-        submitted.Leave(VersionStage.Draft);
+        submitted.SendBack(Reason.Given(reason), by);
+    }
+
+    /// <summary>Toelichten: gives an open version the words around its content.</summary>
+    /// <param name="draft">The open version.</param>
+    /// <param name="publicReason">Why it changes, for residents; null: not yet said.</param>
+    /// <param name="privateNote">For colleagues; null: none.</param>
+    /// <param name="correction">Of a correction what was wrong; null: not yet said.</param>
+    /// <exception cref="DomainException">The version is not open.</exception>
+    public void Explain(ProfileVersion draft, string? publicReason, string? privateNote, CorrectionStatement? correction)
+    {
+        if (!Own(draft).IsOpen)
+            throw new DomainException("Alleen een concept krijgt nog een toelichting.");
+        (draft.PublicReason, draft.PrivateNote) = (publicReason, privateNote);
+        draft.Correction = draft.Kind == VersionKind.Correction ? correction : null;
+    }
+
+    /// <summary>
+    /// Overnemen: brings what was published since a draft was made into that draft, field by field, so that it can be published.
+    /// </summary>
+    /// <param name="draft">The open draft, made from what no longer holds.</param>
+    /// <param name="choices">For each field that both changed, whose it will be; <see cref="CarryOverChoice.Scheduled"/> is the draft's.</param>
+    /// <param name="by">Who does it, and when.</param>
+    /// <exception cref="DomainException">The version is no draft, or nothing else was published.</exception>
+    /// <exception cref="CarryOverConflictException">A field that both changed has no choice.</exception>
+    public void TakeOver(ProfileVersion draft, IReadOnlyDictionary<string, CarryOverChoice> choices, Signature by)
+    {
+        if (Own(draft).Stage != VersionStage.Draft)
+            throw new DomainException("Deze versie is geen concept meer. Maak een nieuw concept.");
+        if (!IsStale(draft, by.At) || StartingContent(by.At) is not { } published)
+            throw new DomainException("Er is niets om over te nemen: het concept is gemaakt uit de versie van nu.");
+        var content = CarryOver.Merge(draft.BasedOn?.WithContent()?.Content, published, draft.Content!, publishedOn: null, choices);
+        content.Check();
+        draft.Rebase(Held(by.At)!, content, by);
+    }
+
+    /// <summary>Verouderd: whether an open draft was made from what neither holds nor is scheduled any more.</summary>
+    public bool IsStale(ProfileVersion draft, DateTime now) => draft.IsOpen && draft.BasedOn != Held(now) && (draft.BasedOn is null || draft.BasedOn != Scheduled(now));
+
+    /// <summary>Achteraf nakijken: the second person on what was published alone.</summary>
+    /// <exception cref="DomainException">It was not published alone, has been reviewed, or the reviewer wrote in it.</exception>
+    public void Review(ProfileVersion urgent, Signature by)
+    {
+        if (Own(urgent).UrgentReason is null || urgent.ReviewedAt is not null)
+            throw new DomainException("Deze versie hoeft niet (meer) te worden nagekeken.");
+        if (urgent.Authors.Contains(by.Key, StringComparer.Ordinal))
+            throw new DomainException("Iemand anders moet dit nakijken: u hebt er zelf aan geschreven.");
+        urgent.Review(by);
     }
 
     /// <summary>Concept weggooien.</summary>
@@ -87,12 +137,15 @@ public sealed class Timeline(ICollection<ProfileVersion> versions)
     /// <param name="publishAt">From when; null: from now.</param>
     /// <param name="by">Who approves, and when that is.</param>
     /// <param name="choices">For each field that both changed: whose it will be at the scheduled hour.</param>
+    /// <param name="fourEyes">Whether a second person is needed; null: not, as where a program publishes.</param>
     /// <returns>The version that took the scheduled one's place; null: none was scheduled, or this one takes it.</returns>
     /// <exception cref="DomainException">Not open; the hour is past or taken; made from what no longer holds; a second scheduled version.</exception>
+    /// <exception cref="FourEyesException">The approver wrote in it, and it is not urgent.</exception>
     /// <exception cref="CarryOverConflictException">Both changed the same fields, and <paramref name="choices"/> does not decide them.</exception>
-    public ProfileVersion? Approve(ProfileVersion draft, DateTime? publishAt, Signature by, IReadOnlyDictionary<string, CarryOverChoice>? choices = null)
+    public ProfileVersion? Approve(
+        ProfileVersion draft, DateTime? publishAt, Signature by, IReadOnlyDictionary<string, CarryOverChoice>? choices = null, FourEyes? fourEyes = null)
     {
-        var approval = new Approval(this, Own(draft), publishAt, by);
+        var approval = new Approval(this, Own(draft), publishAt, by, fourEyes ?? FourEyes.Off);
         approval.Check();
         var replacement = approval.CarryOut(choices);
         if (replacement is not null)
@@ -123,9 +176,9 @@ public sealed class Timeline(ICollection<ProfileVersion> versions)
         Rewrite();
     }
 
-    /// <summary>Intrekken: the page is gone from now on; its history stays.</summary>
+    /// <summary>Intrekken: the page is gone from now on; its history stays. Where a second person is needed, one looks at it afterwards.</summary>
     /// <exception cref="DomainException">Nothing holds; there is an open draft; or a version is scheduled, which would undo it.</exception>
-    public ProfileVersion Withdraw(string reason, Signature by)
+    public ProfileVersion Withdraw(string reason, Signature by, FourEyes? fourEyes = null)
     {
         if (Held(by.At) is not { Kind: not VersionKind.Withdrawal } held)
             throw new DomainException("Er is nu geen pagina om in te trekken.");
@@ -137,6 +190,8 @@ public sealed class Timeline(ICollection<ProfileVersion> versions)
         var withdrawal = new ProfileVersion(VersionKind.Withdrawal, content: null, held, by) { PublicReason = Reason.Given(reason) };
         versions.Add(withdrawal);
         withdrawal.Approve(now, by with { At = now });
+        if (fourEyes is { Applies: true })
+            withdrawal.MarkUrgent(reason);
         Rewrite();
         return withdrawal;
     }

@@ -21,7 +21,7 @@ public static class Markdown
     /// <param name="firstHeading">The level that the highest heading gets; deeper ones follow without a skip.</param>
     public static IHtmlContent Render(string markdown, int firstHeading = 2)
     {
-        var document = Markdig.Markdown.Parse(markdown, Pipeline);
+        var document = Parse(markdown);
         LevelHeadings(document, firstHeading);
         foreach (var link in document.Descendants<LinkInline>().Where(link => !IsAllowed(link)).ToList())
             link.ReplaceBy(Content(link));
@@ -30,9 +30,14 @@ public static class Markdown
 
     /// <summary>The words of the first paragraph; empty: there is none.</summary>
     public static string FirstParagraph(string markdown) =>
-        Markdig.Markdown.Parse(markdown, Pipeline).Descendants<ParagraphBlock>().FirstOrDefault() is { Inline: { } words }
-            ? string.Concat(words.Descendants<LeafInline>().Select(word => word is LiteralInline literal ? literal.Content.ToString() : " "))
-            : "";
+        Words(Parse(markdown).Descendants<ParagraphBlock>().FirstOrDefault()?.Inline);
+
+    /// <summary>A text as <see cref="Render"/> reads it.</summary>
+    internal static MarkdownDocument Parse(string markdown) => Markdig.Markdown.Parse(markdown, Pipeline);
+
+    /// <summary>The plain words of a part of a text.</summary>
+    internal static string Words(ContainerInline? part) =>
+        string.Concat((part?.Descendants<LeafInline>() ?? []).Select(word => word is LiteralInline literal ? literal.Content.ToString() : " "));
 
     private static MarkdownPipeline BuildPipeline()
     {

@@ -49,6 +49,9 @@ public sealed record StaffMember
 
     public bool Is(StaffRole least) => Role >= least;
 
+    /// <summary>Under what somebody does at an instant.</summary>
+    public Signature Sign(DateTime at) => new(Signature, at) { Key = $"account/{Id}" };
+
     /// <summary>Somebody as the store knows them, in a session.</summary>
     public static StaffMember Of(StaffAccount account, bool hasPasskey, SignInFactor factor, int sessionId, DateTime signedInAt) => new()
     {

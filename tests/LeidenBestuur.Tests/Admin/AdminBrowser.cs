@@ -39,6 +39,10 @@ public sealed class AdminBrowser
             ?? throw new InvalidOperationException($"{Page.Title} has no form to {action}, but {string.Join(", ", Page.Forms.Select(form => form.GetAttribute("action")))}.");
         var values = form.QuerySelectorAll("input[name]").OfType<IHtmlInputElement>().Where(input => input.Type is not ("radio" or "checkbox") || input.IsChecked)
             .GroupBy(input => input.Name!).ToDictionary(group => group.Key, group => group.Last().Value ?? "", StringComparer.Ordinal);
+        foreach (var area in form.QuerySelectorAll("textarea[name]").OfType<IHtmlTextAreaElement>())
+            values[area.Name!] = area.Value;
+        foreach (var select in form.QuerySelectorAll("select[name]").OfType<IHtmlSelectElement>())
+            values[select.Name!] = select.Value ?? "";
         foreach (var (name, value) in fields)
             values[name] = value;
         return PostAsync(form.GetAttribute("action")!, values);

@@ -38,7 +38,7 @@ public sealed class GenerationTests
         await Raises(made, false, () => made.DraftAsync("marie", Some.Content()));
         await Raises(made, false, () => made.ChangeAsync("marie", (timeline, now) => timeline.Revise(timeline.OpenDraft!, Some.Content("Anna"), Some.Signature(now))));
         await Raises(made, false, () => made.ChangeAsync("marie", (timeline, now) => timeline.Submit(timeline.OpenDraft!, Some.Signature(now))));
-        await Raises(made, false, () => made.ChangeAsync("marie", (timeline, _) => timeline.SendBack(timeline.OpenDraft!)));
+        await Raises(made, false, () => made.ChangeAsync("marie", (timeline, now) => timeline.SendBack(timeline.OpenDraft!, "Kijk het nog eens na.", Some.Signature(now))));
         await Raises(made, false, () => made.ChangeAsync("marie", (timeline, _) => timeline.Discard(timeline.OpenDraft!)));
         await Raises(made, false, () => SaveAsync(made, store => Task.FromResult(store.Add(new AuditEntry(Some.Signature(made.Now), "a", "b", "c", "d")))));
     }

@@ -63,9 +63,9 @@ public sealed class TimelineTests
         Assert.Equal((VersionStage.Submitted, "anna", _made.Now), (draft.Stage, draft.SubmittedBy, draft.SubmittedAt));
         _made.Refused(() => _made.Timeline.Submit(draft, _made.By));
 
-        _made.Timeline.SendBack(draft);
+        _made.Timeline.SendBack(draft, "Kijk het nog eens na.", _made.By);
         Assert.Equal(VersionStage.Draft, draft.Stage);
-        _made.Refused(() => _made.Timeline.SendBack(draft));
+        _made.Refused(() => _made.Timeline.SendBack(draft, "Kijk het nog eens na.", _made.By));
         Assert.Same(draft, _made.Timeline.OpenDraft);
     }
 

@@ -77,7 +77,7 @@ internal sealed record Act(ActKind Kind, int Minutes, int Field, string Text)
                 timeline.Submit(draft, by);
                 break;
             case ActKind.SendBack when timeline.OpenDraft is { } draft:
-                timeline.SendBack(draft);
+                timeline.SendBack(draft, "Kijk het nog eens na.", by);
                 break;
             case ActKind.Discard when timeline.OpenDraft is { } draft:
                 timeline.Discard(draft);

@@ -57,8 +57,8 @@ internal sealed class TestTimeline
 
     private WrittenVersion Written(ProfileVersion version) => new(
         version.Kind, version.Stage, version.Number, version.PublishAt, version.SupersededAt, version.BasedOn is { } based ? _versions.IndexOf(based) : null, version.Content,
-        [version.MadeBy, version.SubmittedBy, version.ApprovedBy, version.PublicReason, version.PrivateNote, version.ConcurrencyToken.ToString()],
-        [version.MadeAt, version.SubmittedAt, version.ApprovedAt], version.Source, version.Erasures);
+        [version.MadeBy, version.SubmittedBy, version.ApprovedBy, version.PublicReason, version.PrivateNote, version.UrgentReason, version.ReviewedBy, version.ReturnReason, version.Correction?.ToString(), string.Join(";", version.Authors), version.ConcurrencyToken.ToString()],
+        [version.MadeAt, version.SubmittedAt, version.ApprovedAt, version.ReviewedAt, version.ReturnedAt], version.Source, version.Erasures);
 
     private sealed record WrittenVersion(
         VersionKind Kind, VersionStage Stage, int? Number, DateTime? PublishAt, DateTime? SupersededAt, int? BasedOn, ProfileContent? Content,

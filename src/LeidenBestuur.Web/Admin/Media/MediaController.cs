@@ -48,7 +48,7 @@ public sealed class MediaController(Portraits portraits) : Controller
         try
         {
             await portraits.RemoveAsync(HttpContext, slug, cancellation);
-            return this.RedirectWith(PathOf(slug), "Het portret is uit het concept gehaald. Op de site verandert dat pas als u het concept publiceert.");
+            return this.RedirectWith($"/beheer/profielen/{slug}/bewerken", "Het portret is uit het concept gehaald. Op de site verandert dat pas als u het concept publiceert.");
         }
         catch (DomainException refused)
         {
@@ -73,7 +73,7 @@ public sealed class MediaController(Portraits portraits) : Controller
             try
             {
                 await portraits.SetAsync(HttpContext, slug, (await portraits.PictureAsync(hash, cancellation))!, form.Words, form.Focus, cancellation);
-                return this.RedirectWith(PathOf(slug), "Het portret staat in het concept. Op de site staat het pas als u het concept publiceert.");
+                return this.RedirectWith($"/beheer/profielen/{slug}/bewerken", "Het portret staat in het concept. Op de site staat het pas als u het concept publiceert.");
             }
             catch (DomainException refused)
             {

@@ -58,7 +58,7 @@ public sealed class Portraits(Store store, TimeProvider clock)
         await store.WriteAsync(async now =>
         {
             await KeepAsync(portrait, cancellation);
-            await ChangeDraftAsync(slug, portrait.Hash, new(StaffMember.Of(context.User)!.Signature, now), cancellation);
+            await ChangeDraftAsync(slug, portrait.Hash, StaffMember.Of(context.User)!.Sign(now), cancellation);
             store.Record(context, now, AuditAction.SetPortrait, Subject(slug), portrait.Hash);
             return true;
         }, cancellation);
@@ -68,7 +68,7 @@ public sealed class Portraits(Store store, TimeProvider clock)
     /// <exception cref="DomainException">The draft waits for approval, or there is nothing to make one from.</exception>
     public Task RemoveAsync(HttpContext context, string slug, CancellationToken cancellation) => store.WriteAsync(async now =>
     {
-        await ChangeDraftAsync(slug, null, new(StaffMember.Of(context.User)!.Signature, now), cancellation);
+        await ChangeDraftAsync(slug, null, StaffMember.Of(context.User)!.Sign(now), cancellation);
         store.Record(context, now, AuditAction.RemovePortrait, Subject(slug));
         return true;
     }, cancellation);

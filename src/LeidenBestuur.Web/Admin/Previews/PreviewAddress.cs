@@ -12,12 +12,15 @@ public sealed record PreviewAddress(IReadOnlyList<int> Versions, DateTime? At)
 
     private const string Now = "nu";
     private const string None = "-";
-    private const string Instant = "yyyyMMdd'T'HHmm'Z'";
+
+    /// <summary>As addresses write an instant: to the minute, or to the millisecond.</summary>
+    private static readonly string[] Instants = ["yyyyMMdd'T'HHmm'Z'", "yyyyMMdd'T'HHmmssfff'Z'"];
+
     private const int MaxVersions = 40;
 
     /// <summary>Before every address within the preview.</summary>
     public string Prefix =>
-        $"{Root}/{(Versions.Count == 0 ? None : string.Join('.', Versions))}/{At?.ToString(Instant, CultureInfo.InvariantCulture) ?? Now}";
+        $"{Root}/{(Versions.Count == 0 ? None : string.Join('.', Versions))}/{At?.ToString(Instants[At.Value.Ticks % TimeSpan.TicksPerMinute == 0 ? 0 : 1], CultureInfo.InvariantCulture) ?? Now}";
 
     /// <summary>The preview that an address below <see cref="Root"/> asks for, and the public page within; null: it asks for none.</summary>
     public static (PreviewAddress Preview, PathString Page)? Of(PathString below)
@@ -42,7 +45,7 @@ public sealed record PreviewAddress(IReadOnlyList<int> Versions, DateTime? At)
     {
         if (text == Now)
             return (true, null);
-        return DateTime.TryParseExact(text, Instant, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at) && at.Year is >= 1900 and < 2200
+        return DateTime.TryParseExact(text, Instants, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at) && at.Year is >= 1900 and < 2200
             ? (true, at)
             : (false, null);
     }

@@ -40,7 +40,7 @@ public sealed class PreviewLinks(Store store, TimeProvider clock)
         var code = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(CodeLength));
         await store.WriteAsync(now =>
         {
-            store.Add(new PreviewLink(Secrets.Hash(code), version.Id, new(StaffMember.Of(context.User)!.Signature, now)));
+            store.Add(new PreviewLink(Secrets.Hash(code), version.Id, StaffMember.Of(context.User)!.Sign(now)));
             store.Record(context, now, AuditAction.MakePreviewLink, version.Subject);
             return Task.FromResult(true);
         }, cancellation);
@@ -52,7 +52,7 @@ public sealed class PreviewLinks(Store store, TimeProvider clock)
     {
         if (await store.Set<PreviewLink>().SingleOrDefaultAsync(link => link.Id == id && link.VersionId == version.Id, cancellation) is not { } link)
             return false;
-        link.Revoke(new(StaffMember.Of(context.User)!.Signature, now));
+        link.Revoke(StaffMember.Of(context.User)!.Sign(now));
         store.Record(context, now, AuditAction.RevokePreviewLink, version.Subject);
         return true;
     }, cancellation);
@@ -81,7 +81,7 @@ public sealed record PreviewedVersion(int Id, string Slug, string Name, VersionS
     public string Subject => $"bestuurder/{Slug} versie {Id}";
 
     /// <summary>A draft is shown as it would be now, what is scheduled at its own hour.</summary>
-    public PreviewAddress Preview => PublishAt is null ? new([Id], null) : new([], AtMinute(PublishAt.Value));
+    public PreviewAddress Preview => PublishAt is null ? new([Id], null) : new([], PublishAt);
 
     public string PageAddress => $"{Preview.Prefix}/bestuurders/{Slug}";
 
@@ -93,9 +93,6 @@ public sealed record PreviewedVersion(int Id, string Slug, string Name, VersionS
     };
 
     public bool IsToCome(DateTime now) => Stage is VersionStage.Draft or VersionStage.Submitted || (Stage == VersionStage.Approved && PublishAt > now);
-
-    /// <summary>Addresses of previews know minutes; an hour within one is reached at the next.</summary>
-    private static DateTime AtMinute(DateTime instant) => instant.Ticks % TimeSpan.TicksPerMinute == 0 ? instant : instant.AddTicks(TimeSpan.TicksPerMinute - (instant.Ticks % TimeSpan.TicksPerMinute));
 }
 
 /// <summary>One version that can be looked at, and the links to it.</summary>

@@ -14,6 +14,8 @@ internal sealed class ProfileVersionConfiguration : IEntityTypeConfiguration<Pro
         builder.HasIndex(version => new { version.Stage, version.SupersededAt, version.PublishAt });
         builder.HasOne(version => version.BasedOn).WithMany().OnDelete(DeleteBehavior.Restrict);
         builder.ComplexProperty(version => version.Source);
+        builder.ComplexProperty(version => version.Correction);
+        builder.Property(version => version.Authors).HasJsonList();
         builder.Property(version => version.Erasures).HasJsonList();
         builder.Property(version => version.ConcurrencyToken).IsConcurrencyToken();
         builder.HasOne(version => version.Content).WithOne().HasForeignKey<ProfileContent>("VersionId").IsRequired();

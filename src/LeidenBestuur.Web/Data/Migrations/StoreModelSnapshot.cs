@@ -277,6 +277,54 @@ namespace LeidenBestuur.Web.Data.Migrations
                     b.ToTable("Accounts", (string)null);
                 });
 
+            modelBuilder.Entity("LeidenBestuur.Web.Data.Editing.FourEyesLatch", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("FourEyes", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1
+                        });
+                });
+
+            modelBuilder.Entity("LeidenBestuur.Web.Data.Editing.WorkingForm", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("OfficialId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OfficialId");
+
+                    b.HasIndex("AccountId", "OfficialId")
+                        .IsUnique();
+
+                    b.ToTable("WorkingForms", (string)null);
+                });
+
             modelBuilder.Entity("LeidenBestuur.Web.Data.Search.SearchDocument", b =>
                 {
                     b.Property<int>("Id")
@@ -669,6 +717,10 @@ namespace LeidenBestuur.Web.Data.Migrations
                     b.Property<string>("ApprovedBy")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Authors")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("BasedOnId")
                         .HasColumnType("INTEGER");
 
@@ -706,6 +758,21 @@ namespace LeidenBestuur.Web.Data.Migrations
                     b.Property<DateTime?>("PublishAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ReturnReason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReturnedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReturnedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReviewedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReviewedBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("RevisedAt")
                         .HasColumnType("TEXT");
 
@@ -724,6 +791,20 @@ namespace LeidenBestuur.Web.Data.Migrations
 
                     b.Property<DateTime?>("SupersededAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("UrgentReason")
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Correction", "LeidenBestuur.Web.Domain.ProfileVersion.Correction#CorrectionStatement", b1 =>
+                        {
+                            b1.Property<string>("Is")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Was")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Source", "LeidenBestuur.Web.Domain.ProfileVersion.Source#VersionSource", b1 =>
                         {
@@ -1036,6 +1117,21 @@ namespace LeidenBestuur.Web.Data.Migrations
                     b.HasOne("LeidenBestuur.Web.Data.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LeidenBestuur.Web.Data.Editing.WorkingForm", b =>
+                {
+                    b.HasOne("LeidenBestuur.Web.Data.Accounts.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("LeidenBestuur.Web.Domain.Official", null)
+                        .WithMany()
+                        .HasForeignKey("OfficialId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LeidenBestuur.Web.Data.Migrations
 {
     [DbContext(typeof(Store))]
-    [Migration("20261126161522_Portraits")]
+    [Migration("20261126163006_Portraits")]
     partial class Portraits
     {
         /// <inheritdoc />
@@ -278,6 +278,54 @@ namespace LeidenBestuur.Web.Data.Migrations
                         .HasDatabaseName("UserNameIndex");
 
                     b.ToTable("Accounts", (string)null);
+                });
+
+            modelBuilder.Entity("LeidenBestuur.Web.Data.Editing.FourEyesLatch", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("FourEyes", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1
+                        });
+                });
+
+            modelBuilder.Entity("LeidenBestuur.Web.Data.Editing.WorkingForm", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("OfficialId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OfficialId");
+
+                    b.HasIndex("AccountId", "OfficialId")
+                        .IsUnique();
+
+                    b.ToTable("WorkingForms", (string)null);
                 });
 
             modelBuilder.Entity("LeidenBestuur.Web.Data.Search.SearchDocument", b =>
@@ -672,6 +720,10 @@ namespace LeidenBestuur.Web.Data.Migrations
                     b.Property<string>("ApprovedBy")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Authors")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("BasedOnId")
                         .HasColumnType("INTEGER");
 
@@ -709,6 +761,21 @@ namespace LeidenBestuur.Web.Data.Migrations
                     b.Property<DateTime?>("PublishAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ReturnReason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReturnedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReturnedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReviewedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReviewedBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("RevisedAt")
                         .HasColumnType("TEXT");
 
@@ -727,6 +794,20 @@ namespace LeidenBestuur.Web.Data.Migrations
 
                     b.Property<DateTime?>("SupersededAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("UrgentReason")
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Correction", "LeidenBestuur.Web.Domain.ProfileVersion.Correction#CorrectionStatement", b1 =>
+                        {
+                            b1.Property<string>("Is")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Was")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Source", "LeidenBestuur.Web.Domain.ProfileVersion.Source#VersionSource", b1 =>
                         {
@@ -1039,6 +1120,21 @@ namespace LeidenBestuur.Web.Data.Migrations
                     b.HasOne("LeidenBestuur.Web.Data.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LeidenBestuur.Web.Data.Editing.WorkingForm", b =>
+                {
+                    b.HasOne("LeidenBestuur.Web.Data.Accounts.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("LeidenBestuur.Web.Domain.Official", null)
+                        .WithMany()
+                        .HasForeignKey("OfficialId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
