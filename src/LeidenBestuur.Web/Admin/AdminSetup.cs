@@ -1,7 +1,9 @@
 using LeidenBestuur.Web.Admin.Account;
 using LeidenBestuur.Web.Admin.AuditLog;
+using LeidenBestuur.Web.Admin.Content;
 using LeidenBestuur.Web.Admin.Mail;
 using LeidenBestuur.Web.Admin.Media;
+using LeidenBestuur.Web.Admin.Portfolios;
 using LeidenBestuur.Web.Admin.Previews;
 using LeidenBestuur.Web.Admin.Profiles;
 using LeidenBestuur.Web.Admin.Publications;
@@ -36,7 +38,7 @@ public static class AdminSetup
             .AddScoped<PasswordStep>().AddScoped<CodeStep>().AddScoped<PasskeyStep>().AddScoped<Passkeys>().AddScoped<Factors>().AddScoped<OwnAccount>()
             .AddScoped<Portraits>().AddScoped<DraftPreviews>().AddScoped<PreviewLinks>()
             .AddScoped<ProfileDrafts>().AddScoped<Officials>().AddScoped<Publishing>().AddScoped<FourEyesRule>().AddScoped<UrgentNews>().AddSingleton(PublishingSettings.Read(builder.Configuration))
-            .AddScoped<LinkUse>().AddScoped<Accounts>().AddScoped<LinkDelivery>().AddSingleton<Authenticator>().AddSingleton<Mailer>().AddSingleton<PasswordRequests>();
+            .AddScoped<LinkUse>().AddScoped<Accounts>().AddScoped<PortfolioEditing>().AddScoped<PageEditing>().AddScoped<LinkDelivery>().AddSingleton<Authenticator>().AddSingleton<Mailer>().AddSingleton<PasswordRequests>();
         builder.Services.AddHostedService(services => services.GetRequiredService<PasswordRequests>()).AddHostedService<FirstAdministrator>().AddHostedService<DailyHead>();
         builder.Services.Configure<MvcOptions>(options =>
         {

@@ -132,6 +132,18 @@ public static class AuditAction
     /// <summary>Link naar een voorbeeld ingetrokken.</summary>
     public const string RevokePreviewLink = "preview.revoke";
 
+    /// <summary>Onderwerp toegevoegd.</summary>
+    public const string AddPortfolio = "portfolio.add";
+
+    /// <summary>Onderwerp gewijzigd.</summary>
+    public const string RevisePortfolio = "portfolio.revise";
+
+    /// <summary>Onderwerpen samengevoegd.</summary>
+    public const string MergePortfolios = "portfolio.merge";
+
+    /// <summary>Pagina gewijzigd.</summary>
+    public const string RevisePage = "page.revise";
+
     /// <summary>Iets gevraagd waarvoor het recht ontbreekt.</summary>
     public const string AskWithoutRight = "access.refused";
 

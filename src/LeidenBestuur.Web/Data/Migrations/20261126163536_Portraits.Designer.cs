@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LeidenBestuur.Web.Data.Migrations
 {
     [DbContext(typeof(Store))]
-    [Migration("20261126163006_Portraits")]
+    [Migration("20261126163536_Portraits")]
     partial class Portraits
     {
         /// <inheritdoc />
@@ -419,8 +419,18 @@ namespace LeidenBestuur.Web.Data.Migrations
                     b.Property<string>("Slug")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("ConcurrencyToken")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Markdown")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RevisedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RevisedBy")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Title")
@@ -502,6 +512,10 @@ namespace LeidenBestuur.Web.Data.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid>("ConcurrencyToken")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ContactRoutes")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -515,6 +529,12 @@ namespace LeidenBestuur.Web.Data.Migrations
 
                     b.Property<string>("Name")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RevisedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RevisedBy")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Slug")
@@ -1199,6 +1219,29 @@ namespace LeidenBestuur.Web.Data.Migrations
                         });
 
                     b.Navigation("Confirmations");
+
+                    b.Navigation("FormerSlugs");
+                });
+
+            modelBuilder.Entity("LeidenBestuur.Web.Domain.Portfolio", b =>
+                {
+                    b.OwnsMany("LeidenBestuur.Web.Domain.FormerSlug", "FormerSlugs", b1 =>
+                        {
+                            b1.Property<string>("Slug")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("PortfolioId")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("Slug");
+
+                            b1.HasIndex("PortfolioId");
+
+                            b1.ToTable("FormerPortfolioSlugs", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("PortfolioId");
+                        });
 
                     b.Navigation("FormerSlugs");
                 });
