@@ -16,6 +16,8 @@ public sealed class RoutesTests(SiteHost host)
         ["/bestuurders/"] = "/bestuurders/peter-heijkoop",
         ["/portefeuilles/"] = "/portefeuilles/mobiliteit",
         ["/nevenfuncties/"] = "/nevenfuncties/4",
+        // The seeds have no portraits.
+        ["/portretten/"] = "/portretten/0/80x100.avif",
     };
 
     private static readonly string[] Required =
@@ -27,7 +29,7 @@ public sealed class RoutesTests(SiteHost host)
     public void Controllers_All_AreOpenByDecision() => Assert.Equal(
         [
             "CollegeController.Index", "ContentController.Page", "GoalsController.Index", "OfficialsController.Index", "OfficialsController.Profile", "PortfoliosController.Index",
-            "PortfoliosController.Portfolio", "SearchController.Index", "SidePositionsController.Entry", "SidePositionsController.Index", "SitemapController.Index",
+            "PortfoliosController.Portfolio", "PortraitsController.Rendition", "SearchController.Index", "SidePositionsController.Entry", "SidePositionsController.Index", "SitemapController.Index",
             "WellKnownController.Robots", "WellKnownController.SecurityTxt",
         ],
         Endpoints().Select(endpoint => endpoint.Metadata.GetMetadata<ControllerActionDescriptor>()).OfType<ControllerActionDescriptor>()
@@ -46,7 +48,7 @@ public sealed class RoutesTests(SiteHost host)
     public void Addresses_All_AreThoseOfTheDesign() => Assert.Equal(
         [
             "/", "/.well-known/security.txt", "/bestuurders", "/bestuurders/peter-heijkoop", "/doelen", "/health/live", "/health/ready", "/nevenfuncties", "/nevenfuncties/4", "/over",
-            "/portefeuilles", "/portefeuilles/mobiliteit", "/privacy", "/robots.txt", "/sitemap.xml", "/toegankelijkheid", "/zoeken",
+            "/portefeuilles", "/portefeuilles/mobiliteit", "/portretten/0/80x100.avif", "/privacy", "/robots.txt", "/sitemap.xml", "/toegankelijkheid", "/zoeken",
         ],
         Routes().Where(address => !address.StartsWith("/proef", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
 
