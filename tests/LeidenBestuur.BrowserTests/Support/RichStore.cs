@@ -87,6 +87,7 @@ internal static class RichStore
     {
         var draft = timeline.Draft(VersionKind.Correction, content, Some.Signature(at));
         draft.PublicReason = "Het bedrag van 2023 klopte niet.";
+        draft.Correction = new CorrectionStatement("Inkomsten in 2023: € 0", "Inkomsten in 2023: € 120.000");
         timeline.Approve(draft, null, Some.Signature(at));
     }
 
