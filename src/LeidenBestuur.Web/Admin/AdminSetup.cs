@@ -30,7 +30,8 @@ public static class AdminSetup
         AddSessions(builder.Services, settings);
         builder.Services.AddScoped<SignIn>().AddScoped<SignInServices>().AddScoped<SignOut>().AddScoped<KnownDevices>().AddScoped<SignInThrottle>()
             .AddScoped<PasswordStep>().AddScoped<CodeStep>().AddScoped<PasskeyStep>().AddScoped<Passkeys>().AddScoped<Factors>().AddScoped<OwnAccount>()
-            .AddScoped<LinkUse>().AddScoped<Accounts>().AddScoped<LinkDelivery>().AddSingleton<Authenticator>().AddSingleton<Mailer>().AddSingleton<PasswordRequests>();
+            .AddScoped<LinkUse>().AddScoped<Accounts>().AddScoped<LinkDelivery>().AddSingleton<Authenticator>().AddSingleton<Mailer>().AddSingleton<PasswordRequests>()
+            .AddScoped<Publications.Erasing>();
         builder.Services.AddHostedService(services => services.GetRequiredService<PasswordRequests>()).AddHostedService<FirstAdministrator>().AddHostedService<DailyHead>();
         builder.Services.Configure<MvcOptions>(options =>
         {

@@ -72,6 +72,18 @@ public static class AuditAction
     /// <summary>Nieuwe herstelcodes gemaakt.</summary>
     public const string MakeRecoveryCodes = "recovery.make";
 
+    /// <summary>Weghalen gevraagd.</summary>
+    public const string AskErasure = "erasure.ask";
+
+    /// <summary>Weghalen bevestigd: the data are gone.</summary>
+    public const string Erase = "erasure.done";
+
+    /// <summary>Verzoek tot weghalen afgewezen of ingetrokken.</summary>
+    public const string RefuseErasure = "erasure.refuse";
+
+    /// <summary>Oude versie teruggezet als concept.</summary>
+    public const string RestoreVersion = "version.restore";
+
     /// <summary>Iets gevraagd waarvoor het recht ontbreekt.</summary>
     public const string AskWithoutRight = "access.refused";
 

@@ -31,6 +31,10 @@ public static class AuditWords
         [AuditAction.MakeRecoveryCodes] = "Nieuwe herstelcodes gemaakt",
         [AuditAction.AskWithoutRight] = "Iets gevraagd zonder recht",
         [AuditAction.SendForgedForm] = "Ongeldig formulier gestuurd",
+        [AuditAction.AskErasure] = "Weghalen van privégegevens gevraagd",
+        [AuditAction.Erase] = "Privégegevens weggehaald",
+        [AuditAction.RefuseErasure] = "Verzoek tot weghalen afgewezen of ingetrokken",
+        [AuditAction.RestoreVersion] = "Oude versie teruggezet als concept",
         [AuditAction.ImportProfile] = "Brontekst ingelezen",
     };
 
