@@ -24,7 +24,7 @@ public static class VersionQueries
         .Include(version => version.Content!.SidePositions)
         .AsNoTracking().AsSplitQuery();
 
-    /// <summary>Officials with every version and all that each states: what <see cref="Official.Timeline"/> and <see cref="Official.Erase"/> need.</summary>
+    /// <summary>Officials with every version and all that each states: what <see cref="Official.Timeline"/> and <see cref="Official.WithField"/> need.</summary>
     public static IQueryable<Official> WithTimeline(this IQueryable<Official> officials) => officials
         .Include(official => official.Versions).ThenInclude(version => version.Content!.Terms)
         .Include(official => official.Versions).ThenInclude(version => version.Content!.Assignments)

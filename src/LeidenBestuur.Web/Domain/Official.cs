@@ -96,7 +96,7 @@ public sealed class Official
         CheckOpen(request);
         if (request.AskedByKey == by.Key)
             throw new DomainException("Iemand anders moet dit bevestigen: u hebt het zelf gevraagd.");
-        var erased = Erase(request.Field, by);
+        var erased = EraseField(request.Field, by);
         request.Decide(ErasureOutcome.Done, by);
         return erased;
     }
@@ -115,7 +115,7 @@ public sealed class Official
     /// </summary>
     /// <returns>The versions that changed.</returns>
     /// <exception cref="DomainException">No version has such a field.</exception>
-    internal IReadOnlyList<ProfileVersion> Erase(string field, Signature by)
+    internal IReadOnlyList<ProfileVersion> EraseField(string field, Signature by)
     {
         var parts = WithField(field);
         if (parts.Count == 0)

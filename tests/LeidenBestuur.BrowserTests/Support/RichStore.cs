@@ -50,7 +50,7 @@ internal static class RichStore
         host.At(Some.Utc("2026-11-20 09:00"));
         await store.ChangeAsync("marie-de-vries", (timeline, at) => Corrected(timeline, RichProfile.After(mobility, energy), at));
         await store.OnOfficialAsync("marie-de-vries", (official, at) => Answered(official, at));
-        await store.OnOfficialAsync("zwartgemaakt", (official, at) => official.Erase(official.Versions.Single(), "sidePosition/50", Some.Signature(at)));
+        await store.OnOfficialAsync("zwartgemaakt", (official, at) => official.EraseField("sidePosition/50", Some.Signature(at)));
         await store.WithdrawAsync("ingetrokken", "op verzoek van betrokkene.");
         host.At(SiteHost.Start.UtcDateTime);
     }

@@ -31,23 +31,31 @@ public sealed record RowMove(string List, int? Row, int? Index, RowMoveKind Kind
     }
 
     /// <summary>Does it; a row that is not there leaves the form as it is.</summary>
-    /// <returns>The name of the row to show, or of what is left beside it.</returns>
-    public string Carry(ProfileForm form)
+    public void Carry(ProfileForm form)
     {
-        var (rows, path) = Rows(form);
-        if (rows is null)
-            return "";
+        if (Rows(form) is not ({ } rows, _))
+            return;
         if (Kind == RowMoveKind.Add)
-            return $"{path}[{Add(form, rows)}]";
+        {
+            Add(form, rows);
+            return;
+        }
+
         if (Index is not { } at || at >= rows.Count)
-            return path;
-        var to = Kind switch { RowMoveKind.Up => at - 1, RowMoveKind.Down => at + 1, _ => -1 };
+            return;
         var row = rows[at];
         rows.RemoveAt(at);
-        if (Kind == RowMoveKind.Remove)
-            return rows.Count == 0 ? path : $"{path}[{Math.Min(at, rows.Count - 1)}]";
-        rows.Insert(to = Math.Clamp(to, 0, rows.Count), row);
-        return $"{path}[{to}]";
+        if (Kind != RowMoveKind.Remove)
+            rows.Insert(Math.Clamp(Kind == RowMoveKind.Up ? at - 1 : at + 1, 0, rows.Count), row);
+    }
+
+    /// <summary>The row to show when it has been done: the new or moved one, or the one in the place of what was removed; with no row left, the list.</summary>
+    public string Landed(ProfileForm form)
+    {
+        if (Rows(form) is not ({ Count: > 0 } rows, var path))
+            return List;
+        var row = Kind switch { RowMoveKind.Add => rows.Count - 1, RowMoveKind.Up => Index - 1, RowMoveKind.Down => Index + 1, _ => Index };
+        return $"{path}[{Math.Clamp(row ?? 0, 0, rows.Count - 1)}]";
     }
 
     private (IList? Rows, string Path) Rows(ProfileForm form) => List switch
@@ -62,16 +70,16 @@ public sealed record RowMove(string List, int? Row, int? Index, RowMoveKind Kind
     };
 
     /// <summary>Says at once what a new row nearly always is; the rest is asked.</summary>
-    private static int Add(ProfileForm form, IList rows) => rows switch
+    private static void Add(ProfileForm form, IList rows) => rows.Add(rows switch
     {
-        List<TermRow> terms => ((IList)terms).Add(new TermRow { Office = terms.LastOrDefault()?.Office }),
-        List<AssignmentRow> assignments => ((IList)assignments).Add(new AssignmentRow()),
-        List<LinkRow> links => ((IList)links).Add(new LinkRow()),
-        List<CareerRow> careers => ((IList)careers).Add(new CareerRow()),
-        List<PositionRow> positions => ((IList)positions).Add(NewPosition(form)),
-        List<IncomeRow> incomes => ((IList)incomes).Add(new IncomeRow()),
+        List<TermRow> terms => new TermRow { Office = terms.LastOrDefault()?.Office },
+        List<AssignmentRow> => new AssignmentRow(),
+        List<LinkRow> => new LinkRow(),
+        List<CareerRow> => new CareerRow(),
+        List<PositionRow> => NewPosition(form),
+        List<IncomeRow> => new IncomeRow(),
         _ => throw new InvalidOperationException("Not a list of the form."),
-    };
+    });
 
     private static PositionRow NewPosition(ProfileForm form)
     {

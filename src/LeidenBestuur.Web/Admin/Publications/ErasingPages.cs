@@ -54,7 +54,7 @@ public sealed record ErasureRequestPage(Official Official, string Name, ErasureR
     /// <summary>Each version, and what would go from it.</summary>
     public IReadOnlyList<(string Version, IReadOnlyList<FieldChange> Changes)> Parts { get; } = !Request.IsOpen ? [] : [.. Official.WithField(Request.Field)
         .OrderByDescending(part => part.Version.PublishAt ?? DateTime.MaxValue)
-        .Select(part => (VersionWords.Full(part.Version, Now), Comparison.Of(part.Version.Content, part.Without)))];
+        .Select(part => (VersionNames.Full(part.Version, Now), Comparison.Of(part.Version.Content, part.Without)))];
 
     /// <summary>The texts that versions were read from: the store does not hold them, somebody's folder may.</summary>
     public IReadOnlyList<string> SourceFiles { get; } = [.. Official.Versions.Select(version => version.Source?.File).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
@@ -93,7 +93,7 @@ public static class ErasureWords
         [.. Latest(official).SelectMany(version => ProfileFields.Of(version.Content!).Select(field => (version, field))).DistinctBy(pair => pair.field.Key, StringComparer.Ordinal)
             .Where(pair => Official.CanErase(pair.field.Key))
             .Select(pair => new ErasingChoice(
-                pair.field.Key, Label(official, pair.field.Key), FieldWords.Of(pair.field, pair.version.Content!), [.. official.WithField(pair.field.Key).Select(part => VersionWords.Name(part.Version))]))
+                pair.field.Key, Label(official, pair.field.Key), FieldWords.Of(pair.field, pair.version.Content!), [.. official.WithField(pair.field.Key).Select(part => VersionNames.Name(part.Version))]))
             .Where(choice => choice.Versions.Count > 0)];
 
     /// <summary>The name as it was written last.</summary>

@@ -22,19 +22,16 @@ public sealed class VersionsController(Store store, TimeProvider clock) : Contro
     {
         try
         {
-            var isDone = await store.WriteAsync(
+            var draft = await store.WriteAsync(
                 async now =>
                 {
                     if (await FindAsync(slug, cancellation) is not { } official || official.Versions.SingleOrDefault(version => version.Number == number) is not { } version)
-                        return false;
-                    official.Timeline.Restore(version, StaffMember.Of(User)!.Sign(now));
+                        return null;
                     store.Record(HttpContext, now, AuditAction.RestoreVersion, $"official/{slug}/{number}");
-                    return true;
+                    return official.Timeline.Restore(version, StaffMember.Of(User)!.Sign(now));
                 },
                 cancellation);
-            return isDone
-                ? this.RedirectWith($"/beheer/profielen/{slug}/vergelijken?met={ComparedVersion.Draft}", $"Versie {number} staat klaar als concept. Er is nog niets gepubliceerd.")
-                : NotFound();
+            return draft is null ? NotFound() : this.RedirectWith($"/beheer/publicaties/{draft.Id}", $"Versie {number} staat klaar als concept. Er is nog niets gepubliceerd.");
         }
         catch (DomainException refused)
         {

@@ -4,7 +4,7 @@ using LeidenBestuur.Web.Formatting;
 namespace LeidenBestuur.Web.Admin.Publications;
 
 /// <summary>A version as staff know it.</summary>
-public static class VersionWords
+public static class VersionNames
 {
     /// <summary>"versie 3", "het concept", "een vervallen concept van 2 maart 2026".</summary>
     public static string Name(ProfileVersion version) => version switch
