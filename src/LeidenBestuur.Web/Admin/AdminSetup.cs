@@ -1,6 +1,8 @@
 using LeidenBestuur.Web.Admin.Account;
 using LeidenBestuur.Web.Admin.AuditLog;
+using LeidenBestuur.Web.Admin.Content;
 using LeidenBestuur.Web.Admin.Mail;
+using LeidenBestuur.Web.Admin.Portfolios;
 using LeidenBestuur.Web.Admin.Profiles;
 using LeidenBestuur.Web.Admin.Publications;
 using LeidenBestuur.Web.Admin.Shared;
@@ -33,7 +35,7 @@ public static class AdminSetup
         builder.Services.AddScoped<SignIn>().AddScoped<SignInServices>().AddScoped<SignOut>().AddScoped<KnownDevices>().AddScoped<SignInThrottle>()
             .AddScoped<PasswordStep>().AddScoped<CodeStep>().AddScoped<PasskeyStep>().AddScoped<Passkeys>().AddScoped<Factors>().AddScoped<OwnAccount>()
             .AddScoped<ProfileDrafts>().AddScoped<Officials>().AddScoped<Publishing>().AddScoped<FourEyesRule>().AddScoped<UrgentNews>().AddScoped<Erasing>().AddSingleton(PublishingSettings.Read(builder.Configuration))
-            .AddScoped<LinkUse>().AddScoped<Accounts>().AddScoped<LinkDelivery>().AddSingleton<Authenticator>().AddSingleton<Mailer>().AddSingleton<PasswordRequests>();
+            .AddScoped<LinkUse>().AddScoped<Accounts>().AddScoped<PortfolioEditing>().AddScoped<PageEditing>().AddScoped<LinkDelivery>().AddSingleton<Authenticator>().AddSingleton<Mailer>().AddSingleton<PasswordRequests>();
         builder.Services.AddHostedService(services => services.GetRequiredService<PasswordRequests>()).AddHostedService<FirstAdministrator>().AddHostedService<DailyHead>();
         builder.Services.Configure<MvcOptions>(options =>
         {

@@ -129,6 +129,18 @@ public static class AuditAction
     /// <summary>Oude versie teruggezet als concept.</summary>
     public const string RestoreVersion = "version.restore";
 
+    /// <summary>Onderwerp toegevoegd.</summary>
+    public const string AddPortfolio = "portfolio.add";
+
+    /// <summary>Onderwerp gewijzigd.</summary>
+    public const string RevisePortfolio = "portfolio.revise";
+
+    /// <summary>Onderwerpen samengevoegd.</summary>
+    public const string MergePortfolios = "portfolio.merge";
+
+    /// <summary>Pagina gewijzigd.</summary>
+    public const string RevisePage = "page.revise";
+
     /// <summary>Iets gevraagd waarvoor het recht ontbreekt.</summary>
     public const string AskWithoutRight = "access.refused";
 

@@ -141,8 +141,8 @@ public sealed class Official
     }
 }
 
-/// <summary>Oud adres of an official.</summary>
-/// <param name="Slug">Adres below /bestuurders; never given to anybody else.</param>
+/// <summary>Oud adres of an official or a subject.</summary>
+/// <param name="Slug">Adres below /bestuurders or /portefeuilles; never given to another.</param>
 public sealed record FormerSlug(string Slug);
 
 /// <summary>Bevestiging: what the official answered when asked whether the page is right.</summary>

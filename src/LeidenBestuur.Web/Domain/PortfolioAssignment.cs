@@ -14,4 +14,8 @@ public sealed record PortfolioAssignment : DatedFact
 
     /// <summary>Tijdelijk: taken over for the time being.</summary>
     public bool IsActing { get; init; }
+
+    /// <summary>Whether somebody is responsible for a subject that day, given the office and the assignment: nobody is outside an office.</summary>
+    public static Holding Within(Holding office, Holding assignment) =>
+        office == Holding.Yes || (office == Holding.Unknown && assignment != Holding.Yes) ? assignment : office;
 }

@@ -35,10 +35,14 @@ public sealed class AdminBrowser
     /// <summary>Fills in and sends the form of the page with this address (its query may be left out).</summary>
     public Task<AdminBrowser> SubmitAsync(string action, params (string Name, string Value)[] fields)
     {
-        var form = Page.Forms.FirstOrDefault(form => form.GetAttribute("action")!.Split('?')[0] == action)
+        // A form that only asks to see something may have the same address as the one that does it.
+        var form = Page.Forms.OrderByDescending(form => form.Method == "post").FirstOrDefault(form => form.GetAttribute("action")!.Split('?')[0] == action)
             ?? throw new InvalidOperationException($"{Page.Title} has no form to {action}, but {string.Join(", ", Page.Forms.Select(form => form.GetAttribute("action")))}.");
         var values = form.QuerySelectorAll("input[name]").OfType<IHtmlInputElement>().Where(input => input.Type is not ("radio" or "checkbox") || input.IsChecked)
-            .GroupBy(input => input.Name!).ToDictionary(group => group.Key, group => group.Last().Value ?? "", StringComparer.Ordinal);
+            .Select(input => (Name: input.Name!, Value: input.Value ?? ""))
+            .Concat(form.QuerySelectorAll("textarea[name]").OfType<IHtmlTextAreaElement>().Select(area => (Name: area.Name!, area.Value)))
+            .Concat(form.QuerySelectorAll("select[name]").OfType<IHtmlSelectElement>().Select(select => (Name: select.Name!, Value: select.Value ?? "")))
+            .GroupBy(field => field.Name, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Last().Value, StringComparer.Ordinal);
         foreach (var (name, value) in fields)
             values[name] = value;
         return PostAsync(form.GetAttribute("action")!, values);

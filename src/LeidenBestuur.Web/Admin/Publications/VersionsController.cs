@@ -14,11 +14,11 @@ public sealed class VersionsController(Store store, TimeProvider clock) : Contro
 {
     private const string Profile = "/beheer/profielen/{slug}";
 
-    [HttpGet(Profile + "/versies/{number:int}")]
-    public Task<IActionResult> Show(string slug, int number, CancellationToken cancellation) => PageAsync(slug, number, cancellation);
+    [HttpGet(Profile + "/versies/{id:int}")]
+    public Task<IActionResult> Show(string slug, [FromRoute(Name = "id")] int number, CancellationToken cancellation) => PageAsync(slug, number, cancellation);
 
-    [HttpPost(Profile + "/versies/{number:int}/terugzetten")]
-    public async Task<IActionResult> Restore(string slug, int number, CancellationToken cancellation)
+    [HttpPost(Profile + "/versies/{id:int}/terugzetten")]
+    public async Task<IActionResult> Restore(string slug, [FromRoute(Name = "id")] int number, CancellationToken cancellation)
     {
         try
         {

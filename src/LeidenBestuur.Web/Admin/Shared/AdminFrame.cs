@@ -22,6 +22,8 @@ public enum AdminMenu
     Start,
     Profiles,
     Publications,
+    Portfolios,
+    Content,
     Accounts,
     AuditLog,
     OwnAccount,

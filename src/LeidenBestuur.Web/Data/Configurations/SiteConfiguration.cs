@@ -11,12 +11,23 @@ internal sealed class PortfolioConfiguration : IEntityTypeConfiguration<Portfoli
         builder.HasIndex(portfolio => portfolio.Slug).IsUnique();
         builder.Property(portfolio => portfolio.Keywords).HasJsonList();
         builder.Property(portfolio => portfolio.ContactRoutes).HasJsonList();
+        builder.Property(portfolio => portfolio.ConcurrencyToken).IsConcurrencyToken();
+        builder.Ignore(portfolio => portfolio.Facts);
+        builder.OwnsMany(portfolio => portfolio.FormerSlugs, former =>
+        {
+            former.ToTable("FormerPortfolioSlugs");
+            former.HasKey(slug => slug.Slug);
+        });
     }
 }
 
 internal sealed class ContentPageConfiguration : IEntityTypeConfiguration<ContentPage>
 {
-    public void Configure(EntityTypeBuilder<ContentPage> builder) => builder.HasKey(page => page.Slug);
+    public void Configure(EntityTypeBuilder<ContentPage> builder)
+    {
+        builder.HasKey(page => page.Slug);
+        builder.Property(page => page.ConcurrencyToken).IsConcurrencyToken();
+    }
 }
 
 internal sealed class PortraitConfiguration : IEntityTypeConfiguration<Portrait>

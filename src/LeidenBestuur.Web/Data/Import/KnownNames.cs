@@ -10,9 +10,10 @@ internal sealed class KnownNames
     private readonly ILookup<string, int> _officials;
     private readonly Dictionary<string, Portfolio> _portfolios;
     private readonly HashSet<string> _officialSlugs;
+    private readonly HashSet<string> _portfolioSlugs;
 
-    private KnownNames(ILookup<string, int> officials, Dictionary<string, Portfolio> portfolios, HashSet<string> officialSlugs) =>
-        (_officials, _portfolios, _officialSlugs) = (officials, portfolios, officialSlugs);
+    private KnownNames(ILookup<string, int> officials, Dictionary<string, Portfolio> portfolios, HashSet<string> officialSlugs, HashSet<string> portfolioSlugs) =>
+        (_officials, _portfolios, _officialSlugs, _portfolioSlugs) = (officials, portfolios, officialSlugs, portfolioSlugs);
 
     /// <summary>Reads the names; those of drafts and of former versions too.</summary>
     public static async Task<KnownNames> ReadAsync(Store store, CancellationToken cancellation)
@@ -20,10 +21,24 @@ internal sealed class KnownNames
         var names = await store.Versions.Where(version => version.Stage != VersionStage.Discarded && version.Content != null)
             .Select(version => new { version.OfficialId, version.Content!.Name }).Distinct().ToListAsync(cancellation);
         var officials = names.Select(row => (Name: Folded.Of(row.Name), row.OfficialId)).Distinct().ToLookup(row => row.Name, row => row.OfficialId, StringComparer.Ordinal);
-        var portfolios = (await store.Portfolios.AsNoTracking().ToListAsync(cancellation)).ToDictionary(portfolio => Folded.Of(portfolio.Name), StringComparer.Ordinal);
+        var subjects = await store.Portfolios.AsNoTracking().ToListAsync(cancellation);
         var slugs = await store.Officials.Select(official => official.Slug)
             .Union(store.Officials.SelectMany(official => official.FormerSlugs.Select(former => former.Slug))).ToListAsync(cancellation);
-        return new KnownNames(officials, portfolios, slugs.ToHashSet(StringComparer.Ordinal));
+        var subjectSlugs = subjects.SelectMany(subject => subject.FormerSlugs.Select(former => former.Slug).Append(subject.Slug));
+        return new KnownNames(
+            officials, await SubjectsAsync(store, subjects, cancellation), slugs.ToHashSet(StringComparer.Ordinal), subjectSlugs.ToHashSet(StringComparer.Ordinal));
+    }
+
+    /// <summary>The subjects by name; where none has a name, also by those under which it was published: it may have been renamed or merged since.</summary>
+    private static async Task<Dictionary<string, Portfolio>> SubjectsAsync(Store store, List<Portfolio> subjects, CancellationToken cancellation)
+    {
+        var known = subjects.ToDictionary(subject => Folded.Of(subject.Name), StringComparer.Ordinal);
+        var ids = subjects.ToDictionary(subject => subject.Id);
+        var published = await store.Versions.Where(version => version.Stage == VersionStage.Approved).OrderByDescending(version => version.PublishAt)
+            .SelectMany(version => version.Content!.Assignments, (version, assignment) => new { assignment.Name, assignment.PortfolioId }).ToListAsync(cancellation);
+        foreach (var assignment in published)
+            known.TryAdd(Folded.Of(assignment.Name), ids[assignment.PortfolioId]);
+        return known;
     }
 
     /// <summary>The key of the official of that name; null: not known.</summary>
@@ -40,8 +55,8 @@ internal sealed class KnownNames
     {
         if (_portfolios.TryGetValue(Folded.Of(name), out var known))
             return known;
-        var slugs = _portfolios.Values.Select(portfolio => portfolio.Slug).ToHashSet(StringComparer.Ordinal);
-        var portfolio = new Portfolio(Free(Slug.Of(name), slugs), Dutch.Capitalised(name));
+        var portfolio = new Portfolio(Free(Slug.Of(name), _portfolioSlugs), Dutch.Capitalised(name));
+        _portfolioSlugs.Add(portfolio.Slug);
         store.Add(portfolio);
         _portfolios.Add(Folded.Of(name), portfolio);
         return portfolio;

@@ -416,8 +416,18 @@ namespace LeidenBestuur.Web.Data.Migrations
                     b.Property<string>("Slug")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("ConcurrencyToken")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Markdown")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RevisedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RevisedBy")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Title")
@@ -499,6 +509,10 @@ namespace LeidenBestuur.Web.Data.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid>("ConcurrencyToken")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ContactRoutes")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -512,6 +526,12 @@ namespace LeidenBestuur.Web.Data.Migrations
 
                     b.Property<string>("Name")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RevisedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RevisedBy")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Slug")
@@ -1152,6 +1172,29 @@ namespace LeidenBestuur.Web.Data.Migrations
                         });
 
                     b.Navigation("Confirmations");
+
+                    b.Navigation("FormerSlugs");
+                });
+
+            modelBuilder.Entity("LeidenBestuur.Web.Domain.Portfolio", b =>
+                {
+                    b.OwnsMany("LeidenBestuur.Web.Domain.FormerSlug", "FormerSlugs", b1 =>
+                        {
+                            b1.Property<string>("Slug")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("PortfolioId")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("Slug");
+
+                            b1.HasIndex("PortfolioId");
+
+                            b1.ToTable("FormerPortfolioSlugs", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("PortfolioId");
+                        });
 
                     b.Navigation("FormerSlugs");
                 });

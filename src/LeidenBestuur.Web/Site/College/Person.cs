@@ -40,11 +40,7 @@ public sealed record Person
     public Holding InOffice(DateOnly day) => TermOn(day)?.Holding ?? Holding.Unknown;
 
     /// <summary>Whether the person was responsible for a portfolio that day: nobody is outside an office.</summary>
-    public Holding Holds(HeldPortfolio portfolio, DateOnly day)
-    {
-        var (office, assignment) = (InOffice(day), portfolio.On(day, PublishedOn));
-        return office == Holding.Yes || (office == Holding.Unknown && assignment != Holding.Yes) ? assignment : office;
-    }
+    public Holding Holds(HeldPortfolio portfolio, DateOnly day) => PortfolioAssignment.Within(InOffice(day), portfolio.On(day, PublishedOn));
 
     public IReadOnlyList<HeldPortfolio> PortfoliosOn(DateOnly day, Holding holding) =>
         [.. Portfolios.Where(portfolio => Holds(portfolio, day) == holding).OrderBy(portfolio => portfolio.Order)];

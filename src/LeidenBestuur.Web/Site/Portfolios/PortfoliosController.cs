@@ -22,11 +22,17 @@ public sealed class PortfoliosController(Store store) : Controller
     {
         var portfolio = await store.Portfolios.AsNoTracking().SingleOrDefaultAsync(subject => subject.Slug == slug, cancellation);
         if (portfolio is null)
-            return NotFound();
+            return await AbsentAsync(slug, moment, cancellation);
         var people = await store.PeopleAsync(
             moment.AsOf, version => version.Content!.Assignments.Any(assignment => assignment.PortfolioId == portfolio.Id), cancellation);
         return people.Count == 0 && !await store.WasAssignedAsync(portfolio.Id, moment.AsOf, cancellation) ? NotFound() : View("Portfolio", PortfolioPage.Of(portfolio, people, moment));
     }
+
+    /// <summary>An old address leads on, also that of a subject that was merged into another; of anything else nothing is told.</summary>
+    private async Task<IActionResult> AbsentAsync(string slug, PageMoment moment, CancellationToken cancellation) =>
+        await store.CurrentPortfolioSlugAsync(slug, moment.AsOf, cancellation) is { } current
+            ? RedirectPermanent($"/portefeuilles/{current}{Request.QueryString}")
+            : NotFound();
 }
 
 public static class PortfolioQueries
@@ -37,6 +43,14 @@ public static class PortfolioQueries
             shown => shown.Official.Versions.Any(version => version.Stage == VersionStage.Approved && version.PublishAt <= moment.KnownAt
                 && version.Content!.Assignments.Any(assignment => assignment.PortfolioId == portfolioId)),
             cancellation);
+
+    /// <summary>The address that took the place of an old one, of a subject that was published; null: there is none.</summary>
+    public static async Task<string?> CurrentPortfolioSlugAsync(this Store store, string formerSlug, Moment moment, CancellationToken cancellation)
+    {
+        var subject = await store.Portfolios.Where(portfolio => portfolio.FormerSlugs.Any(former => former.Slug == formerSlug))
+            .Select(portfolio => new { portfolio.Id, portfolio.Slug }).SingleOrDefaultAsync(cancellation);
+        return subject is not null && await store.WasAssignedAsync(subject.Id, moment, cancellation) ? subject.Slug : null;
+    }
 }
 
 /// <summary>All subjects of those who may have been in office on a day.</summary>
