@@ -37,7 +37,7 @@ public static class AdminSetup
         builder.Services.AddScoped<SignIn>().AddScoped<SignInServices>().AddScoped<SignOut>().AddScoped<KnownDevices>().AddScoped<SignInThrottle>()
             .AddScoped<PasswordStep>().AddScoped<CodeStep>().AddScoped<PasskeyStep>().AddScoped<Passkeys>().AddScoped<Factors>().AddScoped<OwnAccount>()
             .AddScoped<Portraits>().AddScoped<DraftPreviews>().AddScoped<PreviewLinks>()
-            .AddScoped<ProfileDrafts>().AddScoped<Officials>().AddScoped<Publishing>().AddScoped<FourEyesRule>().AddScoped<UrgentNews>().AddSingleton(PublishingSettings.Read(builder.Configuration))
+            .AddScoped<ProfileDrafts>().AddScoped<Officials>().AddScoped<Publishing>().AddScoped<FourEyesRule>().AddScoped<UrgentNews>().AddScoped<Erasing>().AddSingleton(PublishingSettings.Read(builder.Configuration))
             .AddScoped<LinkUse>().AddScoped<Accounts>().AddScoped<PortfolioEditing>().AddScoped<PageEditing>().AddScoped<LinkDelivery>().AddSingleton<Authenticator>().AddSingleton<Mailer>().AddSingleton<PasswordRequests>();
         builder.Services.AddHostedService(services => services.GetRequiredService<PasswordRequests>()).AddHostedService<FirstAdministrator>().AddHostedService<DailyHead>();
         builder.Services.Configure<MvcOptions>(options =>

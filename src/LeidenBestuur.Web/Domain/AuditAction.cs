@@ -132,6 +132,18 @@ public static class AuditAction
     /// <summary>Link naar een voorbeeld ingetrokken.</summary>
     public const string RevokePreviewLink = "preview.revoke";
 
+    /// <summary>Weghalen gevraagd.</summary>
+    public const string AskErasure = "erasure.ask";
+
+    /// <summary>Weghalen bevestigd: the data are gone.</summary>
+    public const string Erase = "erasure.done";
+
+    /// <summary>Verzoek tot weghalen afgewezen of ingetrokken.</summary>
+    public const string RefuseErasure = "erasure.refuse";
+
+    /// <summary>Oude versie teruggezet als concept.</summary>
+    public const string RestoreVersion = "version.restore";
+
     /// <summary>Onderwerp toegevoegd.</summary>
     public const string AddPortfolio = "portfolio.add";
 

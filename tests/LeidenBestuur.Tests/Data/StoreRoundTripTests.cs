@@ -97,7 +97,7 @@ public sealed class StoreRoundTripTests
             await store.WriteAsync(async now =>
             {
                 var official = await store.Officials.WithTimeline().SingleAsync();
-                official.Erase(official.Versions.Single(), "sidePosition/1", Some.Signature(now, "beheerder"));
+                official.EraseField("sidePosition/1", Some.Signature(now, "beheerder"));
                 return official;
             });
         }

@@ -459,6 +459,53 @@ namespace LeidenBestuur.Web.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("LeidenBestuur.Web.Domain.ErasureRequest", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AskedByKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Explanation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("OfficialId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OfficialId");
+
+                    b.ToTable("ErasureRequests", (string)null);
+                });
+
             modelBuilder.Entity("LeidenBestuur.Web.Domain.Generation", b =>
                 {
                     b.Property<int>("Id")
@@ -1173,6 +1220,15 @@ namespace LeidenBestuur.Web.Data.Migrations
                     b.Navigation("Version");
                 });
 
+            modelBuilder.Entity("LeidenBestuur.Web.Domain.ErasureRequest", b =>
+                {
+                    b.HasOne("LeidenBestuur.Web.Domain.Official", null)
+                        .WithMany("ErasureRequests")
+                        .HasForeignKey("OfficialId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LeidenBestuur.Web.Domain.Official", b =>
                 {
                     b.OwnsMany("LeidenBestuur.Web.Domain.Confirmation", "Confirmations", b1 =>
@@ -1478,6 +1534,8 @@ namespace LeidenBestuur.Web.Data.Migrations
 
             modelBuilder.Entity("LeidenBestuur.Web.Domain.Official", b =>
                 {
+                    b.Navigation("ErasureRequests");
+
                     b.Navigation("Versions");
                 });
 
