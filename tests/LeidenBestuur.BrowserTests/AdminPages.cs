@@ -48,6 +48,32 @@ internal static class AdminPages
         new("log", Store.Staff, "/beheer/logboek?pagina=2") { Who = Who.Administrator },
         new("log, nothing found", Store.Staff, "/beheer/logboek?zoek=qwertyuiop&handeling=account.disable&van=2026-01-01") { Who = Who.Administrator },
         new("log, bad day", Store.Staff, "/beheer/logboek?van=31-12-2024", 400) { Who = Who.Administrator },
+        new("profiles", Store.Staff, "/beheer/profielen") { Who = Who.Editor },
+        new("new official, left empty", Store.Staff, "/beheer/profielen/nieuw", 400) { Who = Who.Editor, Form = "/beheer/profielen/nieuw" },
+        new("official, every state", Store.Staff, DraftStore.Profile) { Who = Who.Administrator },
+        new("profile, edited", Store.Staff, DraftStore.Profile + "/bewerken") { Who = Who.Editor },
+        new("profile, edited, wrong", Store.Staff, "/beheer/profielen/marie-de-vries/bewerken", 400)
+        {
+            Who = Who.Administrator, Form = "/beheer/profielen/marie-de-vries/bewerken", Fields = [("Form.Name", ""), ("Form.Terms[0].Start", "gisteren"), ("Form.DeclaredOn", "31-12-2024")],
+        },
+        new("two texts of one profile", Store.Staff, DraftStore.Conflict) { Who = Who.Administrator },
+        new("departure, left empty", Store.Staff, DraftStore.Profile + "/vertrek", 400) { Who = Who.Editor, Form = DraftStore.Profile + "/vertrek" },
+        new("withdrawal, left empty", Store.Staff, DraftStore.Profile + "/intrekken", 400) { Who = Who.Administrator, Form = DraftStore.Profile + "/intrekken" },
+        new("publications", Store.Staff, "/beheer/publicaties") { Who = Who.Administrator },
+        new("publication, draft, refused", Store.Staff, $"/beheer/publicaties/{DraftStore.Draft}", 400)
+        {
+            Who = Who.Administrator, Form = $"/beheer/publicaties/{DraftStore.Draft}/publiceren", Fields = [("PublicReason", "")],
+        },
+        new("publication, submitted", Store.Staff, $"/beheer/publicaties/{DraftStore.Submitted}") { Who = Who.Administrator },
+        new("publication, in haste", Store.Staff, $"/beheer/publicaties/{DraftStore.Urgent}") { Who = Who.Administrator },
+        new("published together, refused", Store.Staff, $"/beheer/publicaties/samen?versie={DraftStore.Draft}&versie={DraftStore.Submitted}", 400) { Who = Who.Administrator, Form = "/beheer/publicaties/samen" },
+        new("portrait, left empty", Store.Staff, "/beheer/portretten/rijk", 400) { Who = Who.Editor, Form = "/beheer/portretten/rijk" },
+        new("previews", Store.Staff, "/beheer/voorbeelden") { Who = Who.Editor },
+        new("preview, links", Store.Staff, $"/beheer/voorbeelden/{DraftStore.Draft}") { Who = Who.Editor },
+        new("preview of a profile", Store.Staff, $"/beheer/voorbeeld/{DraftStore.Draft}/nu/bestuurders/rijk") { Who = Who.Editor },
+        new("comparison of versions", Store.Staff, DraftStore.Profile + "/vergelijken") { Who = Who.Editor },
+        new("erasing, left empty", Store.Staff, DraftStore.Profile + "/weghalen", 400) { Who = Who.Administrator, Form = DraftStore.Profile + "/weghalen" },
+        new("subjects, kept", Store.Staff, "/beheer/onderwerpen") { Who = Who.Administrator },
         new("not found, signed in", Store.Staff, "/beheer/bestaat-niet", 404) { Who = Who.Administrator },
     ];
 }

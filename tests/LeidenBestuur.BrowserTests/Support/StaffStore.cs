@@ -54,6 +54,7 @@ internal sealed class StaffStore
             for (var i = 0; i < 60; i++)
                 store.Add(new AuditEntry(new Signature(longWords.Signature, now), i % 2 == 0 ? AuditAction.ChangeRole : AuditAction.AskWithoutRight, longWords.Subject, "Editor → Publisher", "2001:db8:85a3:8d3:1319:8a2e:370:7348"));
         });
+        await DraftStore.FillAsync(host, administrator.Id);
         await made.BesiegeAsync();
         await made.SignInAsync(administrator, SignInFactor.Passkey, Telephone);
         await made.SignInAsync(longWords, SignInFactor.Recovery, Telephone);
