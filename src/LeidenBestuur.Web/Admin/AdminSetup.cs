@@ -3,6 +3,8 @@ using LeidenBestuur.Web.Admin.AuditLog;
 using LeidenBestuur.Web.Admin.Content;
 using LeidenBestuur.Web.Admin.Mail;
 using LeidenBestuur.Web.Admin.Portfolios;
+using LeidenBestuur.Web.Admin.Profiles;
+using LeidenBestuur.Web.Admin.Publications;
 using LeidenBestuur.Web.Admin.Shared;
 using LeidenBestuur.Web.Admin.Users;
 using LeidenBestuur.Web.Data;
@@ -32,6 +34,7 @@ public static class AdminSetup
         AddSessions(builder.Services, settings);
         builder.Services.AddScoped<SignIn>().AddScoped<SignInServices>().AddScoped<SignOut>().AddScoped<KnownDevices>().AddScoped<SignInThrottle>()
             .AddScoped<PasswordStep>().AddScoped<CodeStep>().AddScoped<PasskeyStep>().AddScoped<Passkeys>().AddScoped<Factors>().AddScoped<OwnAccount>()
+            .AddScoped<ProfileDrafts>().AddScoped<Officials>().AddScoped<Publishing>().AddScoped<FourEyesRule>().AddScoped<UrgentNews>().AddSingleton(PublishingSettings.Read(builder.Configuration))
             .AddScoped<LinkUse>().AddScoped<Accounts>().AddScoped<PortfolioEditing>().AddScoped<PageEditing>().AddScoped<LinkDelivery>().AddSingleton<Authenticator>().AddSingleton<Mailer>().AddSingleton<PasswordRequests>();
         builder.Services.AddHostedService(services => services.GetRequiredService<PasswordRequests>()).AddHostedService<FirstAdministrator>().AddHostedService<DailyHead>();
         builder.Services.Configure<MvcOptions>(options =>

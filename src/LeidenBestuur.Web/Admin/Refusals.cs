@@ -1,3 +1,4 @@
+using LeidenBestuur.Web.Admin.Profiles;
 using LeidenBestuur.Web.Admin.Shared;
 using LeidenBestuur.Web.Data;
 using LeidenBestuur.Web.Domain;
@@ -10,12 +11,12 @@ namespace LeidenBestuur.Web.Admin;
 /// <summary>Where somebody goes who may not have what was asked for: to sign in, to the step that is next, or to a page that says no.</summary>
 public static class Refusals
 {
-    /// <summary>Nobody is signed in.</summary>
-    public static Task SignInFirst(RedirectContext<CookieAuthenticationOptions> context)
+    /// <summary>Nobody is signed in. A form whose session has ended meanwhile is kept for who sent it, and stands there again after signing in.</summary>
+    public static async Task SignInFirst(RedirectContext<CookieAuthenticationOptions> context)
     {
         var request = context.Request;
-        context.Response.Redirect(ReturnAddress.SignIn + (HttpMethods.IsGet(request.Method) ? ReturnAddress.Query(request.Path.ToUriComponent() + request.QueryString.ToUriComponent()) : ""));
-        return Task.CompletedTask;
+        var back = HttpMethods.IsGet(request.Method) ? request.Path.ToUriComponent() + request.QueryString.ToUriComponent() : await LateForms.KeepAsync(context.HttpContext);
+        context.Response.Redirect(ReturnAddress.SignIn + (back is null ? "" : ReturnAddress.Query(back)));
     }
 
     /// <summary>Somebody is, but not far enough or without the right.</summary>

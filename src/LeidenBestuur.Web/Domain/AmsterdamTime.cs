@@ -32,6 +32,12 @@ public static class AmsterdamTime
     /// <summary>Begin van de dag: the first instant, in UTC, of a calendar day in Amsterdam.</summary>
     public static DateTime StartOf(DateOnly day) => InstantOf(day.ToDateTime(TimeOnly.MinValue));
 
+    /// <summary>Overgeslagen: whether the clock skips a time, because summer time begins.</summary>
+    public static bool IsSkipped(DateTime local) => Zone.IsInvalidTime(DateTime.SpecifyKind(local, DateTimeKind.Unspecified));
+
+    /// <summary>Dubbel: whether the clock shows a time twice, because summer time ends.</summary>
+    public static bool IsTwice(DateTime local) => Zone.IsAmbiguousTime(DateTime.SpecifyKind(local, DateTimeKind.Unspecified));
+
     /// <summary>
     /// Tijdstip: the instant, in UTC, of a clock time in Amsterdam. A time that the clock shows twice means the first one;
     /// a time that it skips means the instant at which it skips.

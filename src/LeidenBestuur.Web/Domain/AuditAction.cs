@@ -6,6 +6,51 @@ public static class AuditAction
     /// <summary>Brontekst ingelezen.</summary>
     public const string ImportProfile = "profile.import";
 
+    /// <summary>Bestuurder toegevoegd.</summary>
+    public const string AddOfficial = "official.add";
+
+    /// <summary>Adres van een bestuurder gewijzigd.</summary>
+    public const string RenameOfficial = "official.rename";
+
+    /// <summary>Nagekeken, niets veranderd.</summary>
+    public const string CheckProfile = "profile.check";
+
+    /// <summary>Concept bewaard.</summary>
+    public const string SaveDraft = "draft.save";
+
+    /// <summary>Concept weggegooid.</summary>
+    public const string DiscardDraft = "draft.discard";
+
+    /// <summary>In een concept overgenomen wat intussen gepubliceerd is.</summary>
+    public const string TakeOver = "draft.take-over";
+
+    /// <summary>Ter beoordeling ingediend.</summary>
+    public const string Submit = "version.submit";
+
+    /// <summary>Teruggestuurd.</summary>
+    public const string SendBack = "version.send-back";
+
+    /// <summary>Gepubliceerd.</summary>
+    public const string Publish = "version.publish";
+
+    /// <summary>Met spoed gepubliceerd, door een persoon.</summary>
+    public const string PublishUrgently = "version.publish-urgent";
+
+    /// <summary>Ingepland.</summary>
+    public const string Schedule = "version.schedule";
+
+    /// <summary>Op een ander tijdstip gezet.</summary>
+    public const string Move = "version.move";
+
+    /// <summary>Uit de planning gehaald.</summary>
+    public const string Unschedule = "version.unschedule";
+
+    /// <summary>Ingetrokken.</summary>
+    public const string Withdraw = "version.withdraw";
+
+    /// <summary>Achteraf nagekeken wat met spoed gepubliceerd was.</summary>
+    public const string Review = "version.review";
+
     /// <summary>Wachtwoord ingevuld om in te loggen: the first step.</summary>
     public const string EnterPassword = "sign-in.password";
 

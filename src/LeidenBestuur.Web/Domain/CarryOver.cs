@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace LeidenBestuur.Web.Domain;
 
 /// <summary>Keuze bij overnemen: whose words a field has at the scheduled hour.</summary>
@@ -56,29 +54,27 @@ internal sealed class CarryOver
 
     private ProfileContent Merge()
     {
-        var (statementTitle, statement) = Field("statement", content => (content.StatementTitle, content.StatementMarkdown));
-        var (goalsIntroduction, goalsLeadIn, goalNumbers) = Field("goals", content => (content.GoalsIntroductionMarkdown, content.GoalsLeadIn, content.GoalNumbers));
-        var sidePositions = Entries(
-            "sidePosition", content => content.SidePositions.OrderBy(position => position.Order), position => $"{position.EntryId}", (position, order) => position with { Order = order });
+        var (statementTitle, statement) = Field(ProfileFields.Statement, ProfileFields.StatementOf);
+        var (goalsIntroduction, goalsLeadIn, goalNumbers) = Field(ProfileFields.Goals, ProfileFields.GoalsOf);
+        var sidePositions = Entries(ProfileFields.SidePositionsOf, (position, order) => position with { Order = order });
         var (declaration, declaredOn) = Declaration(sidePositions);
         return new ProfileContent
         {
-            Name = Field("name", content => content.Name)!,
-            LeadSentence = Field("leadSentence", content => content.LeadSentence),
+            Name = Field(ProfileFields.Name, content => content.Name)!,
+            LeadSentence = Field(ProfileFields.LeadSentence, content => content.LeadSentence),
             StatementTitle = statementTitle,
             StatementMarkdown = statement,
             GoalsIntroductionMarkdown = goalsIntroduction,
             GoalsLeadIn = goalsLeadIn,
             GoalNumbers = goalNumbers,
-            Links = Field("links", content => content.Links)!,
-            OfficeContact = Field("officeContact", content => content.OfficeContact),
-            PortraitHash = Field("portrait", content => content.PortraitHash),
+            Links = Field(ProfileFields.Links, content => content.Links)!,
+            OfficeContact = Field(ProfileFields.OfficeContact, content => content.OfficeContact),
+            PortraitHash = Field(ProfileFields.Portrait, content => content.PortraitHash),
             Declaration = declaration,
             DeclaredOn = declaredOn,
-            Careers = Field("careers", content => content.Careers)!,
-            Terms = Entries("term", content => content.Terms, term => $"{term.Office}/{term.Period.Start}", (term, _) => term),
-            Assignments = Entries(
-                "portfolio", content => content.Assignments.OrderBy(assignment => assignment.Order), assignment => $"{assignment.PortfolioId}", (assignment, order) => assignment with { Order = order }),
+            Careers = Field(ProfileFields.Careers, content => content.Careers)!,
+            Terms = Entries(ProfileFields.TermsOf, (term, _) => term),
+            Assignments = Entries(ProfileFields.AssignmentsOf, (assignment, order) => assignment with { Order = order }),
             SidePositions = sidePositions,
         };
     }
@@ -86,9 +82,9 @@ internal sealed class CarryOver
     /// <summary>A side that says there is nothing to declare and one that adds a position contradict each other, though each changed another field.</summary>
     private (DeclarationState State, DateOnly? On) Declaration(List<SidePosition> merged)
     {
-        const string Name = "declaration";
-        var picked = Field(Name, content => (content.Declaration, content.DeclaredOn));
-        if (picked.Declaration == DeclarationState.Declared || merged.Count == 0 || _conflicts.Contains(Name, StringComparer.Ordinal))
+        const string Name = ProfileFields.Declaration;
+        var picked = Field(Name, ProfileFields.DeclarationOf);
+        if (picked.State == DeclarationState.Declared || merged.Count == 0 || _conflicts.Contains(Name, StringComparer.Ordinal))
             return picked;
         if (!_choices.TryGetValue(Name, out var choice))
             _conflicts.Add(Name);
@@ -103,41 +99,33 @@ internal sealed class CarryOver
     /// Entries are matched by their key; one that a side does not have counts as null, so adding and removing are changes
     /// too. Their places are no facts of theirs: a side that left the list as it was follows the other's order.
     /// </summary>
-    private List<T> Entries<T>(string name, Func<ProfileContent, IEnumerable<T>> entries, Func<T, string> key, Func<T, int, T> place)
+    private List<T> Entries<T>(Func<ProfileContent, OrderedDictionary<string, T>> entries, Func<T, int, T> place)
         where T : DatedFact
     {
-        var before = Keyed(entries(_base), key);
-        var published = Keyed(entries(_published), key);
-        var scheduled = Keyed(entries(_scheduled), key);
+        var (before, published, scheduled) = (entries(_base), entries(_published), entries(_scheduled));
         var (first, then) = scheduled.Keys.SequenceEqual(before.Keys, StringComparer.Ordinal) ? (published, scheduled) : (scheduled, published);
         return [.. first.Keys.Union(then.Keys, StringComparer.Ordinal)
-            .Select(id => Entry($"{name}/{id}", before.GetValueOrDefault(id), published.GetValueOrDefault(id), scheduled.GetValueOrDefault(id), place))
+            .Select(key => Entry(key, before.GetValueOrDefault(key), published.GetValueOrDefault(key), scheduled.GetValueOrDefault(key)))
             .OfType<T>().Select((entry, i) => place(entry, i + 1))];
     }
 
     /// <summary>The day of first publication is no change of an editor's: it does not decide, and what the published version states keeps its own.</summary>
-    private T? Entry<T>(string field, T? before, T? published, T? scheduled, Func<T, int, T> place)
+    private T? Entry<T>(string field, T? before, T? published, T? scheduled)
         where T : DatedFact
     {
-        var picked = Pick(field, Bare(before, place), Bare(published, place), Bare(scheduled, place));
-        return Stated(picked, published is null ? scheduled?.StatedSince : published.StatedSince ?? _publishedOn);
+        var picked = Pick(field, Bare(before), Bare(published), Bare(scheduled));
+        var since = published is null ? scheduled?.StatedSince : published.StatedSince ?? _publishedOn;
+        return picked is null ? null : (T)(picked with { StatedSince = since });
     }
 
-    private static T? Bare<T>(T? fact, Func<T, int, T> place)
-        where T : DatedFact => Stated(fact is null ? null : place(fact, 0), null);
-
-    private static T? Stated<T>(T? fact, DateOnly? since)
-        where T : DatedFact => fact is null ? null : (T)(fact with { StatedSince = since });
-
-    private static OrderedDictionary<string, T> Keyed<T>(IEnumerable<T> entries, Func<T, string> key) => new(
-        entries.GroupBy(key, StringComparer.Ordinal).SelectMany(group => group.Select((entry, i) => KeyValuePair.Create(i == 0 ? group.Key : $"{group.Key}#{i + 1}", entry))),
-        StringComparer.Ordinal);
+    private static T? Bare<T>(T? fact)
+        where T : DatedFact => fact is null ? null : ProfileFields.Bare(fact);
 
     private T? Pick<T>(string field, T? before, T? published, T? scheduled)
     {
         if (_choices.TryGetValue(field, out var choice))
             return choice == CarryOverChoice.Published ? published : scheduled;
-        var (was, now, later) = (Facts(before), Facts(published), Facts(scheduled));
+        var (was, now, later) = (ProfileFields.Written(before), ProfileFields.Written(published), ProfileFields.Written(scheduled));
         if (now == later || now == was)
             return scheduled;
         if (later == was)
@@ -145,6 +133,4 @@ internal sealed class CarryOver
         _conflicts.Add(field);
         return scheduled;
     }
-
-    private static string Facts<T>(T value) => JsonSerializer.Serialize(value, ProfileFacts.Json);
 }

@@ -20,6 +20,9 @@ public sealed class Sessions(TimeProvider clock) : ITicketStore
     public static readonly TimeSpan AbsoluteEnd = TimeSpan.FromHours(12);
     public static readonly TimeSpan HalfwayEnd = TimeSpan.FromMinutes(15);
 
+    /// <summary>So long the row of a session that ended by itself still tells whose it was, so that what was typed in it can be kept.</summary>
+    private static readonly TimeSpan KeptAfterEnd = TimeSpan.FromHours(12);
+
     private static readonly TimeSpan Grain = TimeSpan.FromMinutes(1);
 
     /// <summary>Begins a session for the account and factor of the ticket, inside the write that signs in.</summary>
@@ -54,9 +57,15 @@ public sealed class Sessions(TimeProvider clock) : ITicketStore
         if (found is null)
             return null;
         var (session, account) = (found.Session, found.Account);
-        if (account.DisabledAt is not null || EndOf(session) <= now)
+        if (account.DisabledAt is not null || EndOf(session) + KeptAfterEnd <= now)
         {
             await store.Sessions.Where(row => row.IdHash == hash).ExecuteDeleteAsync(cancellationToken);
+            return null;
+        }
+        if (EndOf(session) <= now)
+        {
+            if (session.Factor != SignInFactor.None)
+                httpContext.Features.Set(new EndedSession(account.Id));
             return null;
         }
         if (now - session.SeenAt >= Grain)
@@ -88,3 +97,7 @@ public sealed class Sessions(TimeProvider clock) : ITicketStore
         return idle < absolute ? idle : absolute;
     }
 }
+
+/// <summary>That a request came in a session that has ended by itself: it may do nothing, but what was typed in it belongs to this account.</summary>
+/// <param name="AccountId">Whose it was.</param>
+public sealed record EndedSession(int AccountId);

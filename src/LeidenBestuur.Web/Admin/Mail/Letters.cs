@@ -27,4 +27,16 @@ public static class Letters
         De link werkt één keer, en een uur lang. U hebt bij het inloggen ook uw tweede stap nodig.
         Was u het niet? Dan hoeft u niets te doen: uw wachtwoord blijft zoals het is.
         """);
+
+    public static (string Subject, string Text) Urgent(string name, string by, string reason, string due, string link) => (
+        $"Met spoed gepubliceerd: {name}",
+        $"""
+        Hallo,
+
+        {by} heeft het profiel van {name} met spoed gepubliceerd, zonder tweede persoon. De reden: {reason}
+
+        Wilt u dit uiterlijk op {due} nakijken?
+
+        {link}
+        """);
 }

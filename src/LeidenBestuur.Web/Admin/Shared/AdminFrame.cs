@@ -20,6 +20,8 @@ public sealed record AdminFrame(string Title)
 public enum AdminMenu
 {
     Start,
+    Profiles,
+    Publications,
     Portfolios,
     Content,
     Accounts,

@@ -17,15 +17,21 @@ public sealed class FormFieldTagHelper : TagHelper
     /// <summary>Under which name it is sent, where that is not the one of the model.</summary>
     public string? Name { get; set; }
 
-    public string Type { get; set; } = "text";
+    /// <summary>What it is called, where that is not the name of the model.</summary>
+    public string? Label { get; set; }
 
-    /// <summary>How many lines are seen at once of a text of several lines; null: it has one.</summary>
-    public int? Rows { get; set; }
+    public string Type { get; set; } = "text";
 
     /// <summary>What the browser may fill in, as in the HTML standard.</summary>
     public required string Autocomplete { get; set; }
 
     public string? Hint { get; set; }
+
+    /// <summary>How many lines of text the field shows; null: one, and no more fit.</summary>
+    public int? Lines { get; set; }
+
+    /// <summary>What can be chosen, each with its words; null: text is typed.</summary>
+    public IEnumerable<(string Value, string Words)>? Choices { get; set; }
 
     public string? Inputmode { get; set; }
 
@@ -40,7 +46,7 @@ public sealed class FormFieldTagHelper : TagHelper
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", error is null ? "utrecht-form-field" : "utrecht-form-field field-wrong");
-        output.Content.AppendHtml($"<label class=\"utrecht-form-label\" for=\"{id}\">{Html.Encode(For.Metadata.DisplayName ?? SentName)}</label>");
+        output.Content.AppendHtml($"<label class=\"utrecht-form-label\" for=\"{id}\">{Html.Encode(Label ?? For.Metadata.DisplayName ?? SentName)}</label>");
         if (Hint is not null)
             output.Content.AppendHtml($"<p class=\"utrecht-form-field-description\" id=\"{id}-hint\">{Html.Encode(Hint)}</p>");
         if (error is not null)
@@ -52,15 +58,9 @@ public sealed class FormFieldTagHelper : TagHelper
 
     private TagBuilder Input(string id, string? error)
     {
-        var input = Rows is null ? new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing } : new TagBuilder("textarea");
-        input.AddCssClass("utrecht-textbox");
+        var input = Choices is not null ? Select(Choices) : Lines is { } lines ? TextArea(lines) : TextBox();
         input.MergeAttribute("id", id);
         input.MergeAttribute("name", SentName);
-        if (Rows is { } rows)
-            input.MergeAttribute("rows", rows.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        else
-            input.MergeAttribute("type", Type);
-        input.MergeAttribute("autocomplete", Autocomplete);
         if (Inputmode is not null)
             input.MergeAttribute("inputmode", Inputmode);
         if (For.Metadata.IsRequired)
@@ -70,13 +70,47 @@ public sealed class FormFieldTagHelper : TagHelper
         string[] described = [.. Hint is null ? [] : new[] { id + "-hint" }, .. error is null ? [] : new[] { id + "-fout" }];
         if (described.Length > 0)
             input.MergeAttribute("aria-describedby", string.Join(' ', described));
-        if (Type == "password" || Value() is not { Length: > 0 } value)
-            return input;
-        if (Rows is null)
-            input.MergeAttribute("value", value);
-        else
-            input.InnerHtml.AppendHtml("\n").Append(value); // A browser leaves the first line break out.
         return input;
+    }
+
+    private TagBuilder TextBox()
+    {
+        var input = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
+        input.AddCssClass("utrecht-textbox");
+        input.MergeAttribute("type", Type);
+        input.MergeAttribute("autocomplete", Autocomplete);
+        if (Type != "password" && Value() is { Length: > 0 } value)
+            input.MergeAttribute("value", value);
+        return input;
+    }
+
+    private TagBuilder TextArea(int lines)
+    {
+        var area = new TagBuilder("textarea");
+        area.AddCssClass("utrecht-textbox text-area");
+        area.MergeAttribute("rows", lines.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        area.MergeAttribute("autocomplete", Autocomplete);
+        // A browser takes the first line break away.
+        area.InnerHtml.AppendHtml("\n").Append(Value() ?? "");
+        return area;
+    }
+
+    private TagBuilder Select(IEnumerable<(string Value, string Words)> choices)
+    {
+        var select = new TagBuilder("select");
+        select.AddCssClass("utrecht-select");
+        var chosen = Value() ?? "";
+        foreach (var (value, words) in choices)
+        {
+            var option = new TagBuilder("option");
+            option.MergeAttribute("value", value);
+            if (value == chosen)
+                option.MergeAttribute("selected", "selected");
+            option.InnerHtml.Append(words);
+            select.InnerHtml.AppendHtml(option);
+        }
+
+        return select;
     }
 
     /// <summary>What was typed, also when it could not be read.</summary>

@@ -14,12 +14,16 @@ namespace LeidenBestuur.Web.Admin.Users;
 /// </summary>
 public sealed class Accounts(Store store, Enlistment enlistment, OneTimeLinks links, SignIn signIn, RecoveryCodes recoveryCodes)
 {
-    public async Task<IReadOnlyList<AccountRow>> AllAsync(CancellationToken cancellation) => await store.Users.AsNoTracking()
+    public async Task<IReadOnlyList<AccountRow>> AllAsync(DateTime now, CancellationToken cancellation)
+    {
+        var (idle, absolute) = (now - Sessions.IdleEnd, now - Sessions.AbsoluteEnd);
+        return await store.Users.AsNoTracking()
         .OrderBy(account => account.DisabledAt != null).ThenBy(account => account.Name).ThenBy(account => account.Id)
         .Select(account => new AccountRow(
             account, store.Set<IdentityUserPasskey<int>>().Any(passkey => passkey.UserId == account.Id),
-            store.Sessions.Count(session => session.AccountId == account.Id && session.Factor != SignInFactor.None)))
+            store.Sessions.Count(session => session.AccountId == account.Id && session.Factor != SignInFactor.None && session.SeenAt > idle && session.StartedAt > absolute)))
         .ToListAsync(cancellation);
+    }
 
     /// <summary>Null: there is no such account.</summary>
     public async Task<AccountPage?> FindAsync(int id, StaffMember asks, DateTime now, CancellationToken cancellation)

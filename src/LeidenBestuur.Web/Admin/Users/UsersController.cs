@@ -15,7 +15,7 @@ public sealed class UsersController(Accounts accounts, LinkDelivery delivery, Si
     private const string List = "/beheer/accounts";
 
     [HttpGet(List)]
-    public async Task<IActionResult> Index(CancellationToken cancellation) => View("Index", await accounts.AllAsync(cancellation));
+    public async Task<IActionResult> Index(CancellationToken cancellation) => View("Index", await accounts.AllAsync(clock.UtcNow(), cancellation));
 
     [HttpGet(List + "/uitnodigen")]
     [Fresh]

@@ -1,0 +1,104 @@
+using LeidenBestuur.Web.Admin.Shared;
+using LeidenBestuur.Web.Domain;
+using LeidenBestuur.Web.Formatting;
+using LeidenBestuur.Web.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace LeidenBestuur.Web.Admin.Profiles;
+
+/// <summary>Editing a profile: one page with one form. Whatever is sent is kept.</summary>
+[Authorize(Policies.Edit)]
+public sealed class EditController(ProfileDrafts drafts, TimeProvider clock) : Controller
+{
+    /// <summary>The longest text many times over, in bytes.</summary>
+    public const int MaxForm = 1024 * 1024;
+    public const int MaxFields = 5000;
+
+    private const string Path = "/beheer/profielen/{slug}/bewerken";
+
+    [HttpGet(Path)]
+    public async Task<IActionResult> Show(string slug, string? soort, CancellationToken cancellation)
+    {
+        DraftOrigin? origin = soort switch { "rectificatie" => DraftOrigin.Correction, "ingepland" => DraftOrigin.Scheduled, _ => null };
+        if (await drafts.FindAsync(slug, clock.UtcNow(), origin, cancellation) is not { } state)
+            return NotFound();
+        if (state.Draft is { Stage: VersionStage.Submitted } submitted)
+            return this.RedirectWith($"/beheer/publicaties/{submitted.Id}", "Dit concept is ingediend. Neem het terug om verder te bewerken.");
+        var worksheet = await drafts.WorksheetAsync(StaffMember.Of(User)!.Id, state.Official.Id, cancellation);
+        var form = worksheet is null ? Filled(state) : FormFields.FromJson(worksheet.Fields);
+        return await PageAsync(worksheet is null ? state : EditState.Of(state.Official, clock.UtcNow(), form.Origin), form, [], worksheet?.SavedAt, cancellation);
+    }
+
+    [HttpPost(Path)]
+    [RequestSizeLimit(MaxForm)]
+    [RequestFormLimits(ValueCountLimit = MaxFields, ValueLengthLimit = MaxForm, BufferBodyLengthLimit = MaxForm)]
+    public async Task<IActionResult> Save(string slug, [FromForm(Name = "doe")] string? act, CancellationToken cancellation)
+    {
+        var form = FormFields.Read(Request.Form);
+        var move = RowMove.Read(act);
+        if (await drafts.FindAsync(slug, clock.UtcNow(), form.Origin, cancellation) is not { } state)
+            return NotFound();
+        var result = await drafts.SaveAsync(HttpContext, slug, form, move, cancellation);
+        var page = $"/beheer/profielen/{state.Official.Slug}";
+        if (result.Outcome == SaveOutcome.Conflict)
+            return LocalRedirect(page + "/botsing");
+        if (move is not null)
+            return LocalRedirect($"{page}/bewerken#{Anchor(move, result.Form)}");
+        if (result.Outcome == SaveOutcome.Wrong)
+        {
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            return await PageAsync(EditState.Of(state.Official, clock.UtcNow(), form.Origin), form, result.Mistakes, null, cancellation);
+        }
+
+        return act switch
+        {
+            "controleren" when result.VersionId is { } version => LocalRedirect($"/beheer/publicaties/{version}"),
+            "voorbeeld" when result.VersionId is { } version => LocalRedirect($"/beheer/voorbeeld/{version}/nu/bestuurders/{state.Official.Slug}"),
+            "portret" => LocalRedirect($"/beheer/portretten/{state.Official.Slug}"),
+            _ => this.RedirectWith($"{page}/bewerken", result.Outcome == SaveOutcome.Unchanged ? "Er is niets veranderd. Er is dus niets bewaard." : $"Concept bewaard om {DutchDates.WriteTime(clock.UtcNow())}."),
+        };
+    }
+
+    /// <summary>Throws away what waits on the worksheet.</summary>
+    [HttpPost(Path + "/opnieuw")]
+    public async Task<IActionResult> StartAgain(string slug, CancellationToken cancellation)
+    {
+        if (await drafts.FindAsync(slug, clock.UtcNow(), null, cancellation) is not { } state)
+            return NotFound();
+        await drafts.ClearAsync(HttpContext, slug, cancellation);
+        return LocalRedirect($"/beheer/profielen/{state.Official.Slug}/bewerken");
+    }
+
+    private async Task<IActionResult> PageAsync(EditState state, ProfileForm form, IReadOnlyList<FieldRemark> mistakes, DateTime? waitingSince, CancellationToken cancellation)
+    {
+        foreach (var (field, message) in mistakes)
+            ModelState.AddModelError(field.Length == 0 ? "" : "Form." + field, message);
+        // In the order of the page, which is not that of reading.
+        ViewData[FormErrors.Order] = mistakes.OrderBy(mistake => EditPage.Parts.ToList().FindIndex(part => part.Fields.Contains(mistake.Field.Split('[', '.')[0], StringComparer.Ordinal)))
+            .Select(mistake => mistake.Field.Length == 0 ? "" : "Form." + mistake.Field).ToList();
+        return View("Edit", new EditPage(state, form, await drafts.PortfoliosAsync(cancellation))
+        {
+            Mistakes = mistakes,
+            WaitingSince = waitingSince,
+            Remarks = state.Draft is { Content: { } content } && waitingSince is null && mistakes.Count == 0 ? ProfileRemarks.Of(content, state.Published).Remarks : [],
+        });
+    }
+
+    private static ProfileForm Filled(EditState state)
+    {
+        var form = state.Content is null ? new ProfileForm() : ProfileFilling.Form(state.Content);
+        (form.Token, form.Basis, form.Origin) = (state.Token, FormBasis.Of(state.Content), state.Origin);
+        (form.PublicReason, form.PrivateNote, form.Was, form.Is) = (state.Draft?.PublicReason, state.Draft?.PrivateNote, state.Draft?.Correction?.Was, state.Draft?.Correction?.Is);
+        return form;
+    }
+
+    /// <summary>Where the row is that a button moved, or what stands in its place.</summary>
+    private static string Anchor(RowMove move, ProfileForm form) => RowId.Of(move.Landed(form));
+}
+
+/// <summary>The id of a row on the page.</summary>
+public static class RowId
+{
+    public static string Of(string row) => "rij-" + Slug.Of(row);
+}

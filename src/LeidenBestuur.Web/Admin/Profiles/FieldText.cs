@@ -1,0 +1,48 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using LeidenBestuur.Web.Domain;
+
+namespace LeidenBestuur.Web.Admin.Profiles;
+
+/// <summary>Reads what staff type in one field. What cannot be read is false; nothing is guessed.</summary>
+public static partial class FieldText
+{
+    private static readonly DateOnly FirstDay = new(1900, 1, 1);
+    private static readonly DateOnly LastDay = new(2199, 12, 31);
+
+    /// <summary>The text without space around it and with line breaks of one kind; null: nothing was typed.</summary>
+    public static string? Of(string? typed)
+    {
+        var text = typed?.ReplaceLineEndings("\n").Trim();
+        return string.IsNullOrEmpty(text) ? null : text;
+    }
+
+    /// <summary>"2024", "2024-06" or "2024-06-30", of a year that people can have worked in.</summary>
+    public static bool TryDate(string text, out PartialDate date) => PartialDate.TryParse(text, out date) && date.FirstDay >= FirstDay && date.LastDay <= LastDay;
+
+    /// <summary>"2024-06-30".</summary>
+    public static bool TryDay(string text, out DateOnly day)
+    {
+        var isDay = TryDate(text, out var date) && date.IsComplete;
+        day = isDay ? date.FirstDay : default;
+        return isDay;
+    }
+
+    /// <summary>"5050", "5.050", "5.050,50", with or without the sign of the euro; a point stands before three digits, else it could mean two things.</summary>
+    public static bool TryCents(string text, out long cents)
+    {
+        cents = 0;
+        var match = Amount().Match(text);
+        if (!match.Success)
+            return false;
+        var euros = long.Parse(match.Groups["euros"].Value.Replace(".", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
+        cents = (euros * 100) + (match.Groups["cents"].Value is { Length: 2 } rest ? long.Parse(rest, CultureInfo.InvariantCulture) : 0);
+        return true;
+    }
+
+    public static bool TryNumber(string text, int least, int most, out int number) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number >= least && number <= most;
+
+    [GeneratedRegex(@"^(?:€\s*)?(?<euros>\d{1,9}|\d{1,3}(?:\.\d{3}){1,2})(?:,(?:(?<cents>\d{2})|-|–))?$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Amount();
+}

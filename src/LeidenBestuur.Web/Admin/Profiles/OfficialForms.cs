@@ -1,0 +1,72 @@
+using System.ComponentModel.DataAnnotations;
+using LeidenBestuur.Web.Domain;
+
+namespace LeidenBestuur.Web.Admin.Profiles;
+
+/// <summary>Somebody new.</summary>
+public sealed record NewOfficialForm
+{
+    [Display(Name = "Naam")]
+    [Required(ErrorMessage = "De naam ontbreekt. Vul een naam in.")]
+    [StringLength(300, ErrorMessage = "Deze naam is te lang. Gebruik hoogstens 300 tekens.")]
+    public string? Name { get; init; }
+
+    [Display(Name = "Ambt")]
+    [Required(ErrorMessage = "Kies het ambt.")]
+    [EnumDataType(typeof(Office), ErrorMessage = "Kies het ambt.")]
+    public Office? Office { get; init; }
+
+    [Display(Name = "Sinds")]
+    public string? Start { get; init; }
+}
+
+/// <summary>Somebody who leaves.</summary>
+public sealed record DepartureForm
+{
+    [Display(Name = "Ontslag genomen op")]
+    public string? ResignedOn { get; init; }
+
+    /// <summary>"meteen", "dag" or "opvolger".</summary>
+    public string? When { get; init; }
+
+    [Display(Name = "Laatste dag in het ambt")]
+    public string? LastDay { get; init; }
+}
+
+/// <summary>Taking a page away.</summary>
+public sealed record WithdrawForm
+{
+    [Display(Name = "Waarom haalt u de pagina weg? Iedereen kan dit lezen.")]
+    public string? Reason { get; init; }
+}
+
+/// <summary>Another address.</summary>
+public sealed record AddressForm
+{
+    [Display(Name = "Nieuw adres")]
+    public string? Slug { get; init; }
+}
+
+/// <summary>One official in the list of all.</summary>
+/// <param name="State">Where the profile stands.</param>
+/// <param name="Now">The instant that is looked at.</param>
+public sealed record OfficialRow(EditState State, DateTime Now)
+{
+    public (TermOfOffice Fact, Holding Holding)? Term => State.Content is { } content
+        ? DatedFact.Foremost(content.Terms, AmsterdamTime.DayOf(Now), State.Held?.PublishAt is { } at ? AmsterdamTime.DayOf(at) : AmsterdamTime.DayOf(Now))
+        : null;
+}
+
+/// <summary>The page of one official.</summary>
+/// <param name="State">Where the profile stands.</param>
+/// <param name="Now">The instant that is looked at.</param>
+/// <param name="Member">Who looks.</param>
+public sealed record OfficialPage(EditState State, DateTime Now, Security.StaffMember Member)
+{
+    public string Path => $"/beheer/profielen/{State.Official.Slug}";
+
+    public bool IsShown => State.Held is { Kind: not VersionKind.Withdrawal };
+
+    /// <summary>All but what was thrown away, the newest first.</summary>
+    public IReadOnlyList<ProfileVersion> Versions => [.. State.Official.Versions.Where(version => version.Stage != VersionStage.Discarded).OrderByDescending(version => version.PublishAt ?? DateTime.MaxValue)];
+}

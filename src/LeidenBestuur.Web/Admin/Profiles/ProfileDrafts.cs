@@ -1,0 +1,188 @@
+using System.Globalization;
+using LeidenBestuur.Web.Data;
+using LeidenBestuur.Web.Data.Editing;
+using LeidenBestuur.Web.Domain;
+using LeidenBestuur.Web.Formatting;
+using LeidenBestuur.Web.Security;
+using Microsoft.EntityFrameworkCore;
+
+namespace LeidenBestuur.Web.Admin.Profiles;
+
+/// <summary>What became of a form that was sent.</summary>
+public enum SaveOutcome
+{
+    /// <summary>The draft holds what was typed.</summary>
+    Saved,
+
+    /// <summary>Nothing was typed that was not there already.</summary>
+    Unchanged,
+
+    /// <summary>Something is wrong; what was typed waits on the worksheet.</summary>
+    Wrong,
+
+    /// <summary>A colleague was first; what was typed waits on the worksheet.</summary>
+    Conflict,
+}
+
+/// <summary>What became of a form, and what it says now.</summary>
+public sealed record SaveResult(SaveOutcome Outcome, ProfileForm Form, IReadOnlyList<FieldRemark> Mistakes, int? VersionId = null);
+
+/// <summary>Keeps the drafts of profiles, and the worksheets of what cannot be a draft yet.</summary>
+public sealed class ProfileDrafts(Store store)
+{
+    /// <summary>An official with every version, to look at; null: there is none of this address.</summary>
+    public async Task<EditState?> FindAsync(string slug, DateTime now, DraftOrigin? origin, CancellationToken cancellation) =>
+        await store.Officials.WithTimeline().AsNoTrackingWithIdentityResolution().SingleOrDefaultAsync(official => official.Slug == slug, cancellation) is { } official
+            ? EditState.Of(official, now, origin)
+            : null;
+
+    public Task<Dictionary<int, string>> PortfoliosAsync(CancellationToken cancellation) =>
+        store.Portfolios.ToDictionaryAsync(portfolio => portfolio.Id, portfolio => portfolio.Name, cancellation);
+
+    /// <summary>What somebody has on the worksheet of an official; null: nothing.</summary>
+    public Task<WorkingForm?> WorksheetAsync(int accountId, int officialId, CancellationToken cancellation) =>
+        store.WorkingForms.AsNoTracking().SingleOrDefaultAsync(form => form.AccountId == accountId && form.OfficialId == officialId, cancellation);
+
+    /// <summary>
+    /// Saves a form as the draft. Whatever happens, what was typed is in the store afterwards: as the draft, or on the worksheet of who typed it.
+    /// </summary>
+    /// <param name="context">Who asked, and from where.</param>
+    /// <param name="slug">Whose profile.</param>
+    /// <param name="form">What was typed.</param>
+    /// <param name="move">What a button beside a row asks for; null: nothing.</param>
+    /// <param name="cancellation">Stops it; nothing is written then.</param>
+    /// <exception cref="DomainException">There is no such official, or the draft is with who judges it.</exception>
+    public Task<SaveResult> SaveAsync(HttpContext context, string slug, ProfileForm form, RowMove? move, CancellationToken cancellation) => store.WriteAsync(async now =>
+    {
+        var member = StaffMember.Of(context.User)!;
+        var official = await OfficialAsync(slug, cancellation);
+        var state = EditState.Of(official, now, form.Origin);
+        var (content, mistakes) = ProfileReading.Read(form, state.Reading(await PortfoliosAsync(cancellation)));
+        var result = state.Draft is { Stage: VersionStage.Submitted }
+            ? new(SaveOutcome.Wrong, form, [new FieldRemark("", "Dit concept is al ingediend. Wat u typte, is bewaard. Neem het concept terug om verder te bewerken.")])
+            : content is null ? new(SaveOutcome.Wrong, form, mistakes)
+            : form.Token != state.Token && FormBasis.Of(content) != FormBasis.Of(state.Content) ? new SaveResult(SaveOutcome.Conflict, form, [])
+            : await WriteAsync(context, state, form, content, member.Sign(now), cancellation);
+        move?.Carry(form);
+        if (move is not null || result.Outcome is SaveOutcome.Wrong or SaveOutcome.Conflict)
+            await PutOnWorksheetAsync(member.Id, official.Id, form, now, cancellation);
+        else
+            await ClearWorksheetAsync(member.Id, official.Id, cancellation);
+        return result;
+    }, cancellation);
+
+    /// <summary>Keeps what was typed in a session that had ended, for the same account.</summary>
+    public Task KeepAsync(int accountId, string slug, ProfileForm form, CancellationToken cancellation) => store.WriteAsync(async now =>
+    {
+        if (await store.Officials.Where(official => official.Slug == slug).Select(official => (int?)official.Id).SingleOrDefaultAsync(cancellation) is { } officialId)
+            await PutOnWorksheetAsync(accountId, officialId, form, now, cancellation);
+        return true;
+    }, cancellation);
+
+    /// <summary>Throws a worksheet away; the draft stays.</summary>
+    public Task ClearAsync(HttpContext context, string slug, CancellationToken cancellation) => store.WriteAsync(async _ =>
+    {
+        await ClearWorksheetAsync(StaffMember.Of(context.User)!.Id, (await OfficialAsync(slug, cancellation)).Id, cancellation);
+        return true;
+    }, cancellation);
+
+    /// <summary>Saves, of a worksheet and the draft of a colleague, each field as somebody chose it.</summary>
+    /// <param name="context">Who asked, and from where.</param>
+    /// <param name="slug">Whose profile.</param>
+    /// <param name="token">The colleague's text that was shown.</param>
+    /// <param name="choices">Per field whose it is; <see cref="CarryOverChoice.Published"/> is the colleague's.</param>
+    /// <param name="cancellation">Stops it; nothing is written then.</param>
+    /// <returns>Whether it was saved; false: a colleague was first again, or not every field was chosen.</returns>
+    /// <exception cref="DomainException">There is nothing to choose, or the result cannot be true.</exception>
+    public Task<bool> SettleAsync(HttpContext context, string slug, string token, IReadOnlyDictionary<string, CarryOverChoice> choices, CancellationToken cancellation) => store.WriteAsync(async now =>
+    {
+        var member = StaffMember.Of(context.User)!;
+        var official = await OfficialAsync(slug, cancellation);
+        var conflict = await ConflictAsync(official, member.Id, now, cancellation) ?? throw new DomainException("Er is niets meer te kiezen.");
+        if (conflict.State.Token != token || conflict.Changes.Any(field => !choices.ContainsKey(field)))
+            return false;
+        var content = CarryOver.Merge(conflict.State.Content, conflict.State.Content!, conflict.Mine, publishedOn: null, choices);
+        await WriteAsync(context, conflict.State, conflict.Form, content, member.Sign(now), cancellation);
+        await ClearWorksheetAsync(member.Id, official.Id, cancellation);
+        return true;
+    }, cancellation);
+
+    /// <summary>What somebody and a colleague made of the same page; null: they do not differ.</summary>
+    public async Task<Conflict?> ConflictAsync(Official official, int accountId, DateTime now, CancellationToken cancellation)
+    {
+        if (await WorksheetAsync(accountId, official.Id, cancellation) is not { } worksheet)
+            return null;
+        var form = FormFields.FromJson(worksheet.Fields);
+        var state = EditState.Of(official, now, form.Origin);
+        var (mine, _) = ProfileReading.Read(form, state.Reading(await PortfoliosAsync(cancellation)));
+        return mine is null || state.Content is null ? null : new(state, form, mine, ProfileFields.Changed(state.Content, mine));
+    }
+
+    private async Task<SaveResult> WriteAsync(HttpContext context, EditState state, ProfileForm form, ProfileContent content, Signature by, CancellationToken cancellation)
+    {
+        var (reason, note) = (FieldText.Of(form.PublicReason), FieldText.Of(form.PrivateNote));
+        var correction = FieldText.Of(form.Was) is null && FieldText.Of(form.Is) is null ? null : new CorrectionStatement(FieldText.Of(form.Was) ?? "", FieldText.Of(form.Is) ?? "");
+        var isSame = state.Content is not null && ProfileFields.Changed(state.Content, content).Count == 0 && HasSameOrder(state.Content, content);
+        if (isSame && (state.Draft is null ? reason is null && note is null && correction is null : (reason, note, correction) == (state.Draft.PublicReason, state.Draft.PrivateNote, state.Draft.Correction)))
+            return new(SaveOutcome.Unchanged, form, [], state.Draft?.Id);
+        await NumberAsync(form, content, cancellation);
+        var timeline = state.Official.Timeline;
+        var draft = state.Draft;
+        if (draft is null)
+            draft = state.Origin == DraftOrigin.Scheduled ? timeline.DraftFromScheduled(content, by) : timeline.Draft(state.Kind, content, by);
+        else
+            timeline.Revise(draft, content, by);
+        timeline.Explain(draft, reason, note, correction);
+        store.Record(context, by.At, AuditAction.SaveDraft, Subject(state.Official));
+        await store.SaveChangesAsync(cancellation);
+        (form.Token, form.Basis, form.Origin) = (EditState.Of(state.Official, by.At).Token, FormBasis.Of(content), null);
+        return new(SaveOutcome.Saved, form, [], draft.Id);
+    }
+
+    /// <summary>Gives new side positions their numbers, in the form too: a row that is sent again is then the same one.</summary>
+    private async Task NumberAsync(ProfileForm form, ProfileContent content, CancellationToken cancellation)
+    {
+        var numbers = await store.TakeEntryIdsAsync(content.SidePositions.Count(position => position.EntryId == 0), cancellation);
+        for (var i = 0; i < content.SidePositions.Count; i++)
+        {
+            if (content.SidePositions[i].EntryId == 0)
+                content.SidePositions[i] = content.SidePositions[i] with { EntryId = numbers.Dequeue() };
+        }
+
+        var rows = form.Positions.Where(row => !ProfileReading.IsEmpty(row)).ToList();
+        if (rows.Count != content.SidePositions.Count)
+            return;
+        foreach (var (row, position) in rows.Zip(content.SidePositions.OrderBy(position => position.Order)))
+            row.EntryId = position.EntryId.ToString(CultureInfo.InvariantCulture);
+    }
+
+    private static bool HasSameOrder(ProfileContent before, ProfileContent after) =>
+        before.SidePositions.OrderBy(position => position.Order).Select(position => position.EntryId).SequenceEqual(after.SidePositions.OrderBy(position => position.Order).Select(position => position.EntryId))
+        && before.Assignments.OrderBy(assignment => assignment.Order).Select(assignment => assignment.PortfolioId).SequenceEqual(after.Assignments.OrderBy(assignment => assignment.Order).Select(assignment => assignment.PortfolioId))
+        && before.Terms.Select(term => term.Period).SequenceEqual(after.Terms.Select(term => term.Period));
+
+    private async Task PutOnWorksheetAsync(int accountId, int officialId, ProfileForm form, DateTime now, CancellationToken cancellation)
+    {
+        var worksheet = await store.WorkingForms.SingleOrDefaultAsync(row => row.AccountId == accountId && row.OfficialId == officialId, cancellation);
+        if (worksheet is null)
+            store.Add(new WorkingForm { AccountId = accountId, OfficialId = officialId, Fields = FormFields.ToJson(form), SavedAt = now });
+        else
+            (worksheet.Fields, worksheet.SavedAt) = (FormFields.ToJson(form), now);
+    }
+
+    private Task ClearWorksheetAsync(int accountId, int officialId, CancellationToken cancellation) =>
+        store.WorkingForms.Where(row => row.AccountId == accountId && row.OfficialId == officialId).ExecuteDeleteAsync(cancellation);
+
+    private async Task<Official> OfficialAsync(string slug, CancellationToken cancellation) =>
+        await store.Officials.WithTimeline().SingleOrDefaultAsync(official => official.Slug == slug, cancellation) ?? throw new DomainException("Deze bestuurder bestaat niet (meer).");
+
+    /// <summary>As the audit trail names an official.</summary>
+    public static string Subject(Official official) => $"official/{official.Slug}";
+}
+
+/// <summary>Two texts of one page.</summary>
+/// <param name="State">The colleague's, and where it stands.</param>
+/// <param name="Form">What was typed.</param>
+/// <param name="Mine">The facts of that.</param>
+/// <param name="Changes">The fields that differ.</param>
+public sealed record Conflict(EditState State, ProfileForm Form, ProfileContent Mine, IReadOnlyList<string> Changes);

@@ -1,0 +1,56 @@
+using LeidenBestuur.Web.Domain;
+using LeidenBestuur.Web.Formatting;
+using T = LeidenBestuur.Web.Site.Shared.Texts;
+
+namespace LeidenBestuur.Web.Admin.Profiles;
+
+/// <summary>What an editor should look at again before others read it: no mistakes, and nothing that stops saving.</summary>
+public sealed record ProfileRemarks(IReadOnlyList<FieldRemark> Remarks, bool HasPrivateData)
+{
+    /// <summary>Of a content that can be published.</summary>
+    /// <param name="content">The content.</param>
+    /// <param name="published">What the site shows now; null: nothing.</param>
+    public static ProfileRemarks Of(ProfileContent content, ProfileContent? published)
+    {
+        var texts = Texts(content).SelectMany(text => TextWarning.In(text.Text).Select(warning => (text.Field, Warning: warning))).ToList();
+        return new(
+            [.. texts.Select(found => new FieldRemark(found.Field, Words(found.Warning))), .. Gone(content, published), .. Stale(content, published)],
+            texts.Exists(found => found.Warning.IsPrivateData));
+    }
+
+    private static IEnumerable<(string Field, string? Text)> Texts(ProfileContent content) =>
+    [
+        ("LeadSentence", content.LeadSentence), ("StatementTitle", content.StatementTitle), ("Statement", content.StatementMarkdown),
+        ("GoalsIntroduction", content.GoalsIntroductionMarkdown), ("GoalsLeadIn", content.GoalsLeadIn), ("OfficeContact", content.OfficeContact),
+        .. content.Links.Select((link, i) => ($"Links[{i}].Text", (string?)$"{link.Text} {link.Address}")),
+        .. content.Links.Select((link, i) => ($"Links[{i}].Text", (string?)$"[{MarkdownEscape.Escape(link.Text)}](https://leiden.nl)")),
+        .. content.Careers.Select((career, i) => ($"Careers[{i}].Description", (string?)career.Description)),
+        .. content.SidePositions.OrderBy(position => position.Order).Select((position, i) => ($"Positions[{i}].Title", (string?)string.Join('\n', position.Title, position.Organisation, position.Description, position.Note))),
+    ];
+
+    private static string Words(TextWarning warning) => warning.Kind switch
+    {
+        TextWarningKind.Postcode => $"“{warning.Words}”: {T.T58_PrivateAddress}",
+        TextWarningKind.MobileNumber => $"“{warning.Words}”: {T.T58_PrivateMobile}",
+        TextWarningKind.PrivateEmail => $"“{warning.Words}”: {T.T58_PrivateEmail}",
+        TextWarningKind.SkippedHeading => $"De kop “{warning.Words}” slaat een niveau over. Gebruik een # minder.",
+        TextWarningKind.EmptyLinkText => $"De link “{warning.Words}” zegt niet waar die heen leidt. Noem wat de lezer daar vindt.",
+        TextWarningKind.StaleWords => $"“{warning.Words}” klopt straks niet meer. Noem liever een jaar.",
+        _ => throw new ArgumentOutOfRangeException(nameof(warning), warning.Kind, "Not a kind of warning."),
+    };
+
+    /// <summary>The law keeps an ended position in the register until its last income is public.</summary>
+    private static IEnumerable<FieldRemark> Gone(ProfileContent content, ProfileContent? published) => (published?.SidePositions ?? [])
+        .Where(position => content.SidePositions.TrueForAll(other => other.EntryId != position.EntryId))
+        .Select(position => new FieldRemark("", $"“{position.Title}” staat nu in het register en verdwijnt. Is de functie gestopt? Zet haar dan terug en vul bij ‘Tot en met’ de laatste dag in."));
+
+    private static IEnumerable<FieldRemark> Stale(ProfileContent content, ProfileContent? published)
+    {
+        foreach (var (position, i) in content.SidePositions.OrderBy(position => position.Order).Select((position, i) => (position, i)))
+        {
+            var before = published?.SidePositions.Find(other => other.EntryId == position.EntryId);
+            if (before is not null && before.Description == position.Description && (before.Title, before.Organisation) != (position.Title, position.Organisation))
+                yield return new($"Positions[{i}].Description", $"De omschrijving in de woorden van de bron is nog “{position.Description}”. Klopt die nog bij de functie?");
+        }
+    }
+}

@@ -1,0 +1,209 @@
+using LeidenBestuur.Web.Admin.Publications;
+using LeidenBestuur.Web.Admin.Shared;
+using LeidenBestuur.Web.Domain;
+using LeidenBestuur.Web.Formatting;
+using LeidenBestuur.Web.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace LeidenBestuur.Web.Admin.Profiles;
+
+/// <summary>The officials: the list of all, the page of each, and what is done with one as a whole.</summary>
+[Authorize(Policies.Edit)]
+public sealed class ProfilesController(Officials officials, ProfileDrafts drafts, FourEyesRule fourEyes, TimeProvider clock) : Controller
+{
+    private const string List = "/beheer/profielen";
+
+    private string Page(string slug) => $"{List}/{slug}";
+
+    [HttpGet(List)]
+    public async Task<IActionResult> Index(CancellationToken cancellation) => View("Index", await officials.AllAsync(clock.UtcNow(), cancellation));
+
+    [HttpGet(List + "/nieuw")]
+    public IActionResult ShowNew() => View("New", new NewOfficialForm());
+
+    [HttpPost(List + "/nieuw")]
+    public async Task<IActionResult> Add(NewOfficialForm form, CancellationToken cancellation)
+    {
+        PartialDate? start = null;
+        if (FieldText.Of(form.Start) is { } text)
+        {
+            if (FieldText.TryDate(text, out var date))
+                start = date;
+            else
+                ModelState.AddModelError(nameof(form.Start), ProfileReading.BadDate);
+        }
+
+        if (!ModelState.IsValid)
+            return Again("New", form);
+        var slug = await officials.AddAsync(HttpContext, form.Name!.Trim(), form.Office!.Value, start, cancellation);
+        return this.RedirectWith(Page(slug) + "/bewerken", "Het concept is gemaakt. Op de site staat nog niets.");
+    }
+
+    [HttpGet(List + "/{slug}")]
+    public Task<IActionResult> Show(string slug, CancellationToken cancellation) => PageAsync(slug, cancellation);
+
+    [HttpPost(List + "/{slug}/nagekeken")]
+    public Task<IActionResult> Check(string slug, CancellationToken cancellation) =>
+        DoAsync(slug, () => officials.CheckAsync(HttpContext, slug, cancellation), $"Nagekeken op {DutchDates.WriteDay(clock.UtcNow())}. Dat staat nu onder aan de pagina.", cancellation);
+
+    [HttpGet(List + "/{slug}/vertrek")]
+    public Task<IActionResult> ShowDeparture(string slug, CancellationToken cancellation) => FormAsync(slug, "Departure", new DepartureForm(), cancellation);
+
+    [HttpPost(List + "/{slug}/vertrek")]
+    public async Task<IActionResult> Depart(string slug, DepartureForm form, CancellationToken cancellation)
+    {
+        var (resigned, last) = (Day(form.ResignedOn, nameof(form.ResignedOn)), form.When == "dag" ? Day(form.LastDay, nameof(form.LastDay)) : null);
+        if (form.When is not ("meteen" or "dag" or "opvolger"))
+            ModelState.AddModelError(nameof(form.When), "Kies wanneer het ambt eindigt.");
+        if (form.When == "dag" && last is null)
+            ModelState.TryAddModelError(nameof(form.LastDay), "Vul de laatste dag in het ambt in.");
+        if (form.When is "meteen" or "opvolger" && resigned is null)
+            ModelState.TryAddModelError(nameof(form.ResignedOn), "Vul in op welke dag het ontslag genomen is.");
+        if (last < resigned)
+            ModelState.TryAddModelError(nameof(form.LastDay), "De laatste dag ligt voor het ontslag. Verander een van beide.");
+        try
+        {
+            if (ModelState.IsValid)
+                return LocalRedirect($"/beheer/publicaties/{await officials.DepartAsync(HttpContext, slug, resigned, form.When == "meteen" ? resigned : last, cancellation)}");
+        }
+        catch (DomainException refused)
+        {
+            ModelState.AddModelError("", refused.Message);
+        }
+
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return await FormAsync(slug, "Departure", form, cancellation);
+    }
+
+    [HttpGet(List + "/{slug}/intrekken")]
+    [Authorize(Policies.Publish)]
+    public Task<IActionResult> ShowWithdraw(string slug, CancellationToken cancellation) => FormAsync(slug, "Withdraw", new WithdrawForm(), cancellation);
+
+    [HttpPost(List + "/{slug}/intrekken")]
+    [Authorize(Policies.Publish)]
+    public async Task<IActionResult> Withdraw(string slug, WithdrawForm form, CancellationToken cancellation)
+    {
+        if (FieldText.Of(form.Reason) is not { } reason)
+            ModelState.AddModelError(nameof(form.Reason), "Vul in waarom u de pagina weghaalt. Bezoekers lezen dat op het oude adres.");
+        else
+        {
+            try
+            {
+                await officials.WithdrawAsync(HttpContext, slug, reason, await fourEyes.NowAsync(null, cancellation), cancellation);
+                return this.RedirectWith(Page(slug), "De pagina is ingetrokken. Haar geschiedenis blijft staan.");
+            }
+            catch (DomainException refused)
+            {
+                ModelState.AddModelError("", refused.Message);
+            }
+        }
+
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return await FormAsync(slug, "Withdraw", form, cancellation);
+    }
+
+    [HttpGet(List + "/{slug}/adres")]
+    [Authorize(Policies.Publish)]
+    public Task<IActionResult> ShowAddress(string slug, CancellationToken cancellation) => FormAsync(slug, "Address", new AddressForm { Slug = slug }, cancellation);
+
+    [HttpPost(List + "/{slug}/adres")]
+    [Authorize(Policies.Publish)]
+    public async Task<IActionResult> Rename(string slug, AddressForm form, CancellationToken cancellation)
+    {
+        var to = FieldText.Of(form.Slug) ?? "";
+        if (to.Length == 0 || Slug.Of(to) != to)
+            ModelState.AddModelError(nameof(form.Slug), "Gebruik kleine letters, cijfers en streepjes. Bijvoorbeeld: marie-de-vries.");
+        else
+        {
+            try
+            {
+                await officials.RenameAsync(HttpContext, slug, to, cancellation);
+                return this.RedirectWith(Page(to), "Het adres is gewijzigd. Het oude adres leidt naar het nieuwe.");
+            }
+            catch (DomainException refused)
+            {
+                ModelState.AddModelError(nameof(form.Slug), refused.Message);
+            }
+        }
+
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return await FormAsync(slug, "Address", form, cancellation);
+    }
+
+    [HttpGet(List + "/{slug}/botsing")]
+    public Task<IActionResult> ShowConflict(string slug, CancellationToken cancellation) => ConflictAsync(slug, cancellation);
+
+    [HttpPost(List + "/{slug}/botsing")]
+    public async Task<IActionResult> Settle(string slug, string? token, Dictionary<string, string> keuze, CancellationToken cancellation)
+    {
+        try
+        {
+            if (await drafts.SettleAsync(HttpContext, slug, token ?? "", Choices(keuze), cancellation))
+                return this.RedirectWith(Page(slug) + "/bewerken", "Bewaard, per onderdeel zoals u koos.");
+            ModelState.AddModelError("", "Kies bij elk onderdeel welke tekst blijft. Heeft een collega intussen weer bewaard, dan staat die tekst nu hieronder.");
+        }
+        catch (DomainException refused)
+        {
+            ModelState.AddModelError("", refused.Message);
+        }
+
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return await ConflictAsync(slug, cancellation);
+    }
+
+    /// <summary>The choices of a form, per field: of whom it will be.</summary>
+    internal static Dictionary<string, CarryOverChoice> Choices(Dictionary<string, string> typed) => typed
+        .Where(choice => choice.Value is "mijn" or "hun").ToDictionary(choice => choice.Key, choice => choice.Value == "hun" ? CarryOverChoice.Published : CarryOverChoice.Scheduled, StringComparer.Ordinal);
+
+    private async Task<IActionResult> ConflictAsync(string slug, CancellationToken cancellation)
+    {
+        if (await drafts.FindAsync(slug, clock.UtcNow(), null, cancellation) is not { } state)
+            return NotFound();
+        return await drafts.ConflictAsync(state.Official, StaffMember.Of(User)!.Id, clock.UtcNow(), cancellation) is { } conflict
+            ? View("Conflict", conflict)
+            : LocalRedirect(Page(state.Official.Slug) + "/bewerken");
+    }
+
+    private async Task<IActionResult> DoAsync(string slug, Func<Task> act, string done, CancellationToken cancellation)
+    {
+        try
+        {
+            await act();
+            return this.RedirectWith(Page(slug), done);
+        }
+        catch (DomainException refused)
+        {
+            ModelState.AddModelError("", refused.Message);
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            return await PageAsync(slug, cancellation);
+        }
+    }
+
+    private async Task<IActionResult> PageAsync(string slug, CancellationToken cancellation) =>
+        await drafts.FindAsync(slug, clock.UtcNow(), null, cancellation) is { } state ? View("Show", new OfficialPage(state, clock.UtcNow(), StaffMember.Of(User)!)) : NotFound();
+
+    private async Task<IActionResult> FormAsync(string slug, string view, object form, CancellationToken cancellation)
+    {
+        if (await drafts.FindAsync(slug, clock.UtcNow(), null, cancellation) is not { } state)
+            return NotFound();
+        ViewData[nameof(EditState)] = state;
+        return View(view, form);
+    }
+
+    private DateOnly? Day(string? typed, string field)
+    {
+        if (FieldText.Of(typed) is not { } text)
+            return null;
+        if (FieldText.TryDay(text, out var day))
+            return day;
+        ModelState.AddModelError(field, ProfileReading.BadDate);
+        return null;
+    }
+
+    private ViewResult Again(string view, object form)
+    {
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return View(view, form);
+    }
+}

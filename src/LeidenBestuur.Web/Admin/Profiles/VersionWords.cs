@@ -1,0 +1,30 @@
+using LeidenBestuur.Web.Domain;
+using LeidenBestuur.Web.Formatting;
+
+namespace LeidenBestuur.Web.Admin.Profiles;
+
+/// <summary>How far a version has come, in words. That follows from its stage and the moment.</summary>
+public static class VersionWords
+{
+    public static string Stage(ProfileVersion version, DateTime now) => version.Stage switch
+    {
+        VersionStage.Draft => version.ReturnReason is null ? "Concept" : "Teruggestuurd",
+        VersionStage.Submitted => "Ter beoordeling",
+        VersionStage.Discarded => "Vervallen",
+        _ when version.IsScheduled(now) => "Ingepland",
+        _ when version.SupersededAt <= now => "Vervangen",
+        _ when version.Kind == VersionKind.Withdrawal => "Ingetrokken",
+        _ => "Nu op de site",
+    };
+
+    public static string Kind(VersionKind kind) => kind switch
+    {
+        VersionKind.Update => "wijziging",
+        VersionKind.Correction => "rectificatie",
+        VersionKind.Withdrawal => "intrekking",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a kind of version."),
+    };
+
+    /// <summary>Who made or last changed it, and when.</summary>
+    public static string LastHand(ProfileVersion version) => $"{version.RevisedBy ?? version.MadeBy}, {DutchDates.WriteInstant(version.RevisedAt ?? version.MadeAt)}";
+}

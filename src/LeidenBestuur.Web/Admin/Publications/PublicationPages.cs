@@ -1,0 +1,77 @@
+using LeidenBestuur.Web.Admin.Profiles;
+using LeidenBestuur.Web.Domain;
+using LeidenBestuur.Web.Security;
+using LeidenBestuur.Web.Site.Shared.Comparing;
+
+namespace LeidenBestuur.Web.Admin.Publications;
+
+/// <summary>The page of one version: what it changes, and what can be done with it.</summary>
+public sealed record PublicationPage(ProfileVersion Version, EditState State, StaffMember Member, DateTime Now, PublishForm Form)
+{
+    /// <summary>Whether who looks would need somebody else, or the way of haste.</summary>
+    public required bool NeedsOther { get; init; }
+
+    /// <summary>The fields that a scheduled version changes too; null: nobody has tried, or there are none.</summary>
+    public IReadOnlyList<string>? Clash { get; init; }
+
+    public string Path => $"/beheer/publicaties/{Version.Id}";
+
+    public string Profile => $"/beheer/profielen/{State.Official.Slug}";
+
+    public string Name => Version.Content?.Name ?? State.Name;
+
+    public bool IsOpen => Version.Stage is VersionStage.Draft or VersionStage.Submitted;
+
+    public bool IsScheduled => Version.IsScheduled(Now);
+
+    public bool IsStale => State.Official.Timeline.IsStale(Version, Now);
+
+    public bool MayPublish => Member.Is(StaffRole.Publisher);
+
+    public bool MayReview => Version is { UrgentReason: not null, ReviewedAt: null, Stage: VersionStage.Approved } && MayPublish && !Version.Authors.Contains(Member.Sign(Now).Key, StringComparer.Ordinal);
+
+    /// <summary>What it is compared with: what it was made from.</summary>
+    public ProfileContent? Before => Version.BasedOn?.WithContent()?.Content;
+
+    public ComparisonView Comparison => new(Site.Shared.Comparing.Comparison.Of(Before, Version.Content), "Was", "Wordt");
+
+    public ProfileRemarks? Remarks => IsOpen && Version.Content is { } content ? ProfileRemarks.Of(content, State.Published) : null;
+
+    /// <summary>What was published since a draft was made, beside what the draft says.</summary>
+    public FieldChoices TakeOver
+    {
+        get
+        {
+            var published = State.Official.Timeline.StartingContent(Now);
+            var (theirs, mine) = (ProfileFields.Changed(Before, published).ToHashSet(StringComparer.Ordinal), ProfileFields.Changed(Before, Version.Content).ToHashSet(StringComparer.Ordinal));
+            return new(Site.Shared.Comparing.Comparison.Of(published, Version.Content), "Wat nu op de site staat", "Dit concept", key => (theirs.Contains(key), mine.Contains(key)) switch
+            {
+                (true, false) => "hun",
+                (false, true) => "mijn",
+                _ => null,
+            });
+        }
+    }
+
+    /// <summary>What both this and the scheduled version change.</summary>
+    public FieldChoices ClashChoices => new(
+        [.. Site.Shared.Comparing.Comparison.Of(State.Scheduled?.Content, Version.Content).Where(change => Clash!.Contains(change.Key, StringComparer.Ordinal))], "De versie die klaarstaat", "Deze wijziging", _ => null);
+}
+
+/// <summary>All that is on its way to the site.</summary>
+public sealed record PublicationsPage(IReadOnlyList<(ProfileVersion Version, EditState State)> Open, StaffMember Member, DateTime Now)
+{
+    public IEnumerable<(ProfileVersion Version, EditState State)> Drafts => Open.Where(pair => pair.Version.Stage is VersionStage.Draft or VersionStage.Submitted).OrderByDescending(pair => pair.Version.Stage).ThenBy(pair => pair.State.Name, Formatting.Dutch.Order);
+
+    public IEnumerable<IGrouping<DateTime, (ProfileVersion Version, EditState State)>> Scheduled => Open.Where(pair => pair.Version.IsScheduled(Now)).OrderBy(pair => pair.Version.PublishAt).GroupBy(pair => pair.Version.PublishAt!.Value);
+
+    public IEnumerable<(ProfileVersion Version, EditState State)> Unreviewed => Open.Where(pair => pair.Version is { UrgentReason: not null, ReviewedAt: null, Stage: VersionStage.Approved });
+
+    public bool MayPublish => Member.Is(StaffRole.Publisher);
+}
+
+/// <summary>Several people who will be published at one instant.</summary>
+public sealed record TogetherPage(IReadOnlyList<(ProfileVersion Version, EditState State)> Chosen, PublishForm Form, bool NeedsOther, DateTime Now)
+{
+    public string Ids => string.Join('.', Chosen.Select(pair => pair.Version.Id));
+}

@@ -1,0 +1,177 @@
+using LeidenBestuur.Web.Admin.Profiles;
+using LeidenBestuur.Web.Data;
+using LeidenBestuur.Web.Domain;
+using LeidenBestuur.Web.Security;
+using Microsoft.EntityFrameworkCore;
+
+namespace LeidenBestuur.Web.Admin.Publications;
+
+/// <summary>The acts that bring versions to the site, each in one write with its audit entry.</summary>
+public sealed class Publishing(Store store, FourEyesRule fourEyes)
+{
+    /// <summary>A version with the whole timeline it stands in, to look at; null: there is none of this number.</summary>
+    public async Task<(ProfileVersion Version, EditState State)?> FindAsync(int id, DateTime now, CancellationToken cancellation)
+    {
+        var official = await store.Officials.WithTimeline().AsNoTrackingWithIdentityResolution().SingleOrDefaultAsync(official => official.Versions.Any(version => version.Id == id), cancellation);
+        return official is null ? null : (official.Versions.Single(version => version.Id == id), EditState.Of(official, now));
+    }
+
+    /// <summary>Ter beoordeling indienen, with what has to be said of it.</summary>
+    public Task SubmitAsync(HttpContext context, int id, PublishForm form, CancellationToken cancellation) => ChangeAsync(context, id, AuditAction.Submit, (timeline, version, by) =>
+    {
+        Explain(timeline, version, form);
+        timeline.Submit(version, by);
+    }, cancellation);
+
+    public Task SendBackAsync(HttpContext context, int id, string reason, CancellationToken cancellation) =>
+        ChangeAsync(context, id, AuditAction.SendBack, (timeline, version, by) => timeline.SendBack(version, reason, by), cancellation);
+
+    public Task DiscardAsync(HttpContext context, int id, CancellationToken cancellation) =>
+        ChangeAsync(context, id, AuditAction.DiscardDraft, (timeline, version, _) => timeline.Discard(version), cancellation);
+
+    /// <summary>Brings into a draft what was published since it was made.</summary>
+    public Task TakeOverAsync(HttpContext context, int id, IReadOnlyDictionary<string, CarryOverChoice> choices, CancellationToken cancellation) =>
+        ChangeAsync(context, id, AuditAction.TakeOver, (timeline, version, by) => timeline.TakeOver(version, choices, by), cancellation);
+
+    public Task ReviewAsync(HttpContext context, int id, CancellationToken cancellation) =>
+        ChangeAsync(context, id, AuditAction.Review, (timeline, version, by) => timeline.Review(version, by), cancellation);
+
+    /// <summary>Publiceren, now or at an hour; what is scheduled for later is carried over.</summary>
+    /// <returns>The version as it is afterwards.</returns>
+    public Task<ProfileVersion> PublishAsync(
+        HttpContext context, int id, PublishForm form, DateTime? publishAt, IReadOnlyDictionary<string, CarryOverChoice> choices, CancellationToken cancellation) => store.WriteAsync(async now =>
+    {
+        var (official, version) = await LoadAsync(id, cancellation);
+        if (version.Stage == VersionStage.Draft)
+            Explain(official.Timeline, version, form);
+        official.Timeline.Approve(version, publishAt, By(context, now), choices, await RuleAsync(form, cancellation));
+        Record(context, now, official, version, publishAt is null);
+        return version;
+    }, cancellation);
+
+    /// <summary>Samen publiceren: several people at one instant, or none of them.</summary>
+    /// <returns>The instant.</returns>
+    /// <exception cref="DomainException">One of them cannot be published; the message names who.</exception>
+    public Task<DateTime> PublishTogetherAsync(HttpContext context, IReadOnlyCollection<int> ids, PublishForm form, DateTime? publishAt, CancellationToken cancellation) => store.WriteAsync(async now =>
+    {
+        var loaded = await LoadAllAsync(ids, cancellation);
+        var at = publishAt ?? loaded.Max(pair => pair.Official.Timeline.EarliestPublication(now));
+        var rule = await RuleAsync(form, cancellation);
+        foreach (var (official, version) in loaded)
+        {
+            await NamedAsync(version, () =>
+            {
+                if (FieldOf(version.PublicReason) is null)
+                    official.Timeline.Explain(version, FieldOf(form.PublicReason) ?? throw new DomainException("De reden ontbreekt. Schrijf waarom dit verandert."), version.PrivateNote, version.Correction);
+                official.Timeline.Approve(version, at > official.Timeline.EarliestPublication(now) ? at : null, By(context, now), fourEyes: rule);
+                return Task.CompletedTask;
+            });
+            Record(context, now, official, version, publishAt is null);
+        }
+
+        return at;
+    }, cancellation);
+
+    /// <summary>Verzetten: everything of one hour to another hour, or to now.</summary>
+    public Task<DateTime> MoveAsync(HttpContext context, IReadOnlyCollection<int> ids, DateTime? publishAt, CancellationToken cancellation) => store.WriteAsync(async now =>
+    {
+        var loaded = await LoadAllAsync(ids, cancellation);
+        var at = publishAt ?? loaded.Max(pair => pair.Official.Timeline.EarliestPublication(now));
+        foreach (var (official, version) in loaded)
+        {
+            await NamedAsync(version, () =>
+            {
+                official.Timeline.Move(version, at, now);
+                return Task.CompletedTask;
+            });
+            store.Record(context, now, publishAt is null ? AuditAction.Publish : AuditAction.Move, Subject(official, version), $"{at:O}");
+        }
+
+        return at;
+    }, cancellation);
+
+    /// <summary>Uit de planning halen: each becomes a draft again.</summary>
+    public Task UnscheduleAsync(HttpContext context, IReadOnlyCollection<int> ids, CancellationToken cancellation) => store.WriteAsync(async now =>
+    {
+        foreach (var (official, version) in await LoadAllAsync(ids, cancellation))
+        {
+            await NamedAsync(version, () =>
+            {
+                official.Timeline.Unschedule(version, now);
+                return Task.CompletedTask;
+            });
+            store.Record(context, now, AuditAction.Unschedule, Subject(official, version));
+        }
+
+        return true;
+    }, cancellation);
+
+    /// <summary>All that is on its way to the site: drafts, what waits for a colleague, what has an hour.</summary>
+    public async Task<IReadOnlyList<(ProfileVersion Version, EditState State)>> OpenAsync(DateTime now, CancellationToken cancellation)
+    {
+        var officials = await store.Officials.Where(official => official.Versions.Any(version => version.Stage == VersionStage.Draft || version.Stage == VersionStage.Submitted
+                || (version.Stage == VersionStage.Approved && version.PublishAt > now) || (version.UrgentReason != null && version.ReviewedAt == null)))
+            .WithTimeline().AsNoTrackingWithIdentityResolution().ToListAsync(cancellation);
+        return [.. officials.SelectMany(official => official.Versions.Select(version => (version, EditState.Of(official, now))))
+            .Where(pair => pair.version.Stage is VersionStage.Draft or VersionStage.Submitted || pair.version.IsScheduled(now) || pair.version is { UrgentReason: not null, ReviewedAt: null, Stage: VersionStage.Approved })];
+    }
+
+    private async Task<FourEyes> RuleAsync(PublishForm form, CancellationToken cancellation) => await fourEyes.NowAsync(form.Urgent is null ? null : FieldOf(form.UrgentReason), cancellation);
+
+    private static void Explain(Timeline timeline, ProfileVersion version, PublishForm form) =>
+        timeline.Explain(version, FieldOf(form.PublicReason) ?? throw new DomainException("De reden ontbreekt. Schrijf waarom dit verandert."), FieldOf(form.PrivateNote), form.Correction);
+
+    private void Record(HttpContext context, DateTime now, Official official, ProfileVersion version, bool isNow) => store.Record(
+        context, now, version.UrgentReason is not null ? AuditAction.PublishUrgently : isNow ? AuditAction.Publish : AuditAction.Schedule, Subject(official, version), $"{version.PublishAt:O}");
+
+    private static string? FieldOf(string? typed) => FieldText.Of(typed);
+
+    private static Signature By(HttpContext context, DateTime now) => StaffMember.Of(context.User)!.Sign(now);
+
+    private static string Subject(Official official, ProfileVersion version) => $"{ProfileDrafts.Subject(official)} versie {version.Id}";
+
+    private Task<ProfileVersion> ChangeAsync(HttpContext context, int id, string action, Action<Timeline, ProfileVersion, Signature> change, CancellationToken cancellation) => store.WriteAsync(async now =>
+    {
+        var (official, version) = await LoadAsync(id, cancellation);
+        change(official.Timeline, version, By(context, now));
+        store.Record(context, now, action, Subject(official, version));
+        return version;
+    }, cancellation);
+
+    private async Task<(Official Official, ProfileVersion Version)> LoadAsync(int id, CancellationToken cancellation)
+    {
+        var official = await store.Officials.WithTimeline().SingleOrDefaultAsync(official => official.Versions.Any(version => version.Id == id), cancellation)
+            ?? throw new DomainException("Deze versie bestaat niet (meer).");
+        return (official, official.Versions.Single(version => version.Id == id));
+    }
+
+    private async Task<List<(Official Official, ProfileVersion Version)>> LoadAllAsync(IReadOnlyCollection<int> ids, CancellationToken cancellation)
+    {
+        if (ids.Count == 0)
+            throw new DomainException("Kies ten minste één persoon.");
+        var officials = await store.Officials.Where(official => official.Versions.Any(version => ids.Contains(version.Id))).WithTimeline().ToListAsync(cancellation);
+        var loaded = officials.SelectMany(official => official.Versions.Where(version => ids.Contains(version.Id)).Select(version => (official, version))).ToList();
+        return loaded.Count == ids.Distinct().Count() ? loaded : throw new DomainException("Een van deze versies bestaat niet (meer). Laad de pagina opnieuw.");
+    }
+
+    /// <summary>Says of whom it cannot be.</summary>
+    private static async Task NamedAsync(ProfileVersion version, Func<Task> act)
+    {
+        try
+        {
+            await act();
+        }
+        catch (FourEyesException)
+        {
+            throw;
+        }
+        catch (CarryOverConflictException)
+        {
+            throw new DomainException($"{version.Content?.Name}: er staat al een versie klaar die dezelfde onderdelen verandert. Publiceer deze persoon apart.");
+        }
+        catch (DomainException refused)
+        {
+            throw new DomainException($"{version.Content?.Name}: {refused.Message}");
+        }
+    }
+}
