@@ -30,7 +30,7 @@ public sealed class PortfolioEditing(Store store)
         var differences = form.Differences(stored).ToList();
         if (differences.Count == 0)
             return new(portfolio, form);
-        var unanswered = form.Resolving ? differences.Where(field => form.Choices.GetValueOrDefault(field.Name) is not (EditConflict.Mine or EditConflict.Theirs)).Select(field => field.Name).ToList() : [];
+        var unanswered = form.Resolving ? differences.Where(field => form.Choices.GetValueOrDefault(field.Name) is not (EditConflict.Mine or EditConflict.Theirs)).ToList() : [];
         if (form.Token != portfolio.ConcurrencyToken || unanswered.Count > 0)
             return new(portfolio, form) { Differences = differences, Unanswered = form.Token == portfolio.ConcurrencyToken ? unanswered : [] };
         form = form.Chosen(stored);
@@ -96,7 +96,7 @@ public sealed record PortfolioOutcome(Portfolio? Portfolio, PortfolioForm Form)
     public IReadOnlyList<ConflictField> Differences { get; init; } = [];
 
     /// <summary>For which of them no choice was made.</summary>
-    public IReadOnlyList<string> Unanswered { get; init; } = [];
+    public IReadOnlyList<ConflictField> Unanswered { get; init; } = [];
 
     public EditConflict ToConflict(DateTime now) => new()
     {

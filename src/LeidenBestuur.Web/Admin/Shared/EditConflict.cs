@@ -46,11 +46,11 @@ public sealed record ConflictField(string Name, string Label, string Theirs, str
 public static class EditConflicts
 {
     /// <summary>Shows the conflict; the fields without a choice, when it was answered, are mistakes of the form.</summary>
-    public static ViewResult ConflictPage<T>(this Controller controller, string view, T page, IEnumerable<string> unanswered)
+    public static ViewResult ConflictPage<T>(this Controller controller, string view, T page, IEnumerable<ConflictField> unanswered)
     {
         controller.ModelState.Clear();
         foreach (var field in unanswered)
-            controller.ModelState.AddModelError(EditConflict.ChoiceOf(field), "Kies welke tekst blijft.");
+            controller.ModelState.AddModelError(EditConflict.ChoiceOf(field.Name), $"{field.Label}: kies welke tekst blijft.");
         controller.Response.StatusCode = StatusCodes.Status409Conflict;
         return controller.View(view, page);
     }
