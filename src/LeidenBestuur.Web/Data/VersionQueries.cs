@@ -17,7 +17,14 @@ public static class VersionQueries
     public static IQueryable<ProfileVersion> PublishedBy(this IQueryable<ProfileVersion> versions, Moment moment) =>
         versions.Where(version => version.Stage == VersionStage.Approved && version.PublishAt <= moment.KnownAt);
 
-    /// <summary>Officials with every version and all that each states: what <see cref="Official.Timeline"/> and <see cref="Official.Erase"/> need.</summary>
+    /// <summary>Versions with all that each states, for reading only.</summary>
+    public static IQueryable<ProfileVersion> WithContents(this IQueryable<ProfileVersion> versions) => versions
+        .Include(version => version.Content!.Terms)
+        .Include(version => version.Content!.Assignments)
+        .Include(version => version.Content!.SidePositions)
+        .AsNoTracking().AsSplitQuery();
+
+    /// <summary>Officials with every version and all that each states: what <see cref="Official.Timeline"/> and <see cref="Official.WithField"/> need.</summary>
     public static IQueryable<Official> WithTimeline(this IQueryable<Official> officials) => officials
         .Include(official => official.Versions).ThenInclude(version => version.Content!.Terms)
         .Include(official => official.Versions).ThenInclude(version => version.Content!.Assignments)

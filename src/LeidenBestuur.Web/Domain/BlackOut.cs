@@ -6,6 +6,21 @@ internal static class BlackOut
     /// <summary>What a page shows where a text that it cannot do without was taken away.</summary>
     public const string Mark = "█████";
 
+    /// <summary>Whether fields of this kind can be taken away: a name, an office, a portfolio and a declaration are what the law wants to be public.</summary>
+    public static bool Reaches(string field) => ProfileFields.KindOf(field) is not (ProfileFields.Name or ProfileFields.Term or ProfileFields.Portfolio or ProfileFields.Declaration);
+
+    /// <summary>The content without the field; null: the content does not have it, or no longer.</summary>
+    /// <exception cref="DomainException">Fields of this kind cannot be taken away.</exception>
+    public static ProfileContent? Without(ProfileContent content, string field)
+    {
+        if (!Reaches(field))
+            throw new DomainException("Dit onderdeel kan niet worden weggehaald.");
+        if (!ProfileFields.ByKey(content).ContainsKey(field))
+            return null;
+        var without = Apply(content, field);
+        return ProfileFields.Changed(content, without).Count > 0 ? without : null;
+    }
+
     /// <summary>The content without the field; everything else is the same.</summary>
     /// <exception cref="DomainException">There is no such field.</exception>
     public static ProfileContent Apply(ProfileContent content, string field) => field switch

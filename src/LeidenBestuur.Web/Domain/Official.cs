@@ -6,6 +6,7 @@ public sealed class Official
     private readonly List<ProfileVersion> _versions = [];
     private readonly List<FormerSlug> _formerSlugs = [];
     private readonly List<Confirmation> _confirmations = [];
+    private readonly List<ErasureRequest> _erasureRequests = [];
 
     private Official()
     {
@@ -36,6 +37,9 @@ public sealed class Official
     /// <summary>Antwoorden van de bestuurder zelf, beside the versions.</summary>
     public IReadOnlyCollection<Confirmation> Confirmations => _confirmations;
 
+    /// <summary>Verzoeken tot weghalen, also those that were decided.</summary>
+    public IReadOnlyCollection<ErasureRequest> ErasureRequests => _erasureRequests;
+
     /// <summary>Tijdlijn; every version must have been loaded.</summary>
     public Timeline Timeline => new(_versions);
 
@@ -55,20 +59,85 @@ public sealed class Official
     /// <summary>Bevestigen: keeps the holder's own answer.</summary>
     public void Confirm(bool isRight, string? remark, DateTime at) => _confirmations.Add(new Confirmation(isRight, remark, at));
 
-    /// <summary>
-    /// Weghalen: blacks out private data in a version for good, and keeps that it happened. The only act that changes a
-    /// published version.
-    /// </summary>
-    /// <param name="version">The version.</param>
-    /// <param name="field">The field, as <see cref="Erasure.Field"/> names it.</param>
-    /// <param name="by">Who, and when.</param>
-    /// <exception cref="DomainException">The version has no such field.</exception>
-    public void Erase(ProfileVersion version, string field, Signature by)
+    /// <summary>Whether a field can be taken away at all: what the law wants to be public cannot.</summary>
+    public static bool CanErase(string field) => BlackOut.Reaches(field);
+
+    /// <summary>Wat er weggaat: every version that holds a field, published or not, and what is left of it.</summary>
+    /// <param name="field">The field, as <see cref="ProfileFields"/> names it.</param>
+    /// <exception cref="DomainException">Fields of this kind cannot be taken away.</exception>
+    public IReadOnlyList<ErasedVersion> WithField(string field) =>
+        [.. _versions.Where(version => version.Content is not null).Select(version => (version, without: BlackOut.Without(version.Content!, field)))
+            .Where(pair => pair.without is not null).Select(pair => new ErasedVersion(pair.version, pair.without!))];
+
+    /// <summary>Weghalen vragen: nothing goes until somebody else confirms it.</summary>
+    /// <param name="field">The field, as <see cref="ProfileFields"/> names it.</param>
+    /// <param name="ground">On which law.</param>
+    /// <param name="explanation">Toelichting; needed where the ground is another one.</param>
+    /// <param name="by">Who asks, and when.</param>
+    /// <exception cref="DomainException">No version has the field, it cannot be taken away, it has been asked already, or the ground is not written out.</exception>
+    public ErasureRequest AskErasure(string field, ErasureGround ground, string? explanation, Signature by)
     {
-        if (!_versions.Contains(version) || version.Content is not { } content)
-            throw new DomainException("Deze versie heeft geen inhoud om weg te halen.");
-        var blackedOut = BlackOut.Apply(content, field);
-        version.Erase(new Erasure(field, ProfileFacts.Hash(content), by.At, by.By), blackedOut);
+        if (ground == ErasureGround.Other && string.IsNullOrWhiteSpace(explanation))
+            throw new DomainException("Schrijf op welke grond dit weg moet.");
+        if (WithField(field).Count == 0)
+            throw new DomainException("Dit onderdeel staat in geen enkele versie. Kies een ander onderdeel.");
+        if (_erasureRequests.Exists(request => request.IsOpen && request.Field == field))
+            throw new DomainException("Dit is al gevraagd en wacht op een tweede persoon.");
+        var request = new ErasureRequest(field, ground, string.IsNullOrWhiteSpace(explanation) ? null : explanation.Trim(), by);
+        _erasureRequests.Add(request);
+        return request;
+    }
+
+    /// <summary>Weghalen bevestigen: the second person has it done.</summary>
+    /// <returns>The versions that changed.</returns>
+    /// <exception cref="DomainException">It has been decided, the same person asked for it, or no version has the field any more.</exception>
+    public IReadOnlyList<ProfileVersion> Erase(ErasureRequest request, Signature by)
+    {
+        CheckOpen(request);
+        if (request.AskedByKey == by.Key)
+            throw new DomainException("Iemand anders moet dit bevestigen: u hebt het zelf gevraagd.");
+        var erased = EraseField(request.Field, by);
+        request.Decide(ErasureOutcome.Done, by);
+        return erased;
+    }
+
+    /// <summary>Weghalen afwijzen, or intrekken by who asked: everything stays.</summary>
+    /// <exception cref="DomainException">It has been decided.</exception>
+    public void RefuseErasure(ErasureRequest request, Signature by)
+    {
+        CheckOpen(request);
+        request.Decide(request.AskedByKey == by.Key ? ErasureOutcome.Withdrawn : ErasureOutcome.Refused, by);
+    }
+
+    /// <summary>
+    /// Weghalen: blacks out private data in every version for good, and keeps that it happened. The only act that changes a published
+    /// version. A correction that names the field loses its words too: they would tell what stood there.
+    /// </summary>
+    /// <returns>The versions that changed.</returns>
+    /// <exception cref="DomainException">No version has such a field.</exception>
+    internal IReadOnlyList<ProfileVersion> EraseField(string field, Signature by)
+    {
+        var parts = WithField(field);
+        if (parts.Count == 0)
+            throw new DomainException("Dit onderdeel staat in geen enkele versie.");
+        // Before anything changes: afterwards nobody can tell what a correction was about.
+        var corrections = _versions.Where(version => version.Correction is not null && CorrectsField(version, field)).ToHashSet();
+        foreach (var (version, without) in parts)
+            version.Erase(new Erasure(field, ProfileFacts.Hash(version.Content!), by.At, by.By), without);
+        foreach (var version in corrections)
+            version.Correction = new CorrectionStatement(BlackOut.Mark, BlackOut.Mark);
+        return [.. parts.Select(part => part.Version)];
+    }
+
+    private static bool CorrectsField(ProfileVersion version, string field) =>
+        ProfileFields.Changed(version.BasedOn?.WithContent()?.Content, version.Content).Contains(field, StringComparer.Ordinal);
+
+    private void CheckOpen(ErasureRequest request)
+    {
+        if (!_erasureRequests.Contains(request))
+            throw new ArgumentException("The request belongs to another official.", nameof(request));
+        if (!request.IsOpen)
+            throw new DomainException("Over dit verzoek is al beslist.");
     }
 }
 

@@ -35,6 +35,15 @@ public sealed class Timeline(ICollection<ProfileVersion> versions)
         return held?.Content?.Copy(AmsterdamTime.DayOf(held.PublishAt!.Value));
     }
 
+    /// <summary>Terugzetten als concept: opens a draft with what a version stated, whose entries keep their numbers. It changes nothing that was published.</summary>
+    /// <exception cref="DomainException">The version is a withdrawal, or there is an open draft already.</exception>
+    public ProfileVersion Restore(ProfileVersion version, Signature by)
+    {
+        if (Own(version).Content is not { } content)
+            throw new DomainException("Een intrekking heeft geen inhoud om terug te zetten. Kies een andere versie.");
+        return Draft(VersionKind.Update, content.Copy(version.PublishAt is { } at ? AmsterdamTime.DayOf(at) : null), by);
+    }
+
     /// <summary>Concept wijzigen: gives an open draft other content.</summary>
     /// <exception cref="DomainException">The version is no longer a draft, or the content cannot be true.</exception>
     public void Revise(ProfileVersion draft, ProfileContent content, Signature by)

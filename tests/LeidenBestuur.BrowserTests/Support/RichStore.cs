@@ -50,7 +50,7 @@ internal static class RichStore
         host.At(Some.Utc("2026-11-20 09:00"));
         await store.ChangeAsync("marie-de-vries", (timeline, at) => Corrected(timeline, RichProfile.After(mobility, energy), at));
         await store.OnOfficialAsync("marie-de-vries", (official, at) => Answered(official, at));
-        await store.OnOfficialAsync("zwartgemaakt", (official, at) => official.Erase(official.Versions.Single(), "sidePosition/50", Some.Signature(at)));
+        await store.OnOfficialAsync("zwartgemaakt", (official, at) => official.EraseField("sidePosition/50", Some.Signature(at)));
         await store.WithdrawAsync("ingetrokken", "op verzoek van betrokkene.");
         host.At(SiteHost.Start.UtcDateTime);
     }
@@ -87,6 +87,7 @@ internal static class RichStore
     {
         var draft = timeline.Draft(VersionKind.Correction, content, Some.Signature(at));
         draft.PublicReason = "Het bedrag van 2023 klopte niet.";
+        draft.Correction = new CorrectionStatement("Inkomsten in 2023: € 0", "Inkomsten in 2023: € 120.000");
         timeline.Approve(draft, null, Some.Signature(at));
     }
 

@@ -20,7 +20,7 @@ public sealed class GenerationTests
         await Raises(made, true, () => SaveAsync(made, async store =>
         {
             var official = await store.Officials.WithTimeline().SingleAsync();
-            official.Erase(official.Versions.First(version => version.Number == 1), "leadSentence", Some.Signature(made.Now));
+            official.EraseField("leadSentence", Some.Signature(made.Now));
         }));
         await Raises(made, true, () => SaveAsync(made, async store => (await store.Officials.SingleAsync()).Rename("marie-bakker")));
         await Raises(made, true, () => SaveAsync(made, async store => (await store.Officials.SingleAsync()).Check(Some.Signature(made.Now))));

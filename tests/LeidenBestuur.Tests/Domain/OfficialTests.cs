@@ -53,7 +53,7 @@ public sealed class OfficialTests
         })));
         var before = version.Content!;
         var (number, publishAt) = (version.Number, version.PublishAt);
-        _official.Erase(version, "sidePosition/12", By);
+        _official.EraseField("sidePosition/12", By);
 
         var erasure = Assert.Single(version.Erasures);
         Assert.Equal(("sidePosition/12", By.At, "beheerder"), (erasure.Field, erasure.At, erasure.By));
@@ -87,7 +87,7 @@ public sealed class OfficialTests
             PortraitHash = "portrait!",
             Careers = [new CareerEntry("careers!", "careers!", null, null, null, null)],
         });
-        _official.Erase(version, field, By);
+        _official.EraseField(field, By);
 
         var left = JsonSerializer.Serialize(version.Content);
         Assert.All(
@@ -106,19 +106,96 @@ public sealed class OfficialTests
     {
         var version = Published(Some.Declared(Some.SidePosition(1)));
         var before = version.Content;
-        Assert.Throws<DomainException>(() => _official.Erase(version, field, By));
+        Assert.Throws<DomainException>(() => _official.EraseField(field, By));
         Assert.Same(before, version.Content);
         Assert.Empty(version.Erasures);
     }
 
     [Fact]
-    public void Erase_WithdrawalOrVersionOfAnother_IsRefused()
+    public void Erase_EveryVersionThatHoldsIt_IsBlackedOutAndNoOther()
+    {
+        var secret = Some.Declared(Some.SidePosition(1, "Stichting Geheim"), Some.SidePosition(2));
+        var (first, second, third) = (Published(secret), Published(Some.Declared(Some.SidePosition(2))), Published(secret));
+        var discarded = _official.Timeline.Draft(VersionKind.Update, secret, By);
+        _official.Timeline.Discard(discarded);
+        var scheduled = _official.Timeline.Draft(VersionKind.Update, secret, By);
+        _official.Timeline.Approve(scheduled, By.At.AddDays(1), By);
+        var draft = _official.Timeline.Draft(VersionKind.Update, secret, By);
+        var token = draft.ConcurrencyToken;
+
+        var erased = _official.EraseField("sidePosition/1", By);
+        Assert.Equal(new[] { first, third, discarded, scheduled, draft }.ToHashSet(), erased.ToHashSet());
+        Assert.All(_official.Versions, version => Assert.DoesNotContain("Geheim", JsonSerializer.Serialize(version.Content), StringComparison.Ordinal));
+        Assert.Empty(second.Erasures);
+        Assert.NotEqual(token, draft.ConcurrencyToken);
+        Assert.Throws<DomainException>(() => _official.EraseField("sidePosition/1", By));
+    }
+
+    [Fact]
+    public void Erase_FieldThatWasCorrected_TakesTheWordsOfTheCorrection()
+    {
+        Published(Some.Declared(Some.SidePosition(1, "Stichting Geheim"), Some.SidePosition(2)));
+        var (about, other) = (Corrected(Some.Declared(Some.SidePosition(1), Some.SidePosition(2))), Corrected(Some.Declared(Some.SidePosition(1), Some.SidePosition(2) with { Pay = Pay.Paid })));
+
+        _official.EraseField("sidePosition/1", By);
+        Assert.Equal(new CorrectionStatement("█████", "█████"), about.Correction);
+        Assert.Equal(new CorrectionStatement("Stichting Geheim", "anders"), other.Correction);
+
+        ProfileVersion Corrected(ProfileContent content)
+        {
+            var draft = _official.Timeline.Draft(VersionKind.Correction, content, By);
+            _official.Timeline.Explain(draft, "Gezien.", null, new("Stichting Geheim", "anders"));
+            _official.Timeline.Approve(draft, null, By);
+            return draft;
+        }
+    }
+
+    [Fact]
+    public void Erase_Request_NeedsAnotherPersonAndHappensOnce()
+    {
+        var version = Published(Some.Content());
+        var request = _official.AskErasure("leadSentence", ErasureGround.RightToErasure, " ", By);
+        Assert.Equal((true, null), (request.IsOpen, request.Explanation));
+        Assert.NotNull(version.Content!.LeadSentence);
+
+        Assert.Throws<DomainException>(() => _official.Erase(request, By with { By = "andere naam", Key = By.Key }));
+        Assert.Throws<DomainException>(() => _official.AskErasure("leadSentence", ErasureGround.RightToErasure, null, Other));
+        _official.Erase(request, Other);
+        Assert.Equal((ErasureOutcome.Done, "ander"), (request.Outcome, request.DecidedBy));
+        Assert.Null(version.Content!.LeadSentence);
+        Assert.Throws<DomainException>(() => _official.Erase(request, Other));
+        Assert.Throws<DomainException>(() => _official.RefuseErasure(request, Other));
+    }
+
+    [Fact]
+    public void RefuseErasure_LeavesEverything()
+    {
+        var version = Published(Some.Content());
+        var one = _official.AskErasure("leadSentence", ErasureGround.Other, "Omdat.", By);
+        _official.RefuseErasure(one, Other);
+        Assert.Equal(ErasureOutcome.Refused, one.Outcome);
+        var again = _official.AskErasure("leadSentence", ErasureGround.NotPublic, null, By);
+        _official.RefuseErasure(again, By);
+        Assert.Equal(ErasureOutcome.Withdrawn, again.Outcome);
+        Assert.NotNull(version.Content!.LeadSentence);
+    }
+
+    [Theory]
+    [InlineData("name", ErasureGround.NotPublic)]
+    [InlineData("declaration", ErasureGround.NotPublic)]
+    [InlineData("portfolio/1", ErasureGround.NotPublic)]
+    [InlineData("sidePosition/9", ErasureGround.NotPublic)]
+    [InlineData("statement", ErasureGround.NotPublic)]
+    [InlineData("leadSentence", ErasureGround.Other)]
+    [InlineData("", ErasureGround.NotPublic)]
+    public void AskErasure_OfWhatCannotGo_IsRefused(string field, ErasureGround ground)
     {
         Published(Some.Content());
-        var withdrawal = _official.Timeline.Withdraw("Op verzoek.", By);
-        Assert.Throws<DomainException>(() => _official.Erase(withdrawal, "statement", By));
-        Assert.Throws<DomainException>(() => new Official("bert").Erase(_official.Versions.First(), "statement", By));
+        Assert.Throws<DomainException>(() => _official.AskErasure(field, ground, null, By));
+        Assert.Empty(_official.ErasureRequests);
     }
+
+    private static Signature Other => Some.Signature(By.At.AddMinutes(5), "ander");
 
     private ProfileVersion Published(ProfileContent content)
     {

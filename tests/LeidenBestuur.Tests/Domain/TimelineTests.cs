@@ -310,4 +310,35 @@ public sealed class TimelineTests
         Assert.Equal([day, day.AddDays(1)], content.SidePositions.Select(position => position.StatedSince));
         Assert.Equal(day, Assert.Single(content.Terms).StatedSince);
     }
+
+    [Fact]
+    public void Restore_OldVersion_IsADraftWithItsContentAndNumbers()
+    {
+        var made = new TestTimeline();
+        var first = made.Publish(Some.Declared(Some.SidePosition(7, "Oude Stichting")));
+        made.Now = made.Now.AddDays(1);
+        var second = made.Publish(Some.Content());
+        made.Now = made.Now.AddDays(1);
+
+        var draft = made.Timeline.Restore(first, made.By);
+        Assert.Same(draft, made.Timeline.OpenDraft);
+        Assert.Same(second, draft.BasedOn);
+        Assert.Empty(ProfileFields.Changed(first.Content, draft.Content));
+        Assert.Equal((7, AmsterdamTime.DayOf(first.PublishAt!.Value)), (draft.Content!.SidePositions[0].EntryId, draft.Content.SidePositions[0].StatedSince));
+        Assert.Same(second, made.Timeline.HeldAt(made.Now));
+        made.Timeline.Approve(draft, null, made.By);
+        Assert.Equal(3, draft.Number);
+    }
+
+    [Fact]
+    public void Restore_BesideADraftOrOfAWithdrawal_IsRefused()
+    {
+        var made = new TestTimeline();
+        var first = made.Publish(Some.Content());
+        made.Now = made.Now.AddDays(1);
+        var withdrawal = made.Timeline.Withdraw("Weg.", made.By);
+        made.Refused(() => made.Timeline.Restore(withdrawal, made.By));
+        made.Draft(Some.Content());
+        made.Refused(() => made.Timeline.Restore(first, made.By));
+    }
 }

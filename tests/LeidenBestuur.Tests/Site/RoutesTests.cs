@@ -10,12 +10,16 @@ namespace LeidenBestuur.Tests.Site;
 /// <summary>What holds on every public route of the program, however it came there.</summary>
 public sealed class RoutesTests(SiteHost host)
 {
-    /// <summary>For each route with a parameter, by what stands before it, an address that answers.</summary>
+    /// <summary>For each route with parameters, which stand as *, an address that answers.</summary>
     private static readonly Dictionary<string, string> Examples = new(StringComparer.Ordinal)
     {
-        ["/bestuurders/"] = "/bestuurders/peter-heijkoop",
-        ["/portefeuilles/"] = "/portefeuilles/mobiliteit",
-        ["/nevenfuncties/"] = "/nevenfuncties/4",
+        ["/bestuurders/*"] = "/bestuurders/peter-heijkoop",
+        ["/bestuurders/*/wijzigingen"] = "/bestuurders/peter-heijkoop/wijzigingen",
+        ["/bestuurders/*/versies/*"] = "/bestuurders/peter-heijkoop/versies/1",
+        ["/portefeuilles/*"] = "/portefeuilles/mobiliteit",
+        ["/nevenfuncties/*"] = "/nevenfuncties/4",
+        // The seeds have no portraits.
+        ["/portretten/*/*"] = "/portretten/0/80x100.avif",
     };
 
     private static readonly string[] Required =
@@ -26,8 +30,8 @@ public sealed class RoutesTests(SiteHost host)
     [Fact]
     public void Controllers_All_AreOpenByDecision() => Assert.Equal(
         [
-            "CollegeController.Index", "ContentController.Page", "GoalsController.Index", "OfficialsController.Index", "OfficialsController.Profile", "PortfoliosController.Index",
-            "PortfoliosController.Portfolio", "SearchController.Index", "SidePositionsController.Entry", "SidePositionsController.Index", "SitemapController.Index",
+            "CollegeController.Index", "ContentController.Page", "GoalsController.Index", "OfficialsController.History", "OfficialsController.Index", "OfficialsController.Profile", "OfficialsController.Version", "PortfoliosController.Index",
+            "PortfoliosController.Portfolio", "PortraitsController.Rendition", "SearchController.Index", "SidePositionsController.Entry", "SidePositionsController.Index", "SitemapController.Index",
             "WellKnownController.Robots", "WellKnownController.SecurityTxt",
         ],
         Endpoints().Select(endpoint => endpoint.Metadata.GetMetadata<ControllerActionDescriptor>()).OfType<ControllerActionDescriptor>()
@@ -45,8 +49,8 @@ public sealed class RoutesTests(SiteHost host)
     [Fact]
     public void Addresses_All_AreThoseOfTheDesign() => Assert.Equal(
         [
-            "/", "/.well-known/security.txt", "/bestuurders", "/bestuurders/peter-heijkoop", "/doelen", "/health/live", "/health/ready", "/nevenfuncties", "/nevenfuncties/4", "/over",
-            "/portefeuilles", "/portefeuilles/mobiliteit", "/privacy", "/robots.txt", "/sitemap.xml", "/toegankelijkheid", "/zoeken",
+            "/", "/.well-known/security.txt", "/bestuurders", "/bestuurders/peter-heijkoop", "/bestuurders/peter-heijkoop/versies/1", "/bestuurders/peter-heijkoop/wijzigingen", "/doelen", "/health/live", "/health/ready", "/nevenfuncties", "/nevenfuncties/4", "/over",
+            "/portefeuilles", "/portefeuilles/mobiliteit", "/portretten/0/80x100.avif", "/privacy", "/robots.txt", "/sitemap.xml", "/toegankelijkheid", "/zoeken",
         ],
         Routes().Where(address => !address.StartsWith("/proef", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
 
@@ -132,10 +136,10 @@ public sealed class RoutesTests(SiteHost host)
         .Where(endpoint => !PublicPath.IsAdmin("/" + endpoint.RoutePattern.RawText!.TrimStart('/')));
 
     private IEnumerable<string> Routes() => Endpoints().Select(endpoint => "/" + endpoint.RoutePattern.RawText!.TrimStart('/'))
-        .Select(route => route.Contains('{', StringComparison.Ordinal) ? Examples[route.Split('{')[0]] : route).Distinct(StringComparer.Ordinal);
+        .Select(route => route.Contains('{', StringComparison.Ordinal) ? Examples[string.Join('/', route.Split('/').Select(part => part.StartsWith('{') ? "*" : part))] : route).Distinct(StringComparer.Ordinal);
 
     /// <summary>An address for each route, each file, and what is not there.</summary>
-    private IEnumerable<string> Addresses() => [.. Routes(), host.Services.GetRequiredService<StyleFiles>().Stylesheet, "/favicon.svg", "/bestaat-niet", "/bestuurders/niemand", "/nevenfuncties/999"];
+    private IEnumerable<string> Addresses() => [.. Routes(), host.Services.GetRequiredService<StyleFiles>().Stylesheet, "/favicon.svg", "/bestaat-niet", "/bestuurders/niemand", "/bestuurders/niemand/wijzigingen", "/bestuurders/peter-heijkoop/versies/999", "/nevenfuncties/999"];
 
     private static IEnumerable<string> Headers(HttpResponseMessage response) => response.Headers.Concat(response.Content.Headers)
         .Where(header => header.Key is not "Date").Select(header => $"{header.Key}: {string.Join(',', header.Value)}").Order(StringComparer.Ordinal);

@@ -59,6 +59,14 @@ internal sealed class TestStore : IAsyncDisposable
     public Task<int> DraftAsync(string slug, ProfileContent content) =>
         ChangeAsync(slug, (timeline, now) => Drafted(timeline, content, now));
 
+    /// <summary>Publishes a correction at once.</summary>
+    public Task<int> CorrectAsync(string slug, ProfileContent content, CorrectionStatement correction, string reason = "Een lezer zag het.") => ChangeAsync(slug, (timeline, now) =>
+    {
+        var draft = timeline.Draft(VersionKind.Correction, content, Some.Signature(now));
+        timeline.Explain(draft, reason, privateNote: null, correction);
+        timeline.Approve(draft, null, Some.Signature(now));
+    });
+
     /// <summary>Withdraws the page at once.</summary>
     public Task<int> WithdrawAsync(string slug, string reason = "Op verzoek ingetrokken.") =>
         ChangeAsync(slug, (timeline, now) => timeline.Withdraw(reason, Some.Signature(now)));

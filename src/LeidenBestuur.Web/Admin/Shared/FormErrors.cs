@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
@@ -12,10 +13,18 @@ public static class FormErrors
     /// <summary>Of each field the first, under the name of the field; what is wrong with no field in particular has an empty one and comes first.</summary>
     public static IReadOnlyList<(string Key, string Message)> Of(ViewDataDictionary viewData)
     {
-        var fields = viewData[Order] as List<string> ?? [.. Fields(viewData.ModelMetadata).OfType<string>()];
-        return [.. viewData.ModelState.Where(entry => entry.Value is { Errors.Count: > 0 }).OrderBy(entry => fields.IndexOf(viewData.ContainsKey(Order) ? entry.Key : entry.Key.Split('.')[^1]))
+        var fields = viewData[Order] as List<string>;
+        var properties = Fields(viewData.ModelMetadata).ToList();
+        return [.. viewData.ModelState.Where(entry => entry.Value is { Errors.Count: > 0 })
+            .OrderBy(entry => fields?.IndexOf(entry.Key) ?? Position(properties, entry.Key)).ThenBy(entry => fields is null ? Row(entry.Key) : 0)
             .Select(entry => (entry.Key, entry.Value!.Errors[0].ErrorMessage))];
     }
+
+    /// <summary>Of a field of a row ("Routes[1].Address") the place of its list.</summary>
+    private static int Position(List<string?> fields, string key) =>
+        key.Split('.').Select(part => fields.IndexOf(part.Split('[')[0])).FirstOrDefault(place => place >= 0, -1);
+
+    private static int Row(string key) => key.Split('[') is [_, var row, ..] && int.TryParse(row.Split(']')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     /// <summary>A page may hold its form as one of several things.</summary>
     private static IEnumerable<string?> Fields(ModelMetadata page) =>

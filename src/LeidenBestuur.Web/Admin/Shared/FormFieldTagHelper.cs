@@ -22,13 +22,13 @@ public sealed class FormFieldTagHelper : TagHelper
 
     public string Type { get; set; } = "text";
 
+    /// <summary>How many lines are seen at once of a text of several lines; null: it has one.</summary>
+    public int? Rows { get; set; }
+
     /// <summary>What the browser may fill in, as in the HTML standard.</summary>
     public required string Autocomplete { get; set; }
 
     public string? Hint { get; set; }
-
-    /// <summary>How many lines of text the field shows; null: one, and no more fit.</summary>
-    public int? Lines { get; set; }
 
     /// <summary>What can be chosen, each with its words; null: text is typed.</summary>
     public IEnumerable<(string Value, string Words)>? Choices { get; set; }
@@ -58,7 +58,7 @@ public sealed class FormFieldTagHelper : TagHelper
 
     private TagBuilder Input(string id, string? error)
     {
-        var input = Choices is not null ? Select(Choices) : Lines is { } lines ? TextArea(lines) : TextBox();
+        var input = Choices is not null ? Select(Choices) : Rows is { } rows ? TextArea(rows) : TextBox();
         input.MergeAttribute("id", id);
         input.MergeAttribute("name", SentName);
         if (Inputmode is not null)
@@ -84,11 +84,11 @@ public sealed class FormFieldTagHelper : TagHelper
         return input;
     }
 
-    private TagBuilder TextArea(int lines)
+    private TagBuilder TextArea(int rows)
     {
         var area = new TagBuilder("textarea");
         area.AddCssClass("utrecht-textbox text-area");
-        area.MergeAttribute("rows", lines.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        area.MergeAttribute("rows", rows.ToString(System.Globalization.CultureInfo.InvariantCulture));
         area.MergeAttribute("autocomplete", Autocomplete);
         // A browser takes the first line break away.
         area.InnerHtml.AppendHtml("\n").Append(Value() ?? "");

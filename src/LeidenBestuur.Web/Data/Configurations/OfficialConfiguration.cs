@@ -11,6 +11,7 @@ internal sealed class OfficialConfiguration : IEntityTypeConfiguration<Official>
         builder.HasIndex(official => official.Slug).IsUnique();
         builder.Ignore(official => official.Timeline);
         builder.HasMany(official => official.Versions).WithOne(version => version.Official).HasForeignKey(version => version.OfficialId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(official => official.ErasureRequests).WithOne().HasForeignKey(request => request.OfficialId).OnDelete(DeleteBehavior.Restrict);
         builder.OwnsMany(official => official.FormerSlugs, former =>
         {
             former.ToTable("FormerSlugs");
@@ -21,5 +22,14 @@ internal sealed class OfficialConfiguration : IEntityTypeConfiguration<Official>
             confirmation.ToTable("Confirmations");
             confirmation.HasKey("OfficialId", nameof(Confirmation.At));
         });
+    }
+}
+
+internal sealed class ErasureRequestConfiguration : IEntityTypeConfiguration<ErasureRequest>
+{
+    public void Configure(EntityTypeBuilder<ErasureRequest> builder)
+    {
+        builder.ToTable("ErasureRequests");
+        builder.Ignore(request => request.IsOpen);
     }
 }

@@ -9,8 +9,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LeidenBestuur.Web.Site.Officials;
 
-/// <summary>Everyone who governs or governed, and the profile of each.</summary>
-public sealed class OfficialsController(Store store, Municipality municipality) : Controller
+/// <summary>Everyone who governs or governed, the profile of each, and what it was before.</summary>
+public sealed class OfficialsController(Store store, Municipality municipality, TimeProvider clock) : Controller
 {
     [HttpGet("/bestuurders")]
     public async Task<ViewResult> Index(PageMoment moment, CancellationToken cancellation) =>
@@ -19,8 +19,43 @@ public sealed class OfficialsController(Store store, Municipality municipality) 
     [HttpGet("/bestuurders/{slug}")]
     public async Task<IActionResult> Profile(string slug, PageMoment moment, CancellationToken cancellation)
     {
+        if (await PageAsync(slug, moment, cancellation) is { } page)
+            return View("Profile", page);
+        // A page that was withdrawn says so; an old address leads on; of anything else nothing is told.
+        return await store.WithdrawalAsync(slug, moment.AsOf, cancellation) is { } withdrawal
+            ? ErrorResult.Gone(AmsterdamTime.DayOf(withdrawal.PublishedAt), withdrawal.Reason)
+            : await ElsewhereAsync(slug, "", moment.AsOf, cancellation);
+    }
+
+    [HttpGet("/bestuurders/{slug}/wijzigingen")]
+    public async Task<IActionResult> History(string slug, CancellationToken cancellation)
+    {
+        var now = Moment.At(clock.UtcNow());
+        var versions = await store.PublishedVersionsAsync(slug, now, cancellation);
+        return versions.Count > 0 ? View("History", new HistoryPage(slug, [.. versions.Reverse()])) : await ElsewhereAsync(slug, "/wijzigingen", now, cancellation);
+    }
+
+    // Digits only, the first not zero: one version has one address. It needs no other moment than its own.
+    [HttpGet("/bestuurders/{slug}/versies/{number:regex(^[[1-9]][[0-9]]{{0,8}}\\z)}")]
+    public async Task<IActionResult> Version(string slug, int number, CancellationToken cancellation)
+    {
+        var now = Moment.At(clock.UtcNow());
+        var published = store.Versions.PublishedBy(now).Where(version => version.Official.Slug == slug);
+        if (await published.Where(version => version.Number == number)
+            .Select(version => new { version.Kind, At = version.PublishAt!.Value, version.SupersededAt, version.PublicReason }).SingleOrDefaultAsync(cancellation) is not { } version)
+            return await ElsewhereAsync(slug, $"/versies/{number}", now, cancellation);
+        if (version.Kind == VersionKind.Withdrawal)
+            return ErrorResult.Gone(AmsterdamTime.DayOf(version.At), version.PublicReason ?? "");
+        var page = await PageAsync(slug, new PageMoment(Moment.At(version.At), now.On), cancellation);
+        var isWithdrawn = await store.WithdrawalAsync(slug, now, cancellation) is not null;
+        return View("Profile", page! with { Version = new OldVersion(number, version.At, version.SupersededAt <= now.KnownAt ? version.SupersededAt : null, isWithdrawn) });
+    }
+
+    /// <summary>The profile that a moment shows; null: it shows none.</summary>
+    private async Task<ProfilePage?> PageAsync(string slug, PageMoment moment, CancellationToken cancellation)
+    {
         if (await store.ProfileAsync(slug, moment.AsOf, cancellation) is not { } profile)
-            return await AbsentAsync(slug, moment, cancellation);
+            return null;
         var entries = await store.EntriesAt(moment.AsOf).Where(entry => entry.Slug == slug).ToListAsync(cancellation);
         var incomes = new IncomeLines(
             moment.UntilToday,
@@ -28,16 +63,13 @@ public sealed class OfficialsController(Store store, Municipality municipality) 
             await store.IncomePublicationsAsync(entries, moment.AsOf, cancellation),
             municipality);
         var college = await store.CollegeAsync(moment.AsOf, cancellation);
-        return View("Profile", new ProfilePage(moment, profile, PositionList.Of(profile.Person, entries, shows: entry => true, moment, incomes), college, municipality.Name));
+        return new ProfilePage(moment, profile, PositionList.Of(profile.Person, entries, shows: entry => true, moment, incomes), college, municipality.Name)
+        {
+            Correction = await store.CorrectionAsync(slug, moment.AsOf, cancellation),
+        };
     }
 
-    /// <summary>A page that was withdrawn says so; an old address leads on; of anything else nothing is told.</summary>
-    private async Task<IActionResult> AbsentAsync(string slug, PageMoment moment, CancellationToken cancellation)
-    {
-        if (await store.WithdrawalAsync(slug, moment.AsOf, cancellation) is { } withdrawal)
-            return ErrorResult.Gone(AmsterdamTime.DayOf(withdrawal.PublishedAt), withdrawal.Reason);
-        return await store.CurrentSlugAsync(slug, moment.AsOf, cancellation) is { } current
-            ? RedirectPermanent($"/bestuurders/{current}{Request.QueryString}")
-            : NotFound();
-    }
+    /// <summary>Leads an old address on to the one that took its place; of anything else nothing is told.</summary>
+    private async Task<IActionResult> ElsewhereAsync(string slug, string rest, Moment moment, CancellationToken cancellation) =>
+        await store.CurrentSlugAsync(slug, moment, cancellation) is { } current ? RedirectPermanent($"/bestuurders/{current}{rest}{Request.QueryString}") : NotFound();
 }

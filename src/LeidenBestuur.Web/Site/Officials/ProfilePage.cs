@@ -10,6 +10,12 @@ namespace LeidenBestuur.Web.Site.Officials;
 /// <summary>What a profile shows.</summary>
 public sealed record ProfilePage(PageMoment Moment, Profile Profile, PositionList Positions, IReadOnlyList<Person> College, string Municipality)
 {
+    /// <summary>The version that was asked for by its number; null: the page is that of the moment.</summary>
+    public OldVersion? Version { get; init; }
+
+    /// <summary>T29, where the version that is shown corrects one before it; null: it does not.</summary>
+    public IHtmlContent? Correction { get; init; }
+
     public Person Person => Profile.Person;
 
     public ProfileText Text => Profile.Text;
@@ -20,7 +26,7 @@ public sealed record ProfilePage(PageMoment Moment, Profile Profile, PositionLis
     public (TermOfOffice Fact, Holding Holding)? Term => Person.TermOn(Moment.On);
 
     /// <summary>The undated texts speak of somebody in office: they are left out where that is unknown or still to come.</summary>
-    public bool ShowsTexts => Moment.IsToday || Term is (_, Holding.Yes or Holding.Over);
+    public bool ShowsTexts => Moment.IsToday || Version is not null || Term is (_, Holding.Yes or Holding.Over);
 
     /// <summary>For who finds or shares the page: the lead sentence, or else the office and the portfolios.</summary>
     public string Description => ShowsTexts && Text.LeadSentence is { } lead
@@ -81,9 +87,34 @@ public sealed record ProfilePage(PageMoment Moment, Profile Profile, PositionLis
     public bool IsLittleKnown => Text is { LeadSentence: null, StatementMarkdown: null, GoalsIntroductionMarkdown: null, Careers.Count: 0, Links.Count: 0, GoalNumbers.Count: 0 }
         && Positions.Groups.Count == 0 && Person.Declaration == DeclarationState.NotYetDeclared;
 
-    public IReadOnlyList<Person> SeeAlso => [.. College.Where(person => person.Slug != Person.Slug && person.InOffice(Moment.On) == Holding.Yes)];
+    /// <summary>The others of that day; a version states nothing of them, and some may have been withdrawn since.</summary>
+    public IReadOnlyList<Person> SeeAlso => Version is not null ? [] : [.. College.Where(person => person.Slug != Person.Slug && person.InOffice(Moment.On) == Holding.Yes)];
 
-    public Banner? Banner => Shared.Banner.AsOnDate(Moment, Path) ?? Shared.Banner.BlackOut(Text.Erasures) ?? Shared.Banner.Former(Person, Moment.On) ?? Shared.Banner.NotChecked([Person]);
+    public Banner? Banner => Version?.Banner(Path) ?? Shared.Banner.AsOnDate(Moment, Path) ?? Shared.Banner.BlackOut(Text.Erasures) ?? Shared.Banner.Correction(Correction)
+        ?? Shared.Banner.Former(Person, Moment.On) ?? Shared.Banner.NotChecked([Person]);
+
+    /// <summary>What was said of the version itself: its banner is about its age.</summary>
+    public IEnumerable<IHtmlContent> VersionNotices => Version is null ? [] : new[] { Shared.Banner.BlackOut(Text.Erasures)?.Text, Correction }.OfType<IHtmlContent>();
+
+    /// <summary>That a page was looked at says nothing of what stood there before.</summary>
+    public PageFoot Foot => new(Version is null ? Person.CheckedOn : null, Person.PublishedAt, Text.Reason, Text.SourceFile) { HistoryPath = $"{Path}/wijzigingen" };
+
+    public PageFrame Frame => Version is { } version
+        ? new PageFrame(Texts.Version_Title.FillPlain(("naam", Person.Name), ("nummer", version.Number)), version.Description(Person.Name))
+        {
+            Current = MenuItem.College,
+            Breadcrumb = [new(Texts.Nav_College, "/"), new(Texts.History_Title.FillPlain(("naam", Person.Name)), $"{Path}/wijzigingen")],
+            IsIndexed = false,
+            CanonicalPath = version.IsWithdrawn ? null : Path,
+            IsPerson = true,
+        }
+        : new PageFrame(Person.Name, Description)
+        {
+            Current = MenuItem.College,
+            Breadcrumb = [new(Texts.Nav_College, Moment.Link("/"))],
+            IsIndexed = Moment.IsToday,
+            IsPerson = true,
+        };
 
     /// <summary>T41; null: no deputy of the mayor.</summary>
     public IHtmlContent? Deputy => Term is ({ DeputyRank: { } rank }, Holding.Yes)

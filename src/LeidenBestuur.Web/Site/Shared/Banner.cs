@@ -42,6 +42,9 @@ public sealed record Banner(BannerKind Kind, IHtmlContent Text)
     public static Banner? BlackOut(IReadOnlyList<Erasure> erasures) =>
         erasures is [.., var last] ? new(BannerKind.BlackOut, Texts.T31_BlackOut.Fill(("datum", DutchDates.WriteDay(last.At)))) : null;
 
+    /// <summary>T29, or null where nothing was corrected.</summary>
+    public static Banner? Correction(IHtmlContent? sentence) => sentence is null ? null : new(BannerKind.Correction, sentence);
+
     /// <summary>T7 for texts that nobody has checked, or null when all have been.</summary>
     public static Banner? NotChecked(IReadOnlyCollection<Person> people)
     {
@@ -56,8 +59,10 @@ public sealed record Banner(BannerKind Kind, IHtmlContent Text)
 
 public enum BannerKind
 {
+    OldVersion,
     Date,
     BlackOut,
+    Correction,
     Former,
     NotChecked,
 }

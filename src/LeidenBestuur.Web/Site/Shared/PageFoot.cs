@@ -5,4 +5,8 @@ namespace LeidenBestuur.Web.Site.Shared;
 /// <param name="PublishedAt">When it last changed, UTC; null: it has no one date.</param>
 /// <param name="Reason">Why it changed; null: not said.</param>
 /// <param name="SourceFile">The text it was read from; null: none.</param>
-public sealed record PageFoot(DateOnly? CheckedOn, DateTime? PublishedAt, string? Reason, string? SourceFile);
+public sealed record PageFoot(DateOnly? CheckedOn, DateTime? PublishedAt, string? Reason, string? SourceFile)
+{
+    /// <summary>Where all changes of it stand; null: nowhere.</summary>
+    public string? HistoryPath { get; init; }
+}

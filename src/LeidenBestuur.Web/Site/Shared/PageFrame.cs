@@ -13,7 +13,7 @@ public sealed record PageFrame(string Title, string Description)
     /// <summary>The pages above this one, from the top; the page itself comes after them by its title.</summary>
     public IReadOnlyList<Crumb> Breadcrumb { get; init; } = [];
 
-    /// <summary>The one address of this page when it is not the path that was asked for.</summary>
+    /// <summary>The one address of this page when it is not the path that was asked for. A page that is not indexed names it too: there stands what it was.</summary>
     public string? CanonicalPath { get; init; }
 
     /// <summary>The address of just what the page shows, with the choices made; null: the path and the day say it.</summary>
@@ -22,7 +22,7 @@ public sealed record PageFrame(string Title, string Description)
     /// <summary>What came of the choices made, before the title in the title bar, where it is read out first; null: none were made.</summary>
     public string? Outcome { get; init; }
 
-    /// <summary>False: search engines leave the page out, and it has no canonical address.</summary>
+    /// <summary>False: search engines leave the page out, and it has no canonical address of its own.</summary>
     public bool IsIndexed { get; init; } = true;
 
     /// <summary>Whether the page is about one person.</summary>

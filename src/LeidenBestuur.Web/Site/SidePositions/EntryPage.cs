@@ -1,5 +1,7 @@
+using LeidenBestuur.Web.Domain;
 using LeidenBestuur.Web.Formatting;
 using LeidenBestuur.Web.Site.College;
+using LeidenBestuur.Web.Site.Officials;
 using LeidenBestuur.Web.Site.Shared;
 using Microsoft.AspNetCore.Html;
 
@@ -20,9 +22,18 @@ public sealed record EntryPage(PageMoment Moment, RegisterEntry Entry, Person Pe
     public IReadOnlyList<RegisterEntry> Earlier { get; } = [.. Versions
         .Where((version, i) => i + 1 < Versions.Count && !version.SaysTheSameAs(Versions[i + 1])).Reverse()];
 
+    /// <summary>What was taken away of it for good.</summary>
+    public IReadOnlyList<Erasure> Erasures { get; init; } = [];
+
+    /// <summary>The versions that put something right in it, the first first.</summary>
+    public IReadOnlyList<PublishedVersion> Corrections { get; init; } = [];
+
     public PositionView View { get; } = PositionView.Of(Entry, Moment.On, Incomes);
 
-    public Banner? Banner => Shared.Banner.AsOnDate(Moment, $"/nevenfuncties/{Entry.EntryId}") ?? Shared.Banner.NotChecked([Person]);
+    public Banner? Banner => Shared.Banner.AsOnDate(Moment, $"/nevenfuncties/{Entry.EntryId}") ?? Shared.Banner.BlackOut(Erasures)
+        ?? Shared.Banner.Correction(Corrections is [.., var last] && last.PublishedAt == Entry.PublishedAt ? last.CorrectionSentence : null) ?? Shared.Banner.NotChecked([Person]);
+
+    public PageFoot Foot => new(Person.CheckedOn, Entry.PublishedAt, null, null) { HistoryPath = $"/bestuurders/{Entry.Slug}/wijzigingen" };
 
     /// <summary>What the page says, in a sentence.</summary>
     public string Description => Texts.Position_Description_Page.FillPlain(("naam", Person.Name), ("functie", View.Name), ("periode", PeriodWords.WithStart(Entry.Period)));

@@ -32,7 +32,12 @@ public sealed class SidePositionsController(Store store, Municipality municipali
             return ErrorResult.Gone(AmsterdamTime.DayOf(withdrawal.PublishedAt), withdrawal.Reason);
         var people = await store.PeopleAsync(moment.AsOf, version => version.OfficialId == last.OfficialId, cancellation);
         var incomes = (await IncomesAsync([last], moment, cancellation)).Of(last, people.Single());
-        return View("Entry", new EntryPage(moment, last, people.Single(), incomes, versions));
+        var field = $"{ProfileFields.SidePosition}/{entry}";
+        return View("Entry", new EntryPage(moment, last, people.Single(), incomes, versions)
+        {
+            Erasures = [.. (await store.Versions.Where(version => version.Id == last.VersionId).Select(version => version.Erasures).SingleAsync(cancellation)).Where(erasure => erasure.Field == field)],
+            Corrections = await store.CorrectionsAsync(last.Slug, field, moment.AsOf, cancellation),
+        });
     }
 
     private async Task<IncomeLines> IncomesAsync(IReadOnlyList<RegisterEntry> entries, PageMoment moment, CancellationToken cancellation) => new(

@@ -91,7 +91,7 @@ public sealed class SearchTests
         await using (var store = made.Open())
         {
             var official = await store.Officials.WithTimeline().SingleAsync();
-            official.Erase(official.Versions.Single(), "sidePosition/1", Some.Signature(made.Now));
+            official.EraseField("sidePosition/1", Some.Signature(made.Now));
             await store.SaveChangesAsync();
         }
 

@@ -1,0 +1,130 @@
+using LeidenBestuur.Web.Data;
+using LeidenBestuur.Web.Domain;
+using LeidenBestuur.Web.Formatting;
+using LeidenBestuur.Web.Site.Shared;
+using LeidenBestuur.Web.Site.Shared.Comparing;
+using Microsoft.AspNetCore.Html;
+using Microsoft.EntityFrameworkCore;
+
+namespace LeidenBestuur.Web.Site.Officials;
+
+/// <summary>A version that was published, among all that were.</summary>
+public sealed record PublishedVersion
+{
+    public required int Number { get; init; }
+
+    public required VersionKind Kind { get; init; }
+
+    public required DateTime PublishedAt { get; init; }
+
+    /// <summary>When the next one took over; null: it still stands. What is planned is not told.</summary>
+    public DateTime? Until { get; init; }
+
+    public string? Reason { get; init; }
+
+    public CorrectionStatement? Correction { get; init; }
+
+    public required IReadOnlyList<Erasure> Erasures { get; init; }
+
+    /// <summary>What it states; null: a withdrawal.</summary>
+    public ProfileContent? Content { get; init; }
+
+    /// <summary>What the last version before it stated that stated anything; null: there was none.</summary>
+    public ProfileContent? Before { get; init; }
+
+    /// <summary>Of a correction, since when and until when the mistake stood there; null: it corrects nothing that can be found.</summary>
+    public (DateTime Since, DateTime Until)? Mistaken { get; init; }
+
+    /// <summary>Whether there was nothing to change yet.</summary>
+    public bool IsFirst => Before is null && Kind != VersionKind.Withdrawal;
+
+    /// <summary>What it changed; nothing is said to have changed where there was nothing before.</summary>
+    public IReadOnlyList<FieldChange> Changes => Content is null || Before is null ? [] : Comparison.Of(Before, Content);
+
+    /// <summary>T29; null: nothing was corrected.</summary>
+    public IHtmlContent? CorrectionSentence => (Correction, Mistaken) is ({ } statement, var (since, until))
+        ? Texts.T29_Correction.Fill(
+            ("datum", DutchDates.WriteDay(PublishedAt)), ("van", Day(since, until)), ("tot", Day(until, since)), ("oud", Bare(statement.Was)), ("nieuw", Bare(statement.Is)), ("reden", Bare(Reason ?? "")))
+        : null;
+
+    /// <summary>The versions of one official as they were published, the first first.</summary>
+    /// <param name="versions">All of them that had begun by then, by their hour.</param>
+    /// <param name="knownAt">What was known.</param>
+    public static IReadOnlyList<PublishedVersion> Of(IReadOnlyList<ProfileVersion> versions, DateTime knownAt) => [.. versions.Select((version, i) =>
+    {
+        var before = versions.Take(i).LastOrDefault(earlier => earlier.Content is not null);
+        return new PublishedVersion
+        {
+            Number = version.Number!.Value,
+            Kind = version.Kind,
+            PublishedAt = version.PublishAt!.Value,
+            Until = version.SupersededAt <= knownAt ? version.SupersededAt : null,
+            Reason = version.PublicReason,
+            Correction = version.Correction,
+            Erasures = version.Erasures,
+            Content = version.Content,
+            Before = before?.Content,
+            Mistaken = version.Correction is null || before is null ? null : (MistakenSince([.. versions.Take(i)], before, version.Content), before.SupersededAt!.Value),
+        };
+    })];
+
+    /// <summary>The first version, without interruption up to the corrected one, that stated the same. Where several fields were wrong, the one that was wrong longest counts.</summary>
+    private static DateTime MistakenSince(IReadOnlyList<ProfileVersion> earlier, ProfileVersion wrong, ProfileContent? right)
+    {
+        var facts = ProfileFields.ByKey(wrong.Content);
+        return ProfileFields.Changed(wrong.Content, right).Select(field => earlier.Reverse().SkipWhile(version => version != wrong)
+                .TakeWhile(version => version.Content is { } content && ProfileFields.ByKey(content).GetValueOrDefault(field)?.Facts == facts.GetValueOrDefault(field)?.Facts)
+                .Last().PublishAt!.Value)
+            .Append(wrong.PublishAt!.Value).Min();
+    }
+
+    /// <summary>A day, and the time too where a day does not tell the one from the other.</summary>
+    private static string Day(DateTime instant, DateTime other) =>
+        AmsterdamTime.DayOf(instant) == AmsterdamTime.DayOf(other) ? DutchDates.WriteInstant(instant) : DutchDates.WriteDay(instant);
+
+    private static string Bare(string sentence) => sentence.Trim().TrimEnd('.');
+}
+
+/// <summary>Which version a page shows that was asked for by its number.</summary>
+/// <param name="Number">Its number.</param>
+/// <param name="PublishedAt">When it began to hold.</param>
+/// <param name="Until">When the next one took over; null: it still stands.</param>
+/// <param name="IsWithdrawn">Whether there is no page any more.</param>
+public sealed record OldVersion(int Number, DateTime PublishedAt, DateTime? Until, bool IsWithdrawn)
+{
+    /// <summary>T35.</summary>
+    /// <param name="path">The address of the page of now.</param>
+    public Banner Banner(string path)
+    {
+        var (from, until) = (("van", (object)DutchDates.WriteInstant(PublishedAt)), Until is { } at ? DutchDates.WriteInstant(at) : null);
+        return new(BannerKind.OldVersion, (until, IsWithdrawn) switch
+        {
+            (null, _) => Texts.T35_PresentVersion.Fill(from, ("nu", path)),
+            (_, true) => Texts.T35_OldVersionWithdrawn.Fill(from, ("tot", until), ("adres", $"{path}/wijzigingen")),
+            _ => Texts.T35_OldVersion.Fill(from, ("tot", until), ("nu", path)),
+        });
+    }
+
+    public string Description(string name) => Texts.Version_Description.FillPlain(("nummer", Number), ("naam", name), ("van", DutchDates.WriteInstant(PublishedAt)));
+}
+
+public static class HistoryQueries
+{
+    /// <summary>All that was published of an official by a moment, the first first; empty: nothing was, or there is nobody.</summary>
+    public static async Task<IReadOnlyList<PublishedVersion>> PublishedVersionsAsync(this Store store, string slug, Moment moment, CancellationToken cancellation) =>
+        PublishedVersion.Of(
+            await store.Versions.PublishedBy(moment).Where(version => version.Official.Slug == slug).OrderBy(version => version.PublishAt).WithContents().ToListAsync(cancellation),
+            moment.KnownAt);
+
+    /// <summary>What a version corrected, as T29 says it; null: it corrected nothing. Only then the versions before it are read.</summary>
+    public static async Task<IHtmlContent?> CorrectionAsync(this Store store, string slug, Moment moment, CancellationToken cancellation) =>
+        await store.Versions.ShownAt(moment).AnyAsync(version => version.Official.Slug == slug && version.Kind == VersionKind.Correction, cancellation)
+            ? (await store.PublishedVersionsAsync(slug, moment, cancellation))[^1].CorrectionSentence
+            : null;
+
+    /// <summary>The corrections of one field, the first first.</summary>
+    public static async Task<IReadOnlyList<PublishedVersion>> CorrectionsAsync(this Store store, string slug, string field, Moment moment, CancellationToken cancellation) =>
+        await store.Versions.PublishedBy(moment).AnyAsync(version => version.Official.Slug == slug && version.Kind == VersionKind.Correction, cancellation)
+            ? [.. (await store.PublishedVersionsAsync(slug, moment, cancellation)).Where(version => version.CorrectionSentence is not null && ProfileFields.Changed(version.Before, version.Content).Contains(field, StringComparer.Ordinal))]
+            : [];
+}

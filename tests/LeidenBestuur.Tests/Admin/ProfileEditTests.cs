@@ -1,0 +1,232 @@
+using LeidenBestuur.Tests.Support;
+using LeidenBestuur.Web.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace LeidenBestuur.Tests.Admin;
+
+/// <summary>Editing a profile: what is typed is kept, whatever happens to it.</summary>
+public sealed class ProfileEditTests : IAsyncLifetime
+{
+    private const string Edit = "/beheer/profielen/marie-de-vries/bewerken";
+
+    private readonly AdminHost _host = new();
+    private AdminBrowser _editor = null!;
+
+    public async ValueTask InitializeAsync() => _editor = await _host.SignedInAsync(StaffRole.Editor, "eva@leiden.nl");
+
+    public ValueTask DisposeAsync() => _host.DisposeAsync();
+
+    [Fact]
+    public async Task Save_SentenceChanged_IsADraftAndTheSiteStaysAsItWas()
+    {
+        await SaveAsync(("Form.LeadSentence", "Marie de Vries gaat over de stad."));
+
+        Assert.Equal(Edit, _editor.Location);
+        var draft = (await OfficialAsync()).Timeline.OpenDraft!;
+        Assert.Equal(("Marie de Vries gaat over de stad.", VersionStage.Draft, "eva (eva@leiden.nl)"), (draft.Content!.LeadSentence, draft.Stage, draft.MadeBy));
+        Assert.DoesNotContain("gaat over de stad", await (await _host.Site.GetAsync("/bestuurders/marie-de-vries")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("draft.save | official/marie-de-vries | done | eva (eva@leiden.nl)", await _host.TrailAsync());
+    }
+
+    [Fact]
+    public async Task Save_NothingChanged_MakesNoDraft()
+    {
+        await SaveAsync();
+
+        Assert.Null((await OfficialAsync()).Timeline.OpenDraft);
+        await _editor.FollowAsync();
+        Assert.Contains("Er is niets veranderd", _editor.Page.QuerySelector("[data-testid=notice]")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Save_WrongFields_TellsEachAtItsPlaceAndKeepsWhatWasTyped()
+    {
+        await SaveAsync(("Form.Name", ""), ("Form.Terms[0].Start", "2025-13-01"), ("Form.Terms[0].PartTimePercent", "150"), ("Form.LeadSentence", "Nieuwe zin."));
+
+        Assert.Equal(400, _editor.Status);
+        Assert.Equal(3, _editor.Errors.Length);
+        Assert.StartsWith("De naam ontbreekt", _editor.Errors[0], StringComparison.Ordinal);
+        Assert.All(_editor.Page.QuerySelectorAll("[data-testid=errors] a"), link => Assert.NotNull(_editor.Page.GetElementById(link.GetAttribute("href")![1..])));
+        Assert.Equal("2025-13-01", _editor.Page.QuerySelector("[name='Form.Terms[0].Start']")!.GetAttribute("value"));
+        Assert.Null((await OfficialAsync()).Timeline.OpenDraft);
+
+        await _editor.GoAsync(Edit);
+        Assert.NotNull(_editor.Page.QuerySelector("[data-testid=worksheet]"));
+        Assert.Equal("Nieuwe zin.", _editor.Page.QuerySelector("[name='Form.LeadSentence']")!.TextContent.Trim());
+
+        await _editor.SubmitAsync(Edit + "/opnieuw");
+        await _editor.FollowAsync();
+        Assert.Null(_editor.Page.QuerySelector("[data-testid=worksheet]"));
+    }
+
+    [Fact]
+    public async Task Row_AddedTypedMovedAndRemoved_LosesNothing()
+    {
+        await SaveAsync(("doe", "Positions:toevoegen"), ("Form.LeadSentence", "Een zin die al getypt was."));
+        Assert.Equal(Edit + "#rij-positions-0", _editor.Location);
+        await _editor.FollowAsync();
+        await SubmitAsync(("doe", "Positions:toevoegen"), ("Form.Positions[0].Title", "Lid"), ("Form.Positions[0].Organisation", "Stichting A"), ("Form.Positions[0].Pay", "Unpaid"));
+        await _editor.FollowAsync();
+        await SubmitAsync(("doe", "Positions[1]:omhoog"), ("Form.Positions[1].Title", "Voorzitter"), ("Form.Positions[1].Pay", "Unpaid"));
+        await _editor.FollowAsync();
+        Assert.Equal("Voorzitter", _editor.Page.QuerySelector("[name='Form.Positions[0].Title']")!.GetAttribute("value"));
+        await SubmitAsync(("doe", "bewaren"));
+
+        var draft = (await OfficialAsync()).Timeline.OpenDraft!.Content!;
+        Assert.Equal(["Voorzitter", "Lid"], draft.SidePositions.OrderBy(position => position.Order).Select(position => position.Title));
+        Assert.All(draft.SidePositions, position => Assert.True(position.EntryId > 0));
+        Assert.Equal("Een zin die al getypt was.", draft.LeadSentence);
+        var ids = draft.SidePositions.ToDictionary(position => position.Title, position => position.EntryId);
+
+        await _editor.GoAsync(Edit);
+        await SubmitAsync(("doe", "Positions[0]:verwijderen"));
+        await _editor.FollowAsync();
+        await SubmitAsync(("doe", "bewaren"));
+        Assert.Equal(ids["Lid"], (await OfficialAsync()).Timeline.OpenDraft!.Content!.SidePositions.Single().EntryId);
+    }
+
+    [Fact]
+    public async Task Save_ColleagueWasFirst_ShowsBothTextsAndOverwritesNothingUnseen()
+    {
+        var colleague = await _host.SignedInAsync(StaffRole.Editor, "bram@leiden.nl");
+        await _editor.GoAsync(Edit);
+        await colleague.GoAsync(Edit);
+        await colleague.SubmitAsync(Edit, ("doe", "bewaren"), ("Form.LeadSentence", "Zin van Bram."), ("Form.StatementTitle", "Titel van Bram"));
+        await SubmitAsync(("doe", "bewaren"), ("Form.LeadSentence", "Zin van Eva."), ("Form.OfficeContact", "Contact van Eva."));
+
+        Assert.Equal("/beheer/profielen/marie-de-vries/botsing", _editor.Location);
+        Assert.Equal("Zin van Bram.", (await OfficialAsync()).Timeline.OpenDraft!.Content!.LeadSentence);
+        await _editor.FollowAsync();
+        var page = _editor.Page.Body!.TextContent;
+        Assert.Contains("bram (bram@leiden.nl) heeft deze pagina om", page, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("Zin van Bram.", page, StringComparison.Ordinal);
+        Assert.Contains("Zin van Eva.", page, StringComparison.Ordinal);
+        // What only one of them changed is chosen beforehand, what both did is not.
+        Assert.Equal(["keuze[officeContact]=mijn", "keuze[statement]=hun"], _editor.Page.QuerySelectorAll("input[checked]").Select(input => $"{input.GetAttribute("name")}={input.GetAttribute("value")}").Order(StringComparer.Ordinal));
+
+        await _editor.SubmitAsync("/beheer/profielen/marie-de-vries/botsing");
+        Assert.Equal(400, _editor.Status);
+        await _editor.SubmitAsync("/beheer/profielen/marie-de-vries/botsing", ("keuze[leadSentence]", "mijn"));
+        Assert.Equal(Edit, _editor.Location);
+        var draft = (await OfficialAsync()).Timeline.OpenDraft!.Content!;
+        Assert.Equal(("Zin van Eva.", "Titel van Bram", "Contact van Eva."), (draft.LeadSentence, draft.StatementTitle, draft.OfficeContact));
+    }
+
+    [Fact]
+    public async Task Save_SessionHasEnded_FormIsThereAfterSigningIn()
+    {
+        await _editor.GoAsync(Edit);
+        _host.Site.Clock.Advance(TimeSpan.FromMinutes(31));
+
+        await SubmitAsync(("doe", "bewaren"), ("Form.LeadSentence", "Getypt toen de sessie voorbij was."));
+
+        Assert.Equal("/beheer/inloggen?terug=%2Fbeheer%2Fprofielen%2Fmarie-de-vries%2Fbewerken", _editor.Location);
+        Assert.Null((await OfficialAsync()).Timeline.OpenDraft);
+        await _editor.EnterPasswordAsync("eva@leiden.nl");
+        await _editor.FollowAsync();
+        await _editor.SubmitAsync("/beheer/inloggen/code", ("Code", _host.NextCode()));
+        await _editor.GoAsync(Edit);
+        Assert.Equal("Getypt toen de sessie voorbij was.", _editor.Page.QuerySelector("[name='Form.LeadSentence']")!.TextContent.Trim());
+        var other = await _host.SignedInAsync(StaffRole.Editor, "bram@leiden.nl");
+        await other.GoAsync(Edit);
+        Assert.Null(other.Page.QuerySelector("[data-testid=worksheet]"));
+    }
+
+    [Fact]
+    public async Task Save_FormOfStranger_IsNotKept()
+    {
+        await _host.Browser().PostAsync(Edit, [new("Form.Name", "Vreemd"), new("doe", "bewaren")]);
+
+        Assert.False(await _host.AskAsync(store => store.WorkingForms.AnyAsync()));
+    }
+
+    [Theory]
+    [InlineData("Form.Positions[0].EntryId", "77", "hoort niet bij dit profiel")]
+    [InlineData("Form.Positions[0].Pay", "Gratis", "Kies een van de mogelijkheden")]
+    [InlineData("Form.Assignments[0].Portfolio", "99", "Kies een onderwerp")]
+    [InlineData("Form.Goals[3]", "18", "Er zijn 17 doelen")]
+    [InlineData("Form.Declaration", "7", "Kies een van de mogelijkheden")]
+    [InlineData("Form.Terms[0].Office", "Koning", "Kies een van de mogelijkheden")]
+    [InlineData("Form.Positions[9999].Title[0].X", "y", "De naam ontbreekt")]
+    [InlineData("Form.Links[0].Address", "javascript:alert(1)", "Dit is geen adres")]
+    public async Task Save_CraftedField_IsRefusedInWords(string name, string value, string expected)
+    {
+        await SaveAsync(("Form.Positions[0].Title", name.Contains("Positions", StringComparison.Ordinal) ? "Lid" : ""), ("Form.Links[0].Text", name.Contains("Links", StringComparison.Ordinal) ? "Link" : ""), (name, value));
+
+        Assert.Equal(400, _editor.Status);
+        Assert.Contains(_editor.Errors, error => error.Contains(expected, StringComparison.Ordinal));
+        Assert.Null((await OfficialAsync()).Timeline.OpenDraft);
+    }
+
+    [Fact]
+    public async Task Save_FieldsThatNoFormHas_ChangeNothing()
+    {
+        await SaveAsync(
+            ("Form.LeadSentence", "Zin."), ("Form.PortraitHash", "abc"), ("Form.MadeBy", "iemand"), ("Form.Terms", "z"), ("Form.[0]", "q"), ("Form.Name.Length", "3"), ("Stage", "Approved"));
+
+        var draft = (await OfficialAsync()).Timeline.OpenDraft!;
+        Assert.Equal((null, "eva (eva@leiden.nl)", VersionStage.Draft), (draft.Content!.PortraitHash, draft.MadeBy, draft.Stage));
+    }
+
+    [Fact]
+    public async Task Show_PrivateDataAndStaleWords_AsksToLookAgainAndSavesAnyway()
+    {
+        await SaveAsync(("Form.OfficeContact", "Bel 06-12345678 of kom naar 2311 EZ."), ("Form.Statement", "De komende vier jaar. [Klik hier](https://leiden.nl)"));
+        await _editor.FollowAsync();
+
+        var remarks = _editor.Page.QuerySelector("[data-testid=remarks]")!.TextContent;
+        Assert.Contains("Dit lijkt een mobiel nummer", remarks, StringComparison.Ordinal);
+        Assert.Contains("Dit lijkt een adres", remarks, StringComparison.Ordinal);
+        Assert.Contains("komende vier jaar", remarks, StringComparison.Ordinal);
+        Assert.Contains("Klik hier", remarks, StringComparison.Ordinal);
+        Assert.NotNull((await OfficialAsync()).Timeline.OpenDraft);
+    }
+
+    [Fact]
+    public async Task Check_Page_IsCheckedWithoutAVersion()
+    {
+        await _editor.GoAsync("/beheer/profielen/marie-de-vries");
+        await _editor.SubmitAsync("/beheer/profielen/marie-de-vries/nagekeken");
+
+        var official = await OfficialAsync();
+        Assert.Equal((Some.Day("2026-11-23"), 1), (official.CheckedOn, official.Versions.Count));
+    }
+
+    [Fact]
+    public async Task New_Official_IsADraftOfWhichTheSiteKnowsNothing()
+    {
+        await _editor.GoAsync("/beheer/profielen/nieuw");
+        await _editor.SubmitAsync("/beheer/profielen/nieuw", ("Name", "Karel Bakker"), ("Office", "Alderman"), ("Start", "2026-12-01"));
+
+        Assert.Equal("/beheer/profielen/karel-bakker/bewerken", _editor.Location);
+        await _editor.FollowAsync();
+        Assert.Equal(200, _editor.Status);
+        Assert.Equal(404, (int)(await _host.Site.GetAsync("/bestuurders/karel-bakker")).StatusCode);
+        await _editor.GoAsync("/beheer/profielen/nieuw");
+        await _editor.SubmitAsync("/beheer/profielen/nieuw", ("Name", "Karel Bakker"), ("Office", "Alderman"));
+        Assert.Equal("/beheer/profielen/karel-bakker-2/bewerken", _editor.Location);
+    }
+
+    [Theory]
+    [InlineData("meteen", "", "2026-11-23")]
+    [InlineData("dag", "2026-12-31", "2026-12-31")]
+    [InlineData("opvolger", "", null)]
+    public async Task Depart_EachWay_EndsTheOfficeInADraft(string when, string lastDay, string? end)
+    {
+        await _editor.GoAsync("/beheer/profielen/marie-de-vries/vertrek");
+        await _editor.SubmitAsync("/beheer/profielen/marie-de-vries/vertrek", ("ResignedOn", "2026-11-23"), ("When", when), ("LastDay", lastDay));
+
+        var term = (await OfficialAsync()).Timeline.OpenDraft!.Content!.Terms.Single();
+        Assert.Equal((Some.Day("2026-11-23"), end), (term.ResignedOn, term.Period.End?.ToString()));
+    }
+
+    private async Task SaveAsync(params (string Name, string Value)[] fields)
+    {
+        await _editor.GoAsync(Edit);
+        await SubmitAsync([("doe", "bewaren"), .. fields]);
+    }
+
+    private Task SubmitAsync(params (string Name, string Value)[] fields) => _editor.SubmitAsync(Edit, fields);
+
+    private Task<Official> OfficialAsync() => _host.Site.Store.OfficialAsync("marie-de-vries");
+}
