@@ -22,7 +22,7 @@ public sealed class PortfoliosTests
         await browser.GoAsync(List);
 
         var rows = browser.Page.QuerySelectorAll("tbody tr").Select(row => row.Words()).ToList();
-        Assert.Collection(rows, row => Assert.Contains("Afval /portefeuilles/afval niemand", row, StringComparison.Ordinal), row => Assert.Contains("Marie de Vries", row, StringComparison.Ordinal), row => Assert.Contains("niemand", row, StringComparison.Ordinal));
+        Assert.Collection(rows, row => Assert.Contains("Afval afval niemand", row, StringComparison.Ordinal), row => Assert.Contains("Marie de Vries", row, StringComparison.Ordinal), row => Assert.Contains("niemand", row, StringComparison.Ordinal));
         Assert.NotNull(browser.Page.QuerySelector($"a[href='{List}/{nobody}']"));
         Assert.Equal("Onderwerpen", browser.Page.QuerySelector("header nav [aria-current]")!.TextContent);
     }
@@ -67,9 +67,9 @@ public sealed class PortfoliosTests
         Assert.Equal("Alles over sport.", page.QuerySelector(".prose")!.Words());
         Assert.Equal("mailto:sport@leiden.nl", page.QuerySelector("#hulp + div a")!.GetAttribute("href"));
         Assert.Equal("voetbal, zwembad", page.QuerySelector("[data-testid=keywords]")!.TextContent);
-        Assert.Contains("‘Zwembad’ hoort bij Sport", (await host.Site.PageAsync("/zoeken?q=zwembad")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("‘Zwembad’ hoort bij Sport en bewegen", (await host.Site.PageAsync("/zoeken?q=zwembad")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Marie de Vries", (await host.Site.PageAsync("/zoeken?q=bewegen")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("sport", (await host.Site.PageAsync("/bestuurders/marie-de-vries")).QuerySelector("[data-testid=portfolios]")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Sport", (await host.Site.PageAsync("/bestuurders/marie-de-vries")).QuerySelector("[data-testid=portfolios]")!.Words());
     }
 
     [Fact]
@@ -315,7 +315,7 @@ public sealed class PortfoliosTests
         var page = await host.Site.PageAsync("/portefeuilles/sport");
         Assert.Equal("voetbal, hardlopen", page.QuerySelector("[data-testid=keywords]")!.TextContent);
         Assert.Contains("Jan Jansen", page.QuerySelector("[data-testid=holders]")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("Bewegen", (await host.Site.PageAsync("/bestuurders/jan-jansen?peildatum=2020-01-01")).QuerySelector("[data-testid=portfolios]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Bewegen", (await host.Site.PageAsync("/bestuurders/jan-jansen?peildatum=2020-01-01")).QuerySelector("[data-testid=portfolios]")!.TextContent, StringComparison.OrdinalIgnoreCase);
         foreach (var old in new[] { "bewegen", "gym" })
         {
             var answer = await host.Site.GetAsync($"/portefeuilles/{old}");

@@ -19,7 +19,7 @@ public sealed class PageEditing(Store store)
         var differences = form.Differences(stored).ToList();
         if (differences.Count == 0)
             return new(page, form);
-        var unanswered = form.Resolving ? differences.Where(field => form.Choices.GetValueOrDefault(field.Name) is not (Conflict.Mine or Conflict.Theirs)).Select(field => field.Name).ToList() : [];
+        var unanswered = form.Resolving ? differences.Where(field => form.Choices.GetValueOrDefault(field.Name) is not (EditConflict.Mine or EditConflict.Theirs)).ToList() : [];
         if (form.Token != page.ConcurrencyToken || unanswered.Count > 0)
             return new(page, form) { Differences = differences, Unanswered = form.Token == page.ConcurrencyToken ? unanswered : [] };
         form = form.Chosen(stored);
@@ -53,13 +53,13 @@ public sealed record PageOutcome(ContentPage? Page, PageForm Form)
     public IReadOnlyList<ConflictField> Differences { get; init; } = [];
 
     /// <summary>For which of them no choice was made.</summary>
-    public IReadOnlyList<string> Unanswered { get; init; } = [];
+    public IReadOnlyList<ConflictField> Unanswered { get; init; } = [];
 
-    public Conflict ToConflict(DateTime now) => new()
+    public EditConflict ToConflict(DateTime now) => new()
     {
         Action = ContentController.Of(Page!.Slug),
         Who = Page.RevisedBy ?? "een collega",
-        Sentence = Conflict.Said(Page.RevisedBy, Page.RevisedAt, now),
+        Sentence = EditConflict.Said(Page.RevisedBy, Page.RevisedAt, now),
         Fields = Differences,
         Typed = Form.Sent(Page.ConcurrencyToken),
     };
@@ -86,4 +86,4 @@ public sealed record PageEditPage
 }
 
 /// <summary>The page that shows what two people have different.</summary>
-public sealed record PageConflictPage(ContentPage Page, Conflict Conflict);
+public sealed record PageConflictPage(ContentPage Page, EditConflict Conflict);

@@ -55,8 +55,8 @@ public sealed record PageForm
     {
         Token = theirs.Token,
         Resolving = false,
-        Title = Choices.GetValueOrDefault(nameof(Title)) == Conflict.Theirs ? theirs.Title : Title,
-        Text = Choices.GetValueOrDefault(nameof(Text)) == Conflict.Theirs ? theirs.Text : Text,
+        Title = Choices.GetValueOrDefault(nameof(Title)) == EditConflict.Theirs ? theirs.Title : Title,
+        Text = Choices.GetValueOrDefault(nameof(Text)) == EditConflict.Theirs ? theirs.Text : Text,
     };
 
     /// <summary>All fields as they are sent, for a form that carries them along.</summary>

@@ -30,7 +30,7 @@ public sealed class PortfolioEditing(Store store)
         var differences = form.Differences(stored).ToList();
         if (differences.Count == 0)
             return new(portfolio, form);
-        var unanswered = form.Resolving ? differences.Where(field => form.Choices.GetValueOrDefault(field.Name) is not (Conflict.Mine or Conflict.Theirs)).Select(field => field.Name).ToList() : [];
+        var unanswered = form.Resolving ? differences.Where(field => form.Choices.GetValueOrDefault(field.Name) is not (EditConflict.Mine or EditConflict.Theirs)).ToList() : [];
         if (form.Token != portfolio.ConcurrencyToken || unanswered.Count > 0)
             return new(portfolio, form) { Differences = differences, Unanswered = form.Token == portfolio.ConcurrencyToken ? unanswered : [] };
         form = form.Chosen(stored);
@@ -96,13 +96,13 @@ public sealed record PortfolioOutcome(Portfolio? Portfolio, PortfolioForm Form)
     public IReadOnlyList<ConflictField> Differences { get; init; } = [];
 
     /// <summary>For which of them no choice was made.</summary>
-    public IReadOnlyList<string> Unanswered { get; init; } = [];
+    public IReadOnlyList<ConflictField> Unanswered { get; init; } = [];
 
-    public Conflict ToConflict(DateTime now) => new()
+    public EditConflict ToConflict(DateTime now) => new()
     {
         Action = PortfoliosController.Of(Portfolio!.Id),
         Who = Portfolio.RevisedBy ?? "een collega",
-        Sentence = Conflict.Said(Portfolio.RevisedBy, Portfolio.RevisedAt, now),
+        Sentence = EditConflict.Said(Portfolio.RevisedBy, Portfolio.RevisedAt, now),
         Fields = Differences,
         Typed = Form.Sent(Portfolio.ConcurrencyToken),
     };

@@ -110,7 +110,14 @@ public sealed record PortfolioForm
         .. Routes.SelectMany((route, i) => new[] { ($"{nameof(Routes)}[{i}].{nameof(RouteForm.Text)}", route.Text), ($"{nameof(Routes)}[{i}].{nameof(RouteForm.Address)}", route.Address) }),
     ];
 
-    private bool IsTheirs(string field) => Choices.GetValueOrDefault(field) == Conflict.Theirs;
+    /// <summary>The fields in the order in which they stand.</summary>
+    public List<string> FieldOrder =>
+    [
+        nameof(Name), nameof(Slug), nameof(Description), nameof(Keywords), nameof(Routes),
+        .. Routes.SelectMany((_, i) => new[] { $"{nameof(Routes)}[{i}].{nameof(RouteForm.Text)}", $"{nameof(Routes)}[{i}].{nameof(RouteForm.Address)}" }), nameof(Confirmed),
+    ];
+
+    private bool IsTheirs(string field) => Choices.GetValueOrDefault(field) == EditConflict.Theirs;
 
     private List<string> Words => [.. Typed.Text(Keywords).Split('\n').Select(Typed.Line).Where(word => word.Length > 0).DistinctBy(word => word, StringComparer.OrdinalIgnoreCase)];
 

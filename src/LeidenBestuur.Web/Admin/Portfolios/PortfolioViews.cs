@@ -44,7 +44,6 @@ public sealed record HolderRow(string Person, int PortfolioId, string Subject, P
 /// <summary>The page on which a subject is made or changed.</summary>
 public sealed record PortfolioEditPage
 {
-    /// <summary>First, because mistakes are told in the order of its fields.</summary>
     public required PortfolioForm Form { get; init; }
 
     /// <summary>As the store holds it; null: it is new.</summary>
@@ -64,7 +63,7 @@ public sealed record PortfolioEditPage
 }
 
 /// <summary>The page that shows what two people have different.</summary>
-public sealed record PortfolioConflictPage(Portfolio Portfolio, Conflict Conflict);
+public sealed record PortfolioConflictPage(Portfolio Portfolio, EditConflict Conflict);
 
 /// <summary>The page on which a subject is merged into another.</summary>
 /// <param name="Gone">The one that goes.</param>

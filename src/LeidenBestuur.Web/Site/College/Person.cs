@@ -60,7 +60,11 @@ public sealed record HeldPortfolio : DatedFact
 {
     public required string Slug { get; init; }
 
+    /// <summary>As published.</summary>
     public required string Name { get; init; }
+
+    /// <summary>The subject's own name, which is that of all who hold it, under whatever name.</summary>
+    public required string SubjectName { get; init; }
 
     public required int Order { get; init; }
 
@@ -105,6 +109,7 @@ public static class PersonQueries
             {
                 Slug = portfolio.Slug,
                 Name = assignment.Name,
+                SubjectName = portfolio.Name,
                 Order = assignment.Order,
                 IsActing = assignment.IsActing,
                 Period = assignment.Period,

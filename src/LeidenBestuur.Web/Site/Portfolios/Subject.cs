@@ -7,7 +7,7 @@ namespace LeidenBestuur.Web.Site.Portfolios;
 
 /// <summary>A subject with those who were responsible for it on a day, for lists of subjects.</summary>
 /// <param name="Slug">Its address below /portefeuilles.</param>
-/// <param name="Name">Its name, with a capital.</param>
+/// <param name="Name">Its own name, with a capital.</param>
 /// <param name="Holders">Who was responsible for certain; empty: nobody, or that is unknown.</param>
 /// <param name="Uncertain">Of whom that is unknown.</param>
 /// <param name="IsVacant">Nobody was responsible, for certain.</param>
@@ -24,7 +24,7 @@ public sealed record Subject(string Slug, string Name, IReadOnlyList<Person> Hol
             .GroupBy(pair => pair.Portfolio.Slug, StringComparer.Ordinal)
             .Select(group => new Subject(
                 group.Key,
-                Dutch.Capitalised(group.First().Portfolio.Name),
+                Dutch.Capitalised(group.First().Portfolio.SubjectName),
                 [.. group.Where(pair => pair.Holding == Holding.Yes).Select(pair => pair.Person).Distinct()],
                 [.. group.Where(pair => pair.Holding == Holding.Unknown).Select(pair => pair.Person).Distinct()],
                 IsVacant: group.All(pair => pair.Holding is Holding.Over or Holding.NotYet)))

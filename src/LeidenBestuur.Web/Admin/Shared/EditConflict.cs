@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace LeidenBestuur.Web.Admin.Shared;
 
 /// <summary>Two people changed the same thing: what each of them has, field by field, and the form that asks whose stays.</summary>
-public sealed record Conflict
+public sealed record EditConflict
 {
     /// <summary>The name of the field that says that the form answers a conflict.</summary>
     public const string Resolving = "Resolving";
@@ -43,14 +43,14 @@ public sealed record Conflict
 /// <param name="Typed">What the second one typed; empty: nothing.</param>
 public sealed record ConflictField(string Name, string Label, string Theirs, string Typed);
 
-public static class Conflicts
+public static class EditConflicts
 {
     /// <summary>Shows the conflict; the fields without a choice, when it was answered, are mistakes of the form.</summary>
-    public static ViewResult ConflictPage<T>(this Controller controller, string view, T page, IEnumerable<string> unanswered)
+    public static ViewResult ConflictPage<T>(this Controller controller, string view, T page, IEnumerable<ConflictField> unanswered)
     {
         controller.ModelState.Clear();
         foreach (var field in unanswered)
-            controller.ModelState.AddModelError(Conflict.ChoiceOf(field), "Kies welke tekst blijft.");
+            controller.ModelState.AddModelError(EditConflict.ChoiceOf(field.Name), $"{field.Label}: kies welke tekst blijft.");
         controller.Response.StatusCode = StatusCodes.Status409Conflict;
         return controller.View(view, page);
     }

@@ -1,0 +1,51 @@
+using LeidenBestuur.Web.Data;
+using LeidenBestuur.Web.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace LeidenBestuur.Web.Admin.Attention;
+
+public static class AttentionQueries
+{
+    /// <summary>Everybody whom the site shows at a moment, by name.</summary>
+    public static async Task<IReadOnlyList<ShownProfile>> ShownProfilesAsync(this Store store, Moment moment, CancellationToken cancellation)
+    {
+        var versions = await store.Versions.AsNoTracking().ShownAt(moment)
+            .Include(version => version.Official).Include(version => version.Content!.Terms).Include(version => version.Content!.Assignments).Include(version => version.Content!.SidePositions)
+            .AsSplitQuery().ToListAsync(cancellation);
+        return [.. versions.Select(version => new ShownProfile(version.Official.Slug, AmsterdamTime.DayOf(version.PublishAt!.Value), version.Official.CheckedOn, version.Source?.File, version.Content!))
+            .OrderBy(profile => profile.Name, Formatting.Dutch.Order)];
+    }
+
+    /// <summary>Drafts, what is submitted, what is scheduled, and what one person published alone and nobody else has looked at.</summary>
+    public static async Task<IReadOnlyList<VersionOnItsWay>> OnTheirWayAsync(this Store store, DateTime now, CancellationToken cancellation) => await store.Versions.AsNoTracking()
+        .Where(version => version.Stage == VersionStage.Draft || version.Stage == VersionStage.Submitted
+            || (version.Stage == VersionStage.Approved && (version.PublishAt > now || (version.UrgentReason != null && version.ReviewedAt == null))))
+        .Select(version => new VersionOnItsWay
+        {
+            Id = version.Id,
+            Slug = version.Official.Slug,
+            Name = version.Content != null
+                ? version.Content.Name
+                : version.Official.Versions.Where(other => other.Content != null && other.Id < version.Id).OrderByDescending(other => other.Id).Select(other => other.Content!.Name).FirstOrDefault() ?? version.Official.Slug,
+            Stage = version.Stage,
+            Kind = version.Kind,
+            IsFirst = version.BasedOn == null,
+            Authors = version.Authors,
+            SavedBy = version.RevisedBy ?? version.MadeBy,
+            SavedAt = version.RevisedAt ?? version.MadeAt,
+            SubmittedBy = version.SubmittedBy,
+            SubmittedAt = version.SubmittedAt,
+            ReturnedBy = version.ReturnedBy,
+            ReturnedAt = version.ReturnedAt,
+            ReturnReason = version.ReturnReason,
+            PublishAt = version.PublishAt,
+            ApprovedBy = version.ApprovedBy,
+            ApprovedAt = version.ApprovedAt,
+            UrgentReason = version.UrgentReason,
+            ReviewedAt = version.ReviewedAt,
+        }).ToListAsync(cancellation);
+
+    /// <summary>The day on which anything was first published; null: nothing has been.</summary>
+    public static async Task<DateOnly?> FirstPublicationDayAsync(this Store store, Moment moment, CancellationToken cancellation) =>
+        await store.Versions.PublishedBy(moment).MinAsync(version => version.PublishAt, cancellation) is { } first ? AmsterdamTime.DayOf(first) : null;
+}

@@ -1,0 +1,101 @@
+using LeidenBestuur.Web.Domain;
+
+namespace LeidenBestuur.Web.Admin.Attention;
+
+/// <summary>A profile as the site shows it now, with what attention points follow from.</summary>
+/// <param name="Slug">The last part of its address.</param>
+/// <param name="PublishedOn">The day on which its version began to hold.</param>
+/// <param name="CheckedOn">When it was last checked as a whole; null: never.</param>
+/// <param name="SourceFile">The text that it was read from; null: it was written here.</param>
+/// <param name="Content">What it states.</param>
+public sealed record ShownProfile(string Slug, DateOnly PublishedOn, DateOnly? CheckedOn, string? SourceFile, ProfileContent Content)
+{
+    public string Name => Content.Name;
+
+    /// <summary>Whether its official is in office; of whom no office is known, that is unknown too.</summary>
+    public Holding InOffice(DateOnly day) => DatedFact.Foremost(Content.Terms, day, PublishedOn)?.Holding ?? Holding.Unknown;
+
+    public bool MayBeInOffice(DateOnly day) => InOffice(day) is Holding.Yes or Holding.Unknown;
+
+    public bool MayHold(PortfolioAssignment assignment, DateOnly day) => PortfolioAssignment.Within(InOffice(day), assignment.On(day, PublishedOn)) is Holding.Yes or Holding.Unknown;
+
+    /// <summary>The positions that ended since the page was last checked, or since it was published.</summary>
+    public IEnumerable<SidePosition> EndedSinceCheck(DateOnly day)
+    {
+        var since = CheckedOn ?? PublishedOn;
+        return Content.SidePositions.Where(position => position.Period.LastDay is { } last && last >= since && last < day).OrderBy(position => position.Order);
+    }
+
+    /// <summary>Whether the income of a year must become public and is not there (Gemeentewet, articles 41b and 67).</summary>
+    /// <param name="position">The position.</param>
+    /// <param name="year">A year that is over.</param>
+    public bool Owes(SidePosition position, int year)
+    {
+        if (position.Pay is not (Pay.Paid or Pay.PaidToTreasury) || position.YearlyIncomes.Exists(income => income.Year == year) || !WasHeldIn(position, year))
+            return false;
+        // What is owed follows from the office of that year, not of today.
+        var terms = Content.Terms.Where(term => (term.Period.FirstDay?.Year ?? year) <= year && year <= (term.Period.LastDay?.Year ?? year)).ToList();
+        return DatedFact.Foremost(terms, new DateOnly(year, 12, 31), PublishedOn) is var (term, _) && IncomeDisclosure.Duty(term, position.IsExOfficio) == IncomeDuty.Owed;
+    }
+
+    /// <summary>Of a position without a start it is known only from the year in which it was first stated.</summary>
+    private bool WasHeldIn(SidePosition position, int year)
+    {
+        var (stated, last) = ((position.StatedSince ?? PublishedOn).Year, position.Period.LastDay?.Year);
+        var first = position.Period.FirstDay?.Year ?? Math.Min(stated, last ?? stated);
+        return first <= year && year <= (last ?? year);
+    }
+}
+
+/// <summary>A version that is on its way, or that somebody has to look at again.</summary>
+public sealed record VersionOnItsWay
+{
+    public required int Id { get; init; }
+
+    /// <summary>Of its official.</summary>
+    public required string Slug { get; init; }
+
+    /// <summary>Of its official; of a withdrawal, as the last version that had one.</summary>
+    public required string Name { get; init; }
+
+    public required VersionStage Stage { get; init; }
+
+    public required VersionKind Kind { get; init; }
+
+    /// <summary>Whether there was no version before it.</summary>
+    public required bool IsFirst { get; init; }
+
+    /// <summary>The keys of all who wrote in it.</summary>
+    public required IReadOnlyList<string> Authors { get; init; }
+
+    /// <summary>Who last wrote in it.</summary>
+    public required string SavedBy { get; init; }
+
+    public required DateTime SavedAt { get; init; }
+
+    public string? SubmittedBy { get; init; }
+
+    public DateTime? SubmittedAt { get; init; }
+
+    public string? ReturnedBy { get; init; }
+
+    public DateTime? ReturnedAt { get; init; }
+
+    public string? ReturnReason { get; init; }
+
+    public DateTime? PublishAt { get; init; }
+
+    public string? ApprovedBy { get; init; }
+
+    public DateTime? ApprovedAt { get; init; }
+
+    public string? UrgentReason { get; init; }
+
+    public DateTime? ReviewedAt { get; init; }
+
+    public bool IsScheduled(DateTime now) => Stage == VersionStage.Approved && PublishAt > now;
+
+    public bool IsUnreviewed => Stage == VersionStage.Approved && UrgentReason is not null && ReviewedAt is null;
+
+    public bool IsBy(string key) => Authors.Contains(key, StringComparer.Ordinal);
+}
