@@ -21,7 +21,7 @@ try
     var app = builder.Build();
     app.UseRequestLog();
     app.UseSecurity();
-    app.UseSite(app.UseAdmin);
+    app.UseSite(app.UsePreviews, app.UseAdmin);
     app.AnnounceWhenStarted();
     await app.Services.PrepareStoreAsync();
     await app.RunAsync();

@@ -2,7 +2,9 @@ using LeidenBestuur.Web.Admin.Account;
 using LeidenBestuur.Web.Admin.AuditLog;
 using LeidenBestuur.Web.Admin.Content;
 using LeidenBestuur.Web.Admin.Mail;
+using LeidenBestuur.Web.Admin.Media;
 using LeidenBestuur.Web.Admin.Portfolios;
+using LeidenBestuur.Web.Admin.Previews;
 using LeidenBestuur.Web.Admin.Profiles;
 using LeidenBestuur.Web.Admin.Publications;
 using LeidenBestuur.Web.Admin.Shared;
@@ -34,6 +36,7 @@ public static class AdminSetup
         AddSessions(builder.Services, settings);
         builder.Services.AddScoped<SignIn>().AddScoped<SignInServices>().AddScoped<SignOut>().AddScoped<KnownDevices>().AddScoped<SignInThrottle>()
             .AddScoped<PasswordStep>().AddScoped<CodeStep>().AddScoped<PasskeyStep>().AddScoped<Passkeys>().AddScoped<Factors>().AddScoped<OwnAccount>()
+            .AddScoped<Portraits>().AddScoped<DraftPreviews>().AddScoped<PreviewLinks>()
             .AddScoped<ProfileDrafts>().AddScoped<Officials>().AddScoped<Publishing>().AddScoped<FourEyesRule>().AddScoped<UrgentNews>().AddScoped<Erasing>().AddSingleton(PublishingSettings.Read(builder.Configuration))
             .AddScoped<LinkUse>().AddScoped<Accounts>().AddScoped<PortfolioEditing>().AddScoped<PageEditing>().AddScoped<LinkDelivery>().AddSingleton<Authenticator>().AddSingleton<Mailer>().AddSingleton<PasswordRequests>();
         builder.Services.AddHostedService(services => services.GetRequiredService<PasswordRequests>()).AddHostedService<FirstAdministrator>().AddHostedService<DailyHead>();
@@ -66,6 +69,13 @@ public static class AdminSetup
         ((IApplicationBuilder)app).Properties["__AuthenticationMiddlewareSet"] = true;
         app.UseWhen(context => PublicPath.IsAdmin(context.Request.Path), admin => admin.UseMiddleware<SecureAddress>().UseAuthentication().UseMiddleware<StrangersPosts>());
         app.UseAuthorization();
+    }
+
+    /// <summary>Pages before their time; stands before the routes are found, for it answers with another address's page.</summary>
+    public static void UsePreviews(this WebApplication app)
+    {
+        app.UseWhen(context => PreviewPages.IsForStaff(context.Request.Path), staff => staff.UseMiddleware<SecureAddress>().UseAuthentication());
+        app.UseMiddleware<PreviewPages>();
     }
 
     private static void AddPasskeys(IServiceCollection services, AdminSettings settings)

@@ -117,6 +117,21 @@ public static class AuditAction
     /// <summary>Nieuwe herstelcodes gemaakt.</summary>
     public const string MakeRecoveryCodes = "recovery.make";
 
+    /// <summary>Portret toegevoegd: a picture was taken in; no page shows it yet.</summary>
+    public const string AddPortrait = "portrait.add";
+
+    /// <summary>Portret in het concept gezet.</summary>
+    public const string SetPortrait = "portrait.set";
+
+    /// <summary>Portret uit het concept gehaald.</summary>
+    public const string RemovePortrait = "portrait.remove";
+
+    /// <summary>Link naar een voorbeeld gemaakt.</summary>
+    public const string MakePreviewLink = "preview.link";
+
+    /// <summary>Link naar een voorbeeld ingetrokken.</summary>
+    public const string RevokePreviewLink = "preview.revoke";
+
     /// <summary>Weghalen gevraagd.</summary>
     public const string AskErasure = "erasure.ask";
 

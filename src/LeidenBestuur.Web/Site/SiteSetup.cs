@@ -35,8 +35,9 @@ public static class SiteSetup
     }
 
     /// <param name="app">The program.</param>
+    /// <param name="preview">What answers with a page that is still to come; before the routes are found.</param>
     /// <param name="secure">What knows who asks; after the routes are found and before one answers.</param>
-    public static void UseSite(this WebApplication app, Action secure)
+    public static void UseSite(this WebApplication app, Action preview, Action secure)
     {
         app.UseMiddleware<HeadAsGet>();
         app.UseMiddleware<ErrorPages>();
@@ -48,6 +49,7 @@ public static class SiteSetup
         app.UseWhen(context => !PublicPath.IsAdmin(context.Request.Path), open => open.UseResponseCompression());
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = KeepStyleFiles });
         app.UseMiddleware<CanonicalAddress>();
+        preview();
         app.UseRouting();
         secure();
         app.MapControllers();

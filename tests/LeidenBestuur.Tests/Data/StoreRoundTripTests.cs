@@ -15,7 +15,7 @@ public sealed class StoreRoundTripTests
         var full = Full(await made.PortfolioAsync("mobiliteit", "Mobiliteit"));
         await using (var store = made.Open())
         {
-            store.Add(new Portrait("ab12", "Portret van Marie de Vries", [1, 2, 3]));
+            store.Add(Some.Portrait());
             await store.SaveChangesAsync();
         }
 
@@ -144,7 +144,7 @@ public sealed class StoreRoundTripTests
         GoalNumbers = [17, 3, 11],
         Links = [new ProfileLink("Site", "https://leiden.nl/"), new ProfileLink("E-mail", "mailto:bestuur@leiden.nl")],
         OfficeContact = "14 071",
-        PortraitHash = "ab12",
+        PortraitHash = Some.Portrait().Hash,
         Declaration = DeclarationState.Declared,
         DeclaredOn = Some.Day("2026-01-31"),
         Careers = [new CareerEntry("Docent bij Leiden (2001–2010)", "Docent", "Leiden", 2001, 2010, "2001–2010"), new CareerEntry("Boer", "Boer", null, null, null, null)],

@@ -18,6 +18,8 @@ public sealed class RoutesTests(SiteHost host)
         ["/bestuurders/*/versies/*"] = "/bestuurders/peter-heijkoop/versies/1",
         ["/portefeuilles/*"] = "/portefeuilles/mobiliteit",
         ["/nevenfuncties/*"] = "/nevenfuncties/4",
+        // The seeds have no portraits.
+        ["/portretten/*/*"] = "/portretten/0/80x100.avif",
     };
 
     private static readonly string[] Required =
@@ -29,7 +31,7 @@ public sealed class RoutesTests(SiteHost host)
     public void Controllers_All_AreOpenByDecision() => Assert.Equal(
         [
             "CollegeController.Index", "ContentController.Page", "GoalsController.Index", "OfficialsController.History", "OfficialsController.Index", "OfficialsController.Profile", "OfficialsController.Version", "PortfoliosController.Index",
-            "PortfoliosController.Portfolio", "SearchController.Index", "SidePositionsController.Entry", "SidePositionsController.Index", "SitemapController.Index",
+            "PortfoliosController.Portfolio", "PortraitsController.Rendition", "SearchController.Index", "SidePositionsController.Entry", "SidePositionsController.Index", "SitemapController.Index",
             "WellKnownController.Robots", "WellKnownController.SecurityTxt",
         ],
         Endpoints().Select(endpoint => endpoint.Metadata.GetMetadata<ControllerActionDescriptor>()).OfType<ControllerActionDescriptor>()
@@ -48,7 +50,7 @@ public sealed class RoutesTests(SiteHost host)
     public void Addresses_All_AreThoseOfTheDesign() => Assert.Equal(
         [
             "/", "/.well-known/security.txt", "/bestuurders", "/bestuurders/peter-heijkoop", "/bestuurders/peter-heijkoop/versies/1", "/bestuurders/peter-heijkoop/wijzigingen", "/doelen", "/health/live", "/health/ready", "/nevenfuncties", "/nevenfuncties/4", "/over",
-            "/portefeuilles", "/portefeuilles/mobiliteit", "/privacy", "/robots.txt", "/sitemap.xml", "/toegankelijkheid", "/zoeken",
+            "/portefeuilles", "/portefeuilles/mobiliteit", "/portretten/0/80x100.avif", "/privacy", "/robots.txt", "/sitemap.xml", "/toegankelijkheid", "/zoeken",
         ],
         Routes().Where(address => !address.StartsWith("/proef", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
 

@@ -39,6 +39,10 @@ internal static class Some
     public static ProfileContent Declared(params List<SidePosition> positions) =>
         Content() with { Declaration = DeclarationState.Declared, SidePositions = positions };
 
+    /// <summary>A portrait that no program could read; whoever wants one to look at has it made by the site.</summary>
+    public static Portrait Portrait(string alternativeText = "Portret van Marie de Vries") =>
+        new(new([1, 2, 3], 30, 20), new(alternativeText, null), FocalPoint.Usual, [new("image/avif", 80, 100, [4, 5]), new("image/jpeg", 80, 100, [6])]);
+
     /// <summary>Dates as "2024", "2024-06" or "2024-06-30"; null: not known.</summary>
     public static Period Period(string? start, string? end = null, string? words = null) =>
         Web.Domain.Period.Of(Date(start), Date(end), words);

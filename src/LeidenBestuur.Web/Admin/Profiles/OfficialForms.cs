@@ -44,7 +44,7 @@ public sealed record WithdrawForm
 public sealed record AddressForm
 {
     [Display(Name = "Nieuw adres")]
-    public string? Slug { get; init; }
+    public string? Address { get; init; }
 }
 
 /// <summary>One official in the list of all.</summary>

@@ -105,15 +105,15 @@ public sealed class ProfilesController(Officials officials, ProfileDrafts drafts
 
     [HttpGet(List + "/{slug}/adres")]
     [Authorize(Policies.Publish)]
-    public Task<IActionResult> ShowAddress(string slug, CancellationToken cancellation) => FormAsync(slug, "Address", new AddressForm { Slug = slug }, cancellation);
+    public Task<IActionResult> ShowAddress(string slug, CancellationToken cancellation) => FormAsync(slug, "Address", new AddressForm { Address = slug }, cancellation);
 
     [HttpPost(List + "/{slug}/adres")]
     [Authorize(Policies.Publish)]
     public async Task<IActionResult> Rename(string slug, AddressForm form, CancellationToken cancellation)
     {
-        var to = FieldText.Of(form.Slug) ?? "";
+        var to = FieldText.Of(form.Address) ?? "";
         if (to.Length == 0 || Slug.Of(to) != to)
-            ModelState.AddModelError(nameof(form.Slug), "Gebruik kleine letters, cijfers en streepjes. Bijvoorbeeld: marie-de-vries.");
+            ModelState.AddModelError(nameof(form.Address), "Gebruik kleine letters, cijfers en streepjes. Bijvoorbeeld: marie-de-vries.");
         else
         {
             try
@@ -123,7 +123,7 @@ public sealed class ProfilesController(Officials officials, ProfileDrafts drafts
             }
             catch (DomainException refused)
             {
-                ModelState.AddModelError(nameof(form.Slug), refused.Message);
+                ModelState.AddModelError(nameof(form.Address), refused.Message);
             }
         }
 

@@ -2,6 +2,7 @@ using LeidenBestuur.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace LeidenBestuur.Web.Admin.Shared;
 
@@ -37,11 +38,21 @@ public sealed class AdminConvention : IApplicationModelConvention
         controller.Filters.Add(new RefusedForms());
         controller.Filters.Add(new RequestSizeLimitAttribute(MaxForm));
         controller.Filters.Add(new RequestFormLimitsAttribute { ValueCountLimit = 200, MultipartBodyLengthLimit = MaxForm });
+        foreach (var action in controller.Actions)
+            TakeFromRoute(action);
         foreach (var action in controller.Actions.Where(action => !SaysWho(action) && !SaysWho(controller)))
         {
             foreach (var selector in action.Selectors)
                 selector.EndpointMetadata.Add(new AuthorizeAttribute(Policies.Staff));
         }
+    }
+
+    /// <summary>What the address says is not for a field of the form to change.</summary>
+    private static void TakeFromRoute(ActionModel action)
+    {
+        var templates = action.Selectors.Select(selector => AttributeRouteModel.CombineAttributeRouteModel(action.Controller.Selectors[0].AttributeRouteModel, selector.AttributeRouteModel)?.Template ?? "").ToList();
+        foreach (var parameter in action.Parameters.Where(parameter => templates.Exists(template => template.Contains($"{{{parameter.ParameterName}", StringComparison.Ordinal))))
+            (parameter.BindingInfo ??= new()).BindingSource = BindingSource.Path;
     }
 
     /// <summary>An address below /beheer belongs to these rooms, and these rooms have no other.</summary>

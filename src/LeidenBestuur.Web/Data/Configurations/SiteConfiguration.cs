@@ -35,6 +35,9 @@ internal sealed class PortraitConfiguration : IEntityTypeConfiguration<Portrait>
     public void Configure(EntityTypeBuilder<Portrait> builder)
     {
         builder.HasKey(portrait => portrait.Hash);
+        // Large things in tables of their own, so that a page that asks for the words does not read past them.
+        builder.OwnsOne(portrait => portrait.Picture, picture => picture.ToTable("PortraitPictures"));
+        builder.Navigation(portrait => portrait.Picture).IsRequired();
         builder.OwnsMany(portrait => portrait.Renditions, rendition =>
         {
             rendition.ToTable("PortraitRenditions");

@@ -32,6 +32,9 @@ public sealed record Person
 
     public required List<HeldPortfolio> Portfolios { get; init; }
 
+    /// <summary>Null: initials stand in its place.</summary>
+    public PersonPortrait? Portrait { get; init; }
+
     public DateOnly PublishedOn => AmsterdamTime.DayOf(PublishedAt);
 
     public (TermOfOffice Fact, Holding Holding)? TermOn(DateOnly day) => DatedFact.Foremost(Terms, day, PublishedOn);
@@ -45,6 +48,12 @@ public sealed record Person
     public IReadOnlyList<HeldPortfolio> PortfoliosOn(DateOnly day, Holding holding) =>
         [.. Portfolios.Where(portfolio => Holds(portfolio, day) == holding).OrderBy(portfolio => portfolio.Order)];
 }
+
+/// <summary>A portrait as a page shows it.</summary>
+/// <param name="Hash">Part of its address.</param>
+/// <param name="AlternativeText">Empty: decorative.</param>
+/// <param name="CreditLine">Null: none.</param>
+public sealed record PersonPortrait(string Hash, string AlternativeText, string? CreditLine);
 
 /// <summary>A portfolio as one version states it, with the address of its subject.</summary>
 public sealed record HeldPortfolio : DatedFact
@@ -89,6 +98,8 @@ public static class PersonQueries
             SourceDate = version.Source!.Date,
             Declaration = version.Content.Declaration,
             DeclaredOn = version.Content.DeclaredOn,
+            Portrait = store.Portraits.Where(portrait => portrait.Hash == version.Content.PortraitHash)
+                .Select(portrait => new PersonPortrait(portrait.Hash, portrait.AlternativeText, portrait.CreditLine)).FirstOrDefault(),
             Terms = version.Content.Terms,
             Portfolios = version.Content.Assignments.Join(store.Portfolios, assignment => assignment.PortfolioId, portfolio => portfolio.Id, (assignment, portfolio) => new HeldPortfolio
             {

@@ -38,11 +38,14 @@ public sealed record PageMoment(Moment AsOf, DateOnly Today)
     /// <summary>The day as an address and a form write it.</summary>
     public string Written => On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+    /// <summary>Now, or the moment that a preview shows.</summary>
+    public static Moment Now(HttpContext context, TimeProvider clock) => Moment.At(context.Features.Get<PreviewMoment>()?.Instant ?? clock.UtcNow());
+
     /// <summary>The moment that a request asks for.</summary>
     /// <exception cref="BadAddressException">The day is none that can be asked for.</exception>
     public static PageMoment Of(HttpRequest request, TimeProvider clock)
     {
-        var now = Moment.At(clock.UtcNow());
+        var now = Now(request.HttpContext, clock);
         return new(request.Query.Day(Parameter, clock) is { } day ? now.WithReferenceDate(day) : now, now.On);
     }
 }
