@@ -92,9 +92,9 @@ public sealed class ErasingTests : IAsyncDisposable
         var (asker, editor, other) = (await _host.SignedInAsync(StaffRole.Administrator), await _host.SignedInAsync(StaffRole.Editor), await _host.SignedInAsync(StaffRole.Publisher));
         await AskAsync(asker, "sidePosition/7");
         await asker.FollowAsync();
-        var proof = asker.Page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        var proof = asker.Page.QuerySelector("input[name=formulier]")!.GetAttribute("value")!;
 
-        await asker.PostAsync(Address + "/1/bevestigen", [new("zeker", "true"), new("__RequestVerificationToken", proof)]);
+        await asker.PostAsync(Address + "/1/bevestigen", [new("zeker", "true"), new("formulier", proof)]);
         Assert.Equal((400, "Iemand anders moet dit bevestigen: u hebt het zelf gevraagd."), (asker.Status, Assert.Single(asker.Errors)));
         await editor.GoAsync(Address + "/1");
         Assert.Equal(403, editor.Status);
@@ -104,7 +104,7 @@ public sealed class ErasingTests : IAsyncDisposable
         var page = other.Page;
         await other.SubmitAsync(Address + "/1/bevestigen", ("zeker", "true"));
         Assert.Equal(302, other.Status);
-        await other.PostAsync(Address + "/1/bevestigen", [new("zeker", "true"), new("__RequestVerificationToken", page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!)]);
+        await other.PostAsync(Address + "/1/bevestigen", [new("zeker", "true"), new("formulier", page.QuerySelector("input[name=formulier]")!.GetAttribute("value")!)]);
         Assert.Equal((400, "Over dit verzoek is al beslist."), (other.Status, Assert.Single(other.Errors)));
     }
 
