@@ -70,18 +70,20 @@ public sealed class ErasingTests : IAsyncDisposable
     [Fact]
     public async Task Erase_Portrait_TakesThePictureUnlessAnotherShowsIt()
     {
+        var one = new Portrait(new(Encoding.ASCII.GetBytes(Secret), 1, 1), new("Marie", null), FocalPoint.Usual, []);
+        var two = new Portrait(new([1], 1, 1), new("Beide", null), FocalPoint.Usual, []);
         await using (var store = _host.Site.Store.Open())
         {
-            store.AddRange(new Portrait("hash-een", "Marie", Encoding.ASCII.GetBytes(Secret)), new Portrait("hash-twee", "Beide", [1]));
+            store.AddRange(one, two);
             await store.SaveChangesAsync(TestContext.Current.CancellationToken);
         }
-        await _host.Site.Store.PublishAsync("marie-de-vries", Some.Content() with { PortraitHash = "hash-een" });
-        await _host.Site.Store.PublishAsync("marie-de-vries", Some.Content() with { PortraitHash = "hash-twee" });
-        await _host.Site.Store.PublishAsync("bert", Some.Content("Bert") with { PortraitHash = "hash-twee" });
+        await _host.Site.Store.PublishAsync("marie-de-vries", Some.Content() with { PortraitHash = one.Hash });
+        await _host.Site.Store.PublishAsync("marie-de-vries", Some.Content() with { PortraitHash = two.Hash });
+        await _host.Site.Store.PublishAsync("bert", Some.Content("Bert") with { PortraitHash = two.Hash });
         await EraseAsync("portrait");
 
         await using (var store = _host.Site.Store.Open())
-            Assert.Equal(["hash-twee"], await store.Portraits.Select(portrait => portrait.Hash).ToListAsync(TestContext.Current.CancellationToken));
+            Assert.Equal([two.Hash], await store.Portraits.Select(portrait => portrait.Hash).ToListAsync(TestContext.Current.CancellationToken));
         Assert.DoesNotContain(Secret, await StoredAsync(), StringComparison.OrdinalIgnoreCase);
     }
 
