@@ -36,6 +36,15 @@ internal static class AdminPages
         new("own passkey", Store.Staff, "/beheer/account/passkey") { Who = Who.Administrator },
         new("recovery codes", Store.Staff, "/beheer/account") { Who = Who.Administrator, Form = "/beheer/account/herstelcodes" },
 
+        new("portrait, left empty", Store.Staff, StaffStore.PortraitPage, 400) { Who = Who.Editor, Form = StaffStore.PortraitPage },
+        new("portrait, focal point", Store.Staff, StaffStore.Focus) { Who = Who.Editor },
+        new("previews", Store.Staff, "/beheer/voorbeelden") { Who = Who.Editor },
+        new("previews, time without a day", Store.Staff, "/beheer/voorbeelden/bekijken?Time=10:00", 400) { Who = Who.Editor },
+        new("preview, one version", Store.Staff, StaffStore.Previewed) { Who = Who.Editor },
+        new("preview, link to give", Store.Staff, StaffStore.Previewed) { Who = Who.Editor, Form = StaffStore.Previewed + "/links" },
+        new("preview, home", Store.Staff, StaffStore.Preview + "/") { Who = Who.Editor },
+        new("preview, profile with a portrait", Store.Staff, StaffStore.Preview + "/bestuurders/marie-de-vries") { Who = Who.Editor },
+
         new("accounts", Store.Staff, "/beheer/accounts") { Who = Who.Administrator },
         new("invite", Store.Staff, "/beheer/accounts/uitnodigen") { Who = Who.Administrator },
         new("invite, left empty", Store.Staff, "/beheer/accounts/uitnodigen", 400) { Who = Who.Administrator, Form = "/beheer/accounts/uitnodigen" },
