@@ -14,13 +14,13 @@ internal static class DraftStore
     public const string Conflict = "/beheer/profielen/botsing/botsing";
 
     /// <summary>A draft with private data and long words.</summary>
-    public const int Draft = 4;
+    public const int Draft = 5;
 
     /// <summary>Waits for somebody who may publish.</summary>
-    public const int Submitted = 6;
+    public const int Submitted = 7;
 
     /// <summary>Published by one person alone.</summary>
-    public const int Urgent = 12;
+    public const int Urgent = 13;
 
     private const string Author = "eddy (eddy@leiden.nl)";
 
