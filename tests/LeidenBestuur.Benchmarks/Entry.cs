@@ -8,6 +8,8 @@ internal static class Entry
     {
         if (args is ["sign-in"])
             await SignInTiming.RunAsync();
+        else if (args is ["kill", .. var times])
+            await KillDuringSaves.RunAsync(times is [var number] ? int.Parse(number, System.Globalization.CultureInfo.InvariantCulture) : 200);
         else
             BenchmarkSwitcher.FromAssembly(typeof(Entry).Assembly).Run(args);
     }

@@ -27,10 +27,10 @@ internal static class SignInTiming
         var folder = Directory.CreateTempSubdirectory("leidenbestuur-").FullName;
         var connection = $"Data Source={folder}/store.db;Pooling=False";
         await MakeAccountsAsync(connection);
-        using var program = Start(connection);
+        using var program = ServedProgram.Start(connection);
         try
         {
-            var site = new Uri(await AddressAsync(program));
+            var site = await ServedProgram.AddressAsync(program);
             var (known, unknown) = (new List<double>(), new List<double>());
             for (var number = -WarmUp; number < Tries; number++)
             {
@@ -69,30 +69,6 @@ internal static class SignInTiming
     }
 
     private static string Name(int number, bool isKnown) => isKnown ? $"medewerker{Math.Abs(number) % Accounts}@leiden.nl" : $"medewerker{1_000 + number}@leiden.nl";
-
-    private static Process Start(string connection)
-    {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "LeidenBestuur.Web.dll"), "--urls=http://127.0.0.1:0"])
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            Environment = { ["ConnectionStrings__Store"] = connection },
-        };
-        return Process.Start(start)!;
-    }
-
-    private static async Task<string> AddressAsync(Process program)
-    {
-        while (await program.StandardOutput.ReadLineAsync() is { } line)
-        {
-            if (line.Split("LeidenBestuur is at ") is not [_, var address])
-                continue;
-            // What it says from now on is read and dropped, so that it never has to wait.
-            _ = program.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
-            return address;
-        }
-        throw new InvalidOperationException("The program ended without saying where it serves.");
-    }
 
     /// <summary>One wrong password, from the asking to the whole answer.</summary>
     /// <returns>Milliseconds.</returns>

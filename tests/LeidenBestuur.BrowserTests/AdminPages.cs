@@ -36,6 +36,15 @@ internal static class AdminPages
         new("own passkey", Store.Staff, "/beheer/account/passkey") { Who = Who.Administrator },
         new("recovery codes", Store.Staff, "/beheer/account") { Who = Who.Administrator, Form = "/beheer/account/herstelcodes" },
 
+        new("portrait, left empty", Store.Staff, StaffStore.PortraitPage, 400) { Who = Who.Editor, Form = StaffStore.PortraitPage },
+        new("portrait, focal point", Store.Staff, StaffStore.Focus) { Who = Who.Editor },
+        new("previews", Store.Staff, "/beheer/voorbeelden") { Who = Who.Editor },
+        new("previews, time without a day", Store.Staff, "/beheer/voorbeelden/bekijken?Time=10:00", 400) { Who = Who.Editor },
+        new("preview, one version", Store.Staff, StaffStore.Previewed) { Who = Who.Editor },
+        new("preview, link to give", Store.Staff, StaffStore.Previewed) { Who = Who.Editor, Form = StaffStore.Previewed + "/links" },
+        new("preview, home", Store.Staff, StaffStore.Preview + "/") { Who = Who.Editor },
+        new("preview, profile with a portrait", Store.Staff, StaffStore.Preview + "/bestuurders/marie-de-vries") { Who = Who.Editor },
+
         new("accounts", Store.Staff, "/beheer/accounts") { Who = Who.Administrator },
         new("invite", Store.Staff, "/beheer/accounts/uitnodigen") { Who = Who.Administrator },
         new("invite, left empty", Store.Staff, "/beheer/accounts/uitnodigen", 400) { Who = Who.Administrator, Form = "/beheer/accounts/uitnodigen" },
@@ -48,6 +57,28 @@ internal static class AdminPages
         new("log", Store.Staff, "/beheer/logboek?pagina=2") { Who = Who.Administrator },
         new("log, nothing found", Store.Staff, "/beheer/logboek?zoek=qwertyuiop&handeling=account.disable&van=2026-01-01") { Who = Who.Administrator },
         new("log, bad day", Store.Staff, "/beheer/logboek?van=31-12-2024", 400) { Who = Who.Administrator },
+        new("profiles", Store.Staff, "/beheer/profielen") { Who = Who.Editor },
+        new("new official, left empty", Store.Staff, "/beheer/profielen/nieuw", 400) { Who = Who.Editor, Form = "/beheer/profielen/nieuw" },
+        new("official, every state", Store.Staff, DraftStore.Profile) { Who = Who.Administrator },
+        new("profile, edited", Store.Staff, DraftStore.Profile + "/bewerken") { Who = Who.Editor },
+        new("profile, edited, wrong", Store.Staff, "/beheer/profielen/marie-de-vries/bewerken", 400)
+        {
+            Who = Who.Administrator, Form = "/beheer/profielen/marie-de-vries/bewerken", Fields = [("Form.Name", ""), ("Form.Terms[0].Start", "gisteren"), ("Form.DeclaredOn", "31-12-2024")],
+        },
+        new("two texts of one profile", Store.Staff, DraftStore.Conflict) { Who = Who.Administrator },
+        new("departure, left empty", Store.Staff, DraftStore.Profile + "/vertrek", 400) { Who = Who.Editor, Form = DraftStore.Profile + "/vertrek" },
+        new("withdrawal, left empty", Store.Staff, DraftStore.Profile + "/intrekken", 400) { Who = Who.Administrator, Form = DraftStore.Profile + "/intrekken" },
+        new("publications", Store.Staff, "/beheer/publicaties") { Who = Who.Administrator },
+        new("publication, draft, refused", Store.Staff, $"/beheer/publicaties/{DraftStore.Draft}", 400)
+        {
+            Who = Who.Administrator, Form = $"/beheer/publicaties/{DraftStore.Draft}/publiceren", Fields = [("PublicReason", "")],
+        },
+        new("publication, submitted", Store.Staff, $"/beheer/publicaties/{DraftStore.Submitted}") { Who = Who.Administrator },
+        new("publication, in haste", Store.Staff, $"/beheer/publicaties/{DraftStore.Urgent}") { Who = Who.Administrator },
+        new("published together, refused", Store.Staff, $"/beheer/publicaties/samen?versie={DraftStore.Draft}&versie={DraftStore.Submitted}", 400) { Who = Who.Administrator, Form = "/beheer/publicaties/samen" },
+        new("comparison of versions", Store.Staff, DraftStore.Profile + "/vergelijken") { Who = Who.Editor },
+        new("erasing, left empty", Store.Staff, DraftStore.Profile + "/weghalen", 400) { Who = Who.Administrator, Form = DraftStore.Profile + "/weghalen" },
+        new("subjects, kept", Store.Staff, "/beheer/onderwerpen") { Who = Who.Administrator },
         new("not found, signed in", Store.Staff, "/beheer/bestaat-niet", 404) { Who = Who.Administrator },
     ];
 }

@@ -11,8 +11,12 @@ namespace LeidenBestuur.BrowserTests;
 /// <summary>Holds the list of pages against the program.</summary>
 public sealed class PagesTests(Chromium chromium, Sites sites)
 {
-    /// <summary>Routes for machines, and one that leads to another site: they answer with no page.</summary>
-    private static readonly string[] NoPages = ["sitemap.xml", "robots.txt", ".well-known/security.txt", "health/live", "health/ready", "beheer/inloggen/organisatie"];
+    /// <summary>Routes for machines, pictures, and those that lead elsewhere: they answer with no page.</summary>
+    private static readonly string[] NoPages =
+    [
+        "sitemap.xml", "robots.txt", ".well-known/security.txt", "health/live", "health/ready", "beheer/inloggen/organisatie", "portretten/{hash}/{name}",
+        "beheer/portretten/{slug}/{hash:length(64)}/foto", "beheer/portretten/{slug}/{hash:length(64)}/uitsnede", "beheer/voorbeelden/bekijken",
+    ];
 
     [Theory]
     [MemberData(nameof(Pages.Names), MemberType = typeof(Pages))]

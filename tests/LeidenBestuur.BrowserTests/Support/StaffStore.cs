@@ -1,12 +1,15 @@
 using LeidenBestuur.Tests.Admin;
 using LeidenBestuur.Web.Admin.Account;
+using LeidenBestuur.Web.Admin.Media;
 using LeidenBestuur.Web.Data.Accounts;
 using LeidenBestuur.Web.Domain;
 using LeidenBestuur.Web.Security;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Net.Http.Headers;
+using NetVips;
 
 namespace LeidenBestuur.BrowserTests.Support;
 
@@ -27,6 +30,10 @@ internal sealed class StaffStore
     public const string Blocked = "/beheer/accounts/5";
     public const string External = "/beheer/accounts/6";
 
+    public const string PortraitPage = "/beheer/portretten/marie-de-vries";
+    public const string Previewed = "/beheer/voorbeelden/2";
+    public const string Preview = "/beheer/voorbeeld/2/nu";
+
     private const string Desktop = "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36";
     private const string Telephone = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.0 Mobile/15E148 Safari/604.1";
 
@@ -34,6 +41,13 @@ internal sealed class StaffStore
     private readonly Dictionary<Who, IReadOnlyList<SetCookieHeaderValue>> _cookies = [];
 
     private StaffStore(AdminHost host) => _host = host;
+
+    /// <summary>Where the focal point of the portrait in the draft is chosen.</summary>
+    public static string Focus => $"{PortraitPage}/{Portrait.HashOf(Picture.Bytes, Words, FocalPoint.Usual)}";
+
+    private static PortraitPicture Picture { get; } = new(Image.Black(800, 1000).JpegsaveBuffer(), 800, 1000);
+
+    private static PortraitWords Words { get; } = new("Marie de Vries op de trap van het stadhuis", "Fotografiegemeenschappelijkeregeling");
 
     public static async Task<StaffStore> FillAsync(AdminHost host)
     {
@@ -54,6 +68,8 @@ internal sealed class StaffStore
             for (var i = 0; i < 60; i++)
                 store.Add(new AuditEntry(new Signature(longWords.Signature, now), i % 2 == 0 ? AuditAction.ChangeRole : AuditAction.AskWithoutRight, longWords.Subject, "Editor → Publisher", "2001:db8:85a3:8d3:1319:8a2e:370:7348"));
         });
+        await made.DraftPortraitAsync();
+        await DraftStore.FillAsync(host, administrator.Id);
         await made.BesiegeAsync();
         await made.SignInAsync(administrator, SignInFactor.Passkey, Telephone);
         await made.SignInAsync(longWords, SignInFactor.Recovery, Telephone);
@@ -95,6 +111,24 @@ internal sealed class StaffStore
 
     private static IdentityUserPasskey<int> Passkey(StaffAccount account, byte id, string name) =>
         new() { UserId = account.Id, CredentialId = [id], Data = new() { Name = name, CreatedAt = new(2026, 11, id, 9, 0, 0, TimeSpan.Zero), PublicKey = [], AttestationObject = [], ClientDataJson = [] } };
+
+    /// <summary>A draft of the only official, with a portrait and a link to its preview.</summary>
+    private async Task DraftPortraitAsync()
+    {
+        var portrait = new Portrait(Picture, Words, FocalPoint.Usual, await PictureWork.CropAsync(Picture, FocalPoint.Usual, default));
+        await using var scope = _host.Site.Services.CreateAsyncScope();
+        var store = scope.ServiceProvider.GetRequiredService<Web.Data.Store>();
+        await store.WriteAsync(async now =>
+        {
+            store.Add(portrait);
+            await store.SaveChangesAsync();
+            var timeline = (await Web.Data.VersionQueries.WithTimeline(store.Officials).SingleAsync()).Timeline;
+            var draft = timeline.Draft(VersionKind.Update, timeline.StartingContent(now)! with { PortraitHash = portrait.Hash }, new("eddy", now));
+            await store.SaveChangesAsync();
+            store.Add(new PreviewLink("geen", draft.Id, new("eddy", now)));
+            return true;
+        });
+    }
 
     private async Task BesiegeAsync()
     {

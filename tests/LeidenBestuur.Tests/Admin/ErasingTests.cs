@@ -70,18 +70,20 @@ public sealed class ErasingTests : IAsyncDisposable
     [Fact]
     public async Task Erase_Portrait_TakesThePictureUnlessAnotherShowsIt()
     {
+        var one = new Portrait(new(Encoding.ASCII.GetBytes(Secret), 1, 1), new("Marie", null), FocalPoint.Usual, []);
+        var two = new Portrait(new([1], 1, 1), new("Beide", null), FocalPoint.Usual, []);
         await using (var store = _host.Site.Store.Open())
         {
-            store.AddRange(new Portrait("hash-een", "Marie", Encoding.ASCII.GetBytes(Secret)), new Portrait("hash-twee", "Beide", [1]));
+            store.AddRange(one, two);
             await store.SaveChangesAsync(TestContext.Current.CancellationToken);
         }
-        await _host.Site.Store.PublishAsync("marie-de-vries", Some.Content() with { PortraitHash = "hash-een" });
-        await _host.Site.Store.PublishAsync("marie-de-vries", Some.Content() with { PortraitHash = "hash-twee" });
-        await _host.Site.Store.PublishAsync("bert", Some.Content("Bert") with { PortraitHash = "hash-twee" });
+        await _host.Site.Store.PublishAsync("marie-de-vries", Some.Content() with { PortraitHash = one.Hash });
+        await _host.Site.Store.PublishAsync("marie-de-vries", Some.Content() with { PortraitHash = two.Hash });
+        await _host.Site.Store.PublishAsync("bert", Some.Content("Bert") with { PortraitHash = two.Hash });
         await EraseAsync("portrait");
 
         await using (var store = _host.Site.Store.Open())
-            Assert.Equal(["hash-twee"], await store.Portraits.Select(portrait => portrait.Hash).ToListAsync(TestContext.Current.CancellationToken));
+            Assert.Equal([two.Hash], await store.Portraits.Select(portrait => portrait.Hash).ToListAsync(TestContext.Current.CancellationToken));
         Assert.DoesNotContain(Secret, await StoredAsync(), StringComparison.OrdinalIgnoreCase);
     }
 
@@ -92,9 +94,9 @@ public sealed class ErasingTests : IAsyncDisposable
         var (asker, editor, other) = (await _host.SignedInAsync(StaffRole.Administrator), await _host.SignedInAsync(StaffRole.Editor), await _host.SignedInAsync(StaffRole.Publisher));
         await AskAsync(asker, "sidePosition/7");
         await asker.FollowAsync();
-        var proof = asker.Page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        var proof = asker.Page.QuerySelector("input[name=formulier]")!.GetAttribute("value")!;
 
-        await asker.PostAsync(Address + "/1/bevestigen", [new("zeker", "true"), new("__RequestVerificationToken", proof)]);
+        await asker.PostAsync(Address + "/1/bevestigen", [new("zeker", "true"), new("formulier", proof)]);
         Assert.Equal((400, "Iemand anders moet dit bevestigen: u hebt het zelf gevraagd."), (asker.Status, Assert.Single(asker.Errors)));
         await editor.GoAsync(Address + "/1");
         Assert.Equal(403, editor.Status);
@@ -104,7 +106,7 @@ public sealed class ErasingTests : IAsyncDisposable
         var page = other.Page;
         await other.SubmitAsync(Address + "/1/bevestigen", ("zeker", "true"));
         Assert.Equal(302, other.Status);
-        await other.PostAsync(Address + "/1/bevestigen", [new("zeker", "true"), new("__RequestVerificationToken", page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!)]);
+        await other.PostAsync(Address + "/1/bevestigen", [new("zeker", "true"), new("formulier", page.QuerySelector("input[name=formulier]")!.GetAttribute("value")!)]);
         Assert.Equal((400, "Over dit verzoek is al beslist."), (other.Status, Assert.Single(other.Errors)));
     }
 

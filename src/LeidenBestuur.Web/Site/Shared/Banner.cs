@@ -29,6 +29,8 @@ public sealed record Banner(BannerKind Kind, IHtmlContent Text)
                 : Texts.T37_ResignedEndsLater.Fill(("naam", person.Name), ("datum", DutchDates.Write(resigned)), ("tot", DutchDates.Write(until.LastDay.AddDays(1)))));
         }
 
+        if (term is { Office: Office.Alderman, ResignedOn: { } leaving, Period.End: null } && leaving <= day && holding != Holding.Over)
+            return new(BannerKind.Former, Texts.T37c_ResignedUntilSuccessor.Fill(("naam", person.Name), ("datum", DutchDates.Write(leaving))));
         if (holding != Holding.Over)
             return null;
         var office = OfficeWords.Of(term);
