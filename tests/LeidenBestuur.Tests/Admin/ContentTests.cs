@@ -1,4 +1,3 @@
-using LeidenBestuur.Tests.Site;
 using LeidenBestuur.Web.Domain;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,7 +1,6 @@
 using LeidenBestuur.Web.Admin.Shared;
 using LeidenBestuur.Web.Data;
 using LeidenBestuur.Web.Domain;
-using LeidenBestuur.Web.Formatting;
 using LeidenBestuur.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

@@ -104,12 +104,12 @@ public static class PortfolioViewQueries
     {
         var shown = await store.Versions.AsNoTracking().ShownAt(moment)
             .Select(version => new { version.Content!.Name, PublishedAt = version.PublishAt!.Value, version.Content.Terms, version.Content.Assignments }).AsSplitQuery().ToListAsync(cancellation);
-        return [.. from version in shown
-                   let publishedOn = AmsterdamTime.DayOf(version.PublishedAt)
-                   let office = DatedFact.Foremost(version.Terms, moment.On, publishedOn)?.Holding ?? Holding.Unknown
-                   from assignment in version.Assignments
-                   orderby version.Name, assignment.Order
-                   select new HolderRow(
-                       version.Name, assignment.PortfolioId, assignment.Name, assignment.Period, PortfolioAssignment.Within(office, assignment.On(moment.On, publishedOn)), assignment.IsActing)];
+        return [.. shown.OrderBy(version => version.Name, Dutch.Order).SelectMany(version =>
+        {
+            var publishedOn = AmsterdamTime.DayOf(version.PublishedAt);
+            var office = DatedFact.Foremost(version.Terms, moment.On, publishedOn)?.Holding ?? Holding.Unknown;
+            return version.Assignments.OrderBy(assignment => assignment.Order).Select(assignment => new HolderRow(
+                version.Name, assignment.PortfolioId, assignment.Name, assignment.Period, PortfolioAssignment.Within(office, assignment.On(moment.On, publishedOn)), assignment.IsActing));
+        })];
     }
 }

@@ -1,7 +1,6 @@
 using LeidenBestuur.Web.Admin.Shared;
 using LeidenBestuur.Web.Data;
 using LeidenBestuur.Web.Domain;
-using LeidenBestuur.Web.Formatting;
 using LeidenBestuur.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -25,7 +24,7 @@ public sealed class PortfoliosController(Store store, PortfolioEditing editing, 
     public async Task<IActionResult> Index(CancellationToken cancellation) => View("Index", await store.PortfolioRowsAsync(Moment.At(clock.UtcNow()), cancellation));
 
     [HttpGet(New)]
-    public IActionResult ShowNew() => View("Edit", new PortfolioEditPage { Portfolio = null, Form = new() });
+    public IActionResult ShowAdd() => View("Edit", new PortfolioEditPage { Portfolio = null, Form = new() });
 
     [HttpPost(New)]
     public async Task<IActionResult> Add(PortfolioForm form, string? act, CancellationToken cancellation)

@@ -168,8 +168,19 @@ public sealed class AttentionPointsTests
 
     private static VersionOnItsWay Urgent(DateTime at) => new()
     {
-        Id = 12, Slug = "anna", Name = "Anna", Stage = VersionStage.Approved, Kind = VersionKind.Update, IsFirst = false, Authors = ["account/1"], SavedBy = "redactie", SavedAt = at,
-        PublishAt = at, ApprovedBy = "redactie", ApprovedAt = at, UrgentReason = "De naam was fout.",
+        Id = 12,
+        Slug = "anna",
+        Name = "Anna",
+        Stage = VersionStage.Approved,
+        Kind = VersionKind.Update,
+        IsFirst = false,
+        Authors = ["account/1"],
+        SavedBy = "redactie",
+        SavedAt = at,
+        PublishAt = at,
+        ApprovedBy = "redactie",
+        ApprovedAt = at,
+        UrgentReason = "De naam was fout.",
     };
 
     /// <summary>A full-time alderman with a paid position of which nothing was said yet.</summary>

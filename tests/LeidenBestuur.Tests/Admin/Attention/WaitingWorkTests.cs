@@ -76,11 +76,28 @@ public sealed class WaitingWorkTests
 
     private static VersionOnItsWay Version(VersionStage stage) => new()
     {
-        Id = 5, Slug = "peter", Name = "Peter", Stage = stage, Kind = VersionKind.Update, IsFirst = false, Authors = ["account/1"], SavedBy = "Eva", SavedAt = Some.Utc("2026-11-20 15:05"),
+        Id = 5,
+        Slug = "peter",
+        Name = "Peter",
+        Stage = stage,
+        Kind = VersionKind.Update,
+        IsFirst = false,
+        Authors = ["account/1"],
+        SavedBy = "Eva",
+        SavedAt = Some.Utc("2026-11-20 15:05"),
     };
 
     private static StaffMember Member(StaffRole role, int id) => new()
     {
-        Id = id, Name = "Anna", Email = "anna@leiden.nl", Role = role, Factor = SignInFactor.Totp, SessionId = 1, SignedInAt = Now, IsEnrolled = true, HasApp = true, IsExternal = false,
+        Id = id,
+        Name = "Anna",
+        Email = "anna@leiden.nl",
+        Role = role,
+        Factor = SignInFactor.Totp,
+        SessionId = 1,
+        SignedInAt = Now,
+        IsEnrolled = true,
+        HasApp = true,
+        IsExternal = false,
     };
 }
