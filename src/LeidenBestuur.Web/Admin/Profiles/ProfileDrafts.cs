@@ -2,7 +2,6 @@ using System.Globalization;
 using LeidenBestuur.Web.Data;
 using LeidenBestuur.Web.Data.Editing;
 using LeidenBestuur.Web.Domain;
-using LeidenBestuur.Web.Formatting;
 using LeidenBestuur.Web.Security;
 using Microsoft.EntityFrameworkCore;
 

@@ -278,7 +278,7 @@ public sealed class ProfileReading
 
     private static string Stale(string words) => $"Hier staat nog “{words}”, maar u hebt de datum of het bedrag veranderd. Pas deze woorden aan, of maak dit veld leeg.";
 
-    private List<T> Rows<TRow, T>(List<TRow> rows, string list, Func<TRow, string, T?> read)
+    private static List<T> Rows<TRow, T>(List<TRow> rows, string list, Func<TRow, string, T?> read)
         where TRow : class
         where T : class => [.. rows.Select((row, i) => IsEmpty(row) ? null : read(row, $"{list}[{i}]")).OfType<T>()];
 

@@ -14,13 +14,13 @@ public sealed class ProfilesController(Officials officials, ProfileDrafts drafts
 {
     private const string List = "/beheer/profielen";
 
-    private string Page(string slug) => $"{List}/{slug}";
+    private static string Page(string slug) => $"{List}/{slug}";
 
     [HttpGet(List)]
     public async Task<IActionResult> Index(CancellationToken cancellation) => View("Index", await officials.AllAsync(clock.UtcNow(), cancellation));
 
     [HttpGet(List + "/nieuw")]
-    public IActionResult ShowNew() => View("New", new NewOfficialForm());
+    public IActionResult ShowAdd() => View("New", new NewOfficialForm());
 
     [HttpPost(List + "/nieuw")]
     public async Task<IActionResult> Add(NewOfficialForm form, CancellationToken cancellation)

@@ -12,7 +12,10 @@ public sealed record RowMove(string List, int? Row, int? Index, RowMoveKind Kind
 {
     private static readonly Dictionary<string, RowMoveKind> Kinds = new(StringComparer.Ordinal)
     {
-        ["toevoegen"] = RowMoveKind.Add, ["omhoog"] = RowMoveKind.Up, ["omlaag"] = RowMoveKind.Down, ["verwijderen"] = RowMoveKind.Remove,
+        ["toevoegen"] = RowMoveKind.Add,
+        ["omhoog"] = RowMoveKind.Up,
+        ["omlaag"] = RowMoveKind.Down,
+        ["verwijderen"] = RowMoveKind.Remove,
     };
 
     /// <summary>Reads the value of a button; null: it is none of these.</summary>

@@ -1,4 +1,3 @@
-using LeidenBestuur.Web.Data.Accounts;
 using LeidenBestuur.Web.Domain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
