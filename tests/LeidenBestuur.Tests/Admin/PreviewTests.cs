@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using AngleSharp.Html.Dom;
 using LeidenBestuur.Tests.Admin.Media;
 using LeidenBestuur.Tests.Site;
 using LeidenBestuur.Tests.Support;

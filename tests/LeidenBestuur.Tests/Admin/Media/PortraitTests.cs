@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
 using LeidenBestuur.Tests.Support;
-using LeidenBestuur.Web.Admin.Media;
 using LeidenBestuur.Web.Domain;
 using Microsoft.EntityFrameworkCore;
 
@@ -167,7 +166,7 @@ public sealed class PortraitTests
         Assert.StartsWith(complaint, Assert.Single(eva.Errors), StringComparison.Ordinal);
         Assert.Equal(0, await host.AskAsync(store => store.Portraits.CountAsync()));
 
-        static string Long(string text) => int.TryParse(text, out var length) ? new string('a', length) : text;
+        static string Long(string text) => int.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var length) ? new string('a', length) : text;
     }
 
     [Fact]
