@@ -1,4 +1,4 @@
-// Passkeys: the one part of the admin area that a browser cannot do without a script. Everything else works without.
+// Passkeys are the one part of the admin area that a browser cannot do without a script. Everything else works without; below is comfort.
 const bytes = text => Uint8Array.from(atob(text.replace(/-/g, '+').replace(/_/g, '/')), letter => letter.charCodeAt(0));
 const text = buffer => btoa(String.fromCharCode(...new Uint8Array(buffer))).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
 const credentials = list => (list ?? []).map(item => ({ ...item, id: bytes(item.id) }));
@@ -59,3 +59,29 @@ if (window.PublicKeyCredential) {
   }
 }
 for (const errors of document.querySelectorAll('.message-wrong[tabindex]')) errors.focus();
+
+/** A profile that is being typed: it is sent only when the site answers, and left only when that is meant. */
+for (const form of document.querySelectorAll('form[data-keeps]')) {
+  const trouble = form.querySelector('[data-trouble]');
+  let isTyped = false;
+  let isSent = false;
+  form.addEventListener('input', () => { isTyped = true; });
+  window.addEventListener('beforeunload', event => { if (isTyped && !isSent) event.preventDefault(); });
+  form.addEventListener('submit', async event => {
+    isSent = true;
+    if (!form.requestSubmit || form.dataset.keeps === 'sure') return;
+    event.preventDefault();
+    trouble.hidden = true;
+    try {
+      const reply = await fetch('/health/ready', { cache: 'no-store' });
+      if (!reply.ok) throw new Error(`${reply.status}`);
+      form.dataset.keeps = 'sure';
+      form.requestSubmit(event.submitter);
+    } catch {
+      isSent = false;
+      trouble.hidden = false;
+    } finally {
+      form.dataset.keeps = '';
+    }
+  });
+}

@@ -33,7 +33,7 @@ public sealed class Chromium : IAsyncLifetime
     /// <summary>Opens an empty tab; without a browser the test is skipped.</summary>
     public async Task<Tab> OpenAsync(Look look)
     {
-        Assert.SkipWhen(_browser is null, "No Chromium was found. Install it (Debian: apt-get install chromium) or set CHROMIUM_PATH to the program.");
+        Assert.SkipWhen(_browser is null, "No Chromium was found. Install it (Debian: apt-get install chromium-headless-shell) or set CHROMIUM_PATH to the program.");
         var context = await _browser.NewContextAsync(new()
         {
             ViewportSize = new() { Width = look.Width, Height = look.Height },

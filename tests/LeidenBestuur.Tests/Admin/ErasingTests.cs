@@ -71,10 +71,11 @@ public sealed class ErasingTests : IAsyncDisposable
     public async Task Erase_Portrait_TakesThePictureUnlessAnotherShowsIt()
     {
         var one = new Portrait(new(Encoding.ASCII.GetBytes(Secret), 1, 1), new("Marie", null), FocalPoint.Usual, []);
+        var cropped = new Portrait(new(Encoding.ASCII.GetBytes(Secret), 1, 1), new("Anders", null), FocalPoint.Usual, [new("image/avif", 1, 1, Encoding.ASCII.GetBytes(Secret))]);
         var two = new Portrait(new([1], 1, 1), new("Beide", null), FocalPoint.Usual, []);
         await using (var store = _host.Site.Store.Open())
         {
-            store.AddRange(one, two);
+            store.AddRange(one, cropped, two);
             await store.SaveChangesAsync(TestContext.Current.CancellationToken);
         }
         await _host.Site.Store.PublishAsync("marie-de-vries", Some.Content() with { PortraitHash = one.Hash });

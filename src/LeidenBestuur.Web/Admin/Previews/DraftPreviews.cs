@@ -1,6 +1,5 @@
 using LeidenBestuur.Web.Data;
 using LeidenBestuur.Web.Domain;
-using LeidenBestuur.Web.Security;
 using Microsoft.EntityFrameworkCore;
 
 namespace LeidenBestuur.Web.Admin.Previews;

@@ -1,7 +1,5 @@
 using System.Text;
-using System.Text.Encodings.Web;
 using AngleSharp;
-using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using LeidenBestuur.Web.Formatting;

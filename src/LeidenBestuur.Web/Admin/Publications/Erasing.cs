@@ -41,7 +41,7 @@ public sealed class Erasing(Store store, ILogger<Erasing> log)
                 // What colleagues typed and did not save yet may hold it too, and would bring it back.
                 await store.WorkingForms.Where(form => form.OfficialId == official.Id).ExecuteDeleteAsync(cancellation);
                 if (request.Field == ProfileFields.Portrait)
-                    await store.Portraits.Where(portrait => portraits.Contains(portrait.Hash) && !store.Versions.Any(version => version.Content!.PortraitHash == portrait.Hash)).ExecuteDeleteAsync(cancellation);
+                    await ErasePicturesAsync(portraits, cancellation);
                 return true;
             },
             cancellation);
@@ -66,6 +66,16 @@ public sealed class Erasing(Store store, ILogger<Erasing> log)
             return true;
         },
         cancellation);
+
+    /// <summary>The pictures themselves, with every other crop of them, unless a version of somebody shows it.</summary>
+    private async Task ErasePicturesAsync(HashSet<string> shown, CancellationToken cancellation)
+    {
+        var pictures = store.Portraits.Where(portrait => shown.Contains(portrait.Hash)).Select(portrait => portrait.Picture.Bytes);
+        var crops = await store.Portraits
+            .Where(portrait => pictures.Contains(portrait.Picture.Bytes) && !store.Versions.Any(version => version.Content!.PortraitHash == portrait.Hash))
+            .Select(portrait => portrait.Hash).ToListAsync(cancellation);
+        await store.Portraits.Where(portrait => crops.Contains(portrait.Hash)).ExecuteDeleteAsync(cancellation);
+    }
 
     private async Task<(Official Official, ErasureRequest Request)?> FindAsync(string slug, int id, CancellationToken cancellation) =>
         await store.ForErasingAsync(slug, cancellation) is { } official && official.ErasureRequests.FirstOrDefault(request => request.Id == id) is { } request ? (official, request) : null;

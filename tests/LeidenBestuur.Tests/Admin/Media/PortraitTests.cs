@@ -124,7 +124,6 @@ public sealed class PortraitTests
     {
         await using var host = new AdminHost();
         var eva = await host.SignedInAsync(StaffRole.Editor, "eva@leiden.nl");
-        var before = Environment.WorkingSet;
 
         foreach (var (what, name, file) in Pictures.Hostile())
         {
@@ -136,8 +135,6 @@ public sealed class PortraitTests
 
         Assert.Equal(0, await host.AskAsync(store => store.Portraits.CountAsync()));
         Assert.DoesNotContain(await host.TrailAsync(), line => line.StartsWith("portrait", StringComparison.Ordinal));
-        // Other tests run beside this one: only what would have decoded the largest of them is too much.
-        Assert.InRange(Environment.WorkingSet - before, long.MinValue, 800L * 1024 * 1024);
     }
 
     [Fact]
