@@ -1,6 +1,5 @@
 using System.Globalization;
 using LeidenBestuur.Tests.Support;
-using LeidenBestuur.Web.Data;
 using LeidenBestuur.Web.Data.Audit;
 using LeidenBestuur.Web.Domain;
 using LeidenBestuur.Web.Site.Officials;
