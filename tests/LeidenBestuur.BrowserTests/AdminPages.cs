@@ -78,7 +78,15 @@ internal static class AdminPages
         new("published together, refused", Store.Staff, $"/beheer/publicaties/samen?versie={DraftStore.Draft}&versie={DraftStore.Submitted}", 400) { Who = Who.Administrator, Form = "/beheer/publicaties/samen" },
         new("comparison of versions", Store.Staff, DraftStore.Profile + "/vergelijken") { Who = Who.Editor },
         new("erasing, left empty", Store.Staff, DraftStore.Profile + "/weghalen", 400) { Who = Who.Administrator, Form = DraftStore.Profile + "/weghalen" },
+        new("erasing, asked", Store.Staff, DraftStore.Profile + "/weghalen/1") { Who = Who.Administrator },
+        new("version beside now", Store.Staff, DraftStore.Profile + "/versies/1") { Who = Who.Editor },
+        new("address, wrong", Store.Staff, DraftStore.Profile + "/adres", 400) { Who = Who.Administrator, Form = DraftStore.Profile + "/adres", Fields = [("Address", "Rijk & Co")] },
         new("subjects, kept", Store.Staff, "/beheer/onderwerpen") { Who = Who.Administrator },
+        new("new subject", Store.Staff, "/beheer/onderwerpen/nieuw") { Who = Who.Administrator },
+        new("subject, edited", Store.Staff, "/beheer/onderwerpen/1") { Who = Who.Administrator },
+        new("subjects, merged", Store.Staff, "/beheer/onderwerpen/1/samenvoegen?met=2") { Who = Who.Administrator },
+        new("pages, kept", Store.Staff, "/beheer/paginas") { Who = Who.Administrator },
+        new("page, edited", Store.Staff, "/beheer/paginas/toegankelijkheid") { Who = Who.Administrator },
         new("not found, signed in", Store.Staff, "/beheer/bestaat-niet", 404) { Who = Who.Administrator },
     ];
 }

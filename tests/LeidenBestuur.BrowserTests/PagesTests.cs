@@ -9,27 +9,16 @@ using Microsoft.Extensions.DependencyInjection;
 namespace LeidenBestuur.BrowserTests;
 
 /// <summary>Holds the list of pages against the program.</summary>
-public sealed class PagesTests(Chromium chromium, Sites sites)
+public sealed class PagesTests(Sites sites)
 {
     /// <summary>Routes for machines, pictures, and those that lead elsewhere: they answer with no page.</summary>
     private static readonly string[] NoPages =
     [
         "sitemap.xml", "robots.txt", ".well-known/security.txt", "health/live", "health/ready", "beheer/inloggen/organisatie", "portretten/{hash}/{name}",
         "beheer/portretten/{slug}/{hash:length(64)}/foto", "beheer/portretten/{slug}/{hash:length(64)}/uitsnede", "beheer/voorbeelden/bekijken",
+        // The same page as that of /toegankelijkheid.
+        "beheer/paginas/privacy", "beheer/paginas/over",
     ];
-
-    [Theory]
-    [MemberData(nameof(Pages.Names), MemberType = typeof(Pages))]
-    public async Task Open_EveryKind_AnswersAsListed(string name)
-    {
-        var kind = Pages.Of(name);
-        await using var tab = await chromium.OpenAsync(new Look(1280));
-
-        var response = await tab.VisitAsync(sites, kind);
-
-        Assert.Equal(kind.Status, response.Status);
-        Assert.StartsWith("text/html", response.Headers["content-type"], StringComparison.Ordinal);
-    }
 
     [Fact]
     public void List_EveryRouteThatAnswersWithAPage_IsThere()

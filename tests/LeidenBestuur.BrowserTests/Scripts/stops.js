@@ -7,6 +7,6 @@
     return element === (group.find(other => other.checked) ?? group[0]);
   };
   window.stops = [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]')]
-    .filter(element => element.checkVisibility({ visibilityProperty: true }) && !element.disabled && isReached(element));
+    .filter(element => element.checkVisibility({ visibilityProperty: true }) && !element.disabled && element.tabIndex >= 0 && isReached(element));
   return window.stops.map(element => `<${element.localName}> "${(element.textContent.trim() || element.name || '').replace(/\s+/g, ' ').slice(0, 40)}"`);
 }

@@ -5,7 +5,8 @@
   const name = element => `<${element.localName}> "${(element.textContent.trim() || element.name || '').replace(/\s+/g, ' ').slice(0, 40)}"`;
   const main = 'header nav a, button, input:not([type=checkbox], [type=radio]), select, summary, [data-testid=members] a, [data-testid=subjects] a, [data-testid=portfolios] a, [data-testid=chosen] a';
   const targets = [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]')]
-    .filter(element => element.checkVisibility({ visibilityProperty: true }) && element.getBoundingClientRect().bottom + scrollY > 0);
+    // What is hidden from readers is for the Enter key alone.
+    .filter(element => element.checkVisibility({ visibilityProperty: true }) && element.getBoundingClientRect().bottom + scrollY > 0 && !element.closest('[aria-hidden=true]'));
 
   // A link in a sentence is as high as its line.
   const isInSentence = element => {

@@ -47,6 +47,7 @@ internal static class DraftStore
         await store.PublishAsync("otto-haast", Some.Content("Otto Haast"));
         await DraftAsync(store, "otto-haast", content => content with { LeadSentence = "Met haast." });
         await store.ChangeAsync("otto-haast", (timeline, now) => timeline.Approve(timeline.OpenDraft!, null, new(Author, now), fourEyes: new(true, "De krant belt.")));
+        await store.OnOfficialAsync("rijk", (official, now) => official.AskErasure("officeContact", ErasureGround.RightToErasure, null, new(Author, now)));
         await ConflictAsync(host, administrator);
     }
 
@@ -62,6 +63,7 @@ internal static class DraftStore
         (form.Token, form.Basis) = ("v-0", FormBasis.Of(before));
         await using var scope = host.Site.Services.CreateAsyncScope();
         var store = scope.ServiceProvider.GetRequiredService<Web.Data.Store>();
+        store.Add(new ContentPage("toegankelijkheid", "Toegankelijkheid", "## Voor wie\n\nVoor **iedereen**. [Klik hier](https://leiden.nl)"));
         store.Add(new WorkingForm { AccountId = administrator, OfficialId = official, Fields = FormFields.ToJson(form), SavedAt = host.Now });
         await store.SaveChangesAsync();
     }

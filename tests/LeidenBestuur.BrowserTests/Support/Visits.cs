@@ -4,8 +4,16 @@ namespace LeidenBestuur.BrowserTests.Support;
 internal static class Visits
 {
     /// <summary>Goes to a page; where it means the answer to a form, sends that.</summary>
-    /// <returns>The last answer.</returns>
+    /// <returns>The last answer, which is the one that is listed.</returns>
     public static async Task<IResponse> VisitAsync(this Tab tab, Sites sites, PageKind kind)
+    {
+        var response = await AnswerAsync(tab, sites, kind);
+        Assert.Equal((kind.Name, kind.Status), (kind.Name, response.Status));
+        Assert.StartsWith("text/html", response.Headers["content-type"], StringComparison.Ordinal);
+        return response;
+    }
+
+    private static async Task<IResponse> AnswerAsync(Tab tab, Sites sites, PageKind kind)
     {
         await tab.Context.AddCookiesAsync(sites.Cookies(kind));
         var response = (await tab.Page.GotoAsync(sites.Address(kind)))!;
@@ -16,7 +24,10 @@ internal static class Visits
         var form = tab.Page.Locator($"form[action='{kind.Form}'], form[action^='{kind.Form}?']");
         foreach (var (name, value) in kind.Fields)
             await form.Locator($"[name='{name}']").FillAsync(value);
-        return await tab.SendAsync(() => form.Locator("button[type=submit]").ClickAsync());
+        // A form with rows has many buttons; what is meant is the one that stands out, or the only one.
+        var buttons = form.Locator("button[type=submit]");
+        var main = form.Locator("button.nl-button--primary");
+        return await tab.SendAsync(async () => await (await main.CountAsync() > 0 ? main : buttons).First.ClickAsync());
     }
 
     /// <summary>Does what leads to another page, and waits for that.</summary>

@@ -11,6 +11,9 @@ namespace LeidenBestuur.Tests.Support;
 /// <summary>A real store in a folder of its own, registered as the site registers it, with a clock that only the test moves.</summary>
 internal sealed class TestStore : IAsyncDisposable
 {
+    /// <summary>An empty store of the newest schema, made once: migrating takes longer than most tests.</summary>
+    private static readonly Lazy<string> Template = new(MakeTemplate);
+
     private readonly string _folder = Directory.CreateTempSubdirectory("leidenbestuur-").FullName;
     private readonly ServiceProvider _services;
 
@@ -18,10 +21,8 @@ internal sealed class TestStore : IAsyncDisposable
     public TestStore(FakeTimeProvider clock)
     {
         Clock = clock;
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("ConnectionStrings:Store", ConnectionString)]).Build();
-        _services = new ServiceCollection().AddSingleton<IConfiguration>(configuration).AddSingleton<TimeProvider>(Clock).AddStore().BuildServiceProvider();
-        using var store = Open();
-        store.Database.Migrate();
+        System.IO.File.Copy(Template.Value, File);
+        _services = Services(ConnectionString, clock);
     }
 
     /// <summary>Where the clock of a new store stands: a Monday morning, 10:00 in Leiden.</summary>
@@ -123,6 +124,22 @@ internal sealed class TestStore : IAsyncDisposable
         LetGo();
         await _services.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
+    }
+
+    private static ServiceProvider Services(string connection, TimeProvider clock)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("ConnectionStrings:Store", connection)]).Build();
+        return new ServiceCollection().AddSingleton<IConfiguration>(configuration).AddSingleton(clock).AddStore().BuildServiceProvider();
+    }
+
+    private static string MakeTemplate()
+    {
+        var file = Path.Combine(Directory.CreateTempSubdirectory("leidenbestuur-template-").FullName, "store.db");
+        // Without a pool nothing stays open, and closing brings all into the one file.
+        using var services = Services($"Data Source={file};Pooling=False", TimeProvider.System);
+        using var scope = services.CreateScope();
+        scope.ServiceProvider.GetRequiredService<Store>().Database.Migrate();
+        return file;
     }
 
     private static ProfileVersion Drafted(Timeline timeline, ProfileContent content, DateTime now) =>

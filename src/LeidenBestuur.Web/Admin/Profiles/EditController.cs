@@ -39,7 +39,7 @@ public sealed class EditController(ProfileDrafts drafts, TimeProvider clock) : C
         var move = RowMove.Read(act);
         if (await drafts.FindAsync(slug, clock.UtcNow(), form.Origin, cancellation) is not { } state)
             return NotFound();
-        var result = await drafts.SaveAsync(HttpContext, slug, form, move, cancellation);
+        var result = await SaveAsync(slug, form, move, cancellation);
         var page = $"/beheer/profielen/{state.Official.Slug}";
         if (result.Outcome == SaveOutcome.Conflict)
             return LocalRedirect(page + "/botsing");
@@ -58,6 +58,20 @@ public sealed class EditController(ProfileDrafts drafts, TimeProvider clock) : C
             "portret" => LocalRedirect($"/beheer/portretten/{state.Official.Slug}"),
             _ => this.RedirectWith($"{page}/bewerken", result.Outcome == SaveOutcome.Unchanged ? "Er is niets veranderd. Er is dus niets bewaard." : $"Concept bewaard om {DutchDates.WriteTime(clock.UtcNow())}."),
         };
+    }
+
+    /// <summary>What no field can tell beforehand is told above all; what was typed waits on the worksheet then too.</summary>
+    private async Task<SaveResult> SaveAsync(string slug, ProfileForm form, RowMove? move, CancellationToken cancellation)
+    {
+        try
+        {
+            return await drafts.SaveAsync(HttpContext, slug, form, move, cancellation);
+        }
+        catch (DomainException refused)
+        {
+            await drafts.KeepAsync(StaffMember.Of(User)!.Id, slug, form, cancellation);
+            return new(SaveOutcome.Wrong, form, [new FieldRemark("", refused.Message)]);
+        }
     }
 
     /// <summary>Throws away what waits on the worksheet.</summary>

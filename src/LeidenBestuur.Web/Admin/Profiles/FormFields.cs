@@ -21,7 +21,11 @@ public static partial class FormFields
     {
         var root = new SortedList<string, object>(StringComparer.Ordinal);
         foreach (var (name, values) in fields.Where(field => field.Key.StartsWith(Prefix, StringComparison.Ordinal)))
-            Put(root, [.. Step().Matches(name[Prefix.Length..]).Select(step => step.Value)], values);
+        {
+            if (Step().Matches(name[Prefix.Length..]).Select(step => step.Value).ToArray() is [[not '[', ..], ..] path)
+                Put(root, path, values);
+        }
+
         return FromJson(Node(root)!.ToJsonString());
     }
 
@@ -56,7 +60,7 @@ public static partial class FormFields
     {
         StringValues { Count: > 1 } values => new JsonArray([.. values.Select(value => (JsonNode?)value)]),
         StringValues value => (string?)value,
-        SortedList<string, object> { Count: > 0 } rows when char.IsAsciiDigit(rows.Keys[0][0]) => new JsonArray([.. rows.Values.Select(Node)]),
+        SortedList<string, object> { Count: > 0 } rows when char.IsAsciiDigit(rows.Keys[0][0]) => new JsonArray([.. rows.Where(row => char.IsAsciiDigit(row.Key[0])).Select(row => Node(row.Value))]),
         SortedList<string, object> fields => new JsonObject(fields.Select(field => KeyValuePair.Create(field.Key, Node(field.Value)))),
         _ => null,
     };
