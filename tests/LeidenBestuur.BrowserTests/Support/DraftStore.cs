@@ -63,7 +63,6 @@ internal static class DraftStore
         (form.Token, form.Basis) = ("v-0", FormBasis.Of(before));
         await using var scope = host.Site.Services.CreateAsyncScope();
         var store = scope.ServiceProvider.GetRequiredService<Web.Data.Store>();
-        store.Add(new ContentPage("toegankelijkheid", "Toegankelijkheid", "## Voor wie\n\nVoor **iedereen**. [Klik hier](https://leiden.nl)"));
         store.Add(new WorkingForm { AccountId = administrator, OfficialId = official, Fields = FormFields.ToJson(form), SavedAt = host.Now });
         await store.SaveChangesAsync();
     }
