@@ -86,7 +86,7 @@ public sealed class PublishingTests(Chromium chromium)
         await page.FillAsync(("Dag", "2026-12-01"), ("Tijd in Nederland", "20:00"), ("Waarom verandert u dit? Iedereen kan dit lezen.", "Nieuw college."));
         await page.PressAsync("Samen publiceren");
         await Assertions.Expect(page.GetByTestId("hour")).ToContainTextAsync("1 december 2026, 20:00 uur");
-        await page.PressAsync("Uit de planning halen: Anna Bakker");
+        await page.PressAsync("Deze niet: Anna Bakker");
 
         host.Site.At(Some.Utc("2026-12-01 19:00"));
         await page.GotoAsync(Sites.Address(host.Site, "/bestuurders/marie-de-vries"));

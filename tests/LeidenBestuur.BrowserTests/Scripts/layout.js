@@ -40,6 +40,8 @@
 
   for (const link of document.querySelectorAll('a[href^="tel:"]')) if (link.getClientRects().length > 1) faults.push(`the number ${name(link)} is broken over two lines`);
 
+  // A bar that stays in sight lies over what scrolls below it.
+  const isBar = element => element.closest('.edit-bar') !== null;
   const texts = [];
   for (const element of shown) {
     for (const node of element.childNodes) {
@@ -60,7 +62,7 @@
   for (let i = 0; i < texts.length; i++) {
     for (let j = i + 1; j < texts.length; j++) {
       const [one, other] = [texts[i], texts[j]];
-      if (one.element === other.element) continue;
+      if (one.element === other.element || isBar(one.element) !== isBar(other.element)) continue;
       const wide = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
       const high = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top);
       if (wide > 2 && high > Math.min(one.box.height, other.box.height) / 3) faults.push(`${name(one.element)} lies over ${name(other.element)}`);

@@ -3,6 +3,9 @@ namespace LeidenBestuur.BrowserTests.Support;
 /// <summary>Looks at a page as the one whom it is for.</summary>
 internal static class Visits
 {
+    /// <summary>So often it is looked whether a page has come; as long as a browser waits for one.</summary>
+    private const int Looks = 750;
+
     /// <summary>Goes to a page; where it means the answer to a form, sends that.</summary>
     /// <returns>The last answer, which is the one that is listed.</returns>
     public static async Task<IResponse> VisitAsync(this Tab tab, Sites sites, PageKind kind)
@@ -27,7 +30,25 @@ internal static class Visits
         // A form with rows has many buttons; what is meant is the one that stands out, or the only one.
         var buttons = form.Locator("button[type=submit]");
         var main = form.Locator("button.nl-button--primary");
-        return await tab.SendAsync(async () => await (await main.CountAsync() > 0 ? main : buttons).First.ClickAsync());
+        // Where a script sends it, the page of before is still there for a moment.
+        await tab.Page.EvaluateAsync("() => { window.isLeft = true; }");
+        response = await tab.SendAsync(async () => await (await main.CountAsync() > 0 ? main : buttons).First.ClickAsync());
+        for (var i = 0; i < Looks && !await HasArrivedAsync(tab.Page); i++)
+            await Task.Delay(20);
+        return response;
+    }
+
+    private static async Task<bool> HasArrivedAsync(IPage page)
+    {
+        try
+        {
+            return await page.EvaluateAsync<bool>("() => !window.isLeft && document.readyState === 'complete'");
+        }
+        catch (PlaywrightException)
+        {
+            // Between two pages there is none to ask.
+            return false;
+        }
     }
 
     /// <summary>Does what leads to another page, and waits for that.</summary>
