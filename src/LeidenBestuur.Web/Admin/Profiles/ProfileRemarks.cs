@@ -1,6 +1,6 @@
+using LeidenBestuur.Web.Admin.Shared;
 using LeidenBestuur.Web.Domain;
 using LeidenBestuur.Web.Formatting;
-using T = LeidenBestuur.Web.Site.Shared.Texts;
 
 namespace LeidenBestuur.Web.Admin.Profiles;
 
@@ -14,7 +14,7 @@ public sealed record ProfileRemarks(IReadOnlyList<FieldRemark> Remarks, bool Has
     {
         var texts = Texts(content).SelectMany(text => TextWarning.In(text.Text).Select(warning => (text.Field, Warning: warning))).ToList();
         return new(
-            [.. texts.Select(found => new FieldRemark(found.Field, Words(found.Warning))), .. Gone(content, published), .. Stale(content, published)],
+            [.. texts.Select(found => new FieldRemark(found.Field, $"“{found.Warning.Words}”: {found.Warning.Say()}")), .. Gone(content, published), .. Stale(content, published)],
             texts.Exists(found => found.Warning.IsPrivateData));
     }
 
@@ -27,17 +27,6 @@ public sealed record ProfileRemarks(IReadOnlyList<FieldRemark> Remarks, bool Has
         .. content.Careers.Select((career, i) => ($"Careers[{i}].Description", (string?)career.Description)),
         .. content.SidePositions.OrderBy(position => position.Order).Select((position, i) => ($"Positions[{i}].Title", (string?)string.Join('\n', position.Title, position.Organisation, position.Description, position.Note))),
     ];
-
-    private static string Words(TextWarning warning) => warning.Kind switch
-    {
-        TextWarningKind.Postcode => $"“{warning.Words}”: {T.T58_PrivateAddress}",
-        TextWarningKind.MobileNumber => $"“{warning.Words}”: {T.T58_PrivateMobile}",
-        TextWarningKind.PrivateEmail => $"“{warning.Words}”: {T.T58_PrivateEmail}",
-        TextWarningKind.SkippedHeading => $"De kop “{warning.Words}” slaat een niveau over. Gebruik een # minder.",
-        TextWarningKind.EmptyLinkText => $"De link “{warning.Words}” zegt niet waar die heen leidt. Noem wat de lezer daar vindt.",
-        TextWarningKind.StaleWords => $"“{warning.Words}” klopt straks niet meer. Noem liever een jaar.",
-        _ => throw new ArgumentOutOfRangeException(nameof(warning), warning.Kind, "Not a kind of warning."),
-    };
 
     /// <summary>The law keeps an ended position in the register until its last income is public.</summary>
     private static IEnumerable<FieldRemark> Gone(ProfileContent content, ProfileContent? published) => (published?.SidePositions ?? [])
