@@ -23,6 +23,7 @@ public sealed class ProcessTests : IDisposable
     [InlineData("--ConnectionStrings:Store=", "ConnectionStrings:Store is leeg of noemt geen bestand (Data Source=…).")]
     public async Task Start_WrongSetting_StopsWithOneLine(string argument, string line)
     {
+        await _folder.PutStoreAsync();
         var run = await _folder.RunAsync("--urls=http://127.0.0.1:0", argument);
 
         Assert.Equal((1, line), (run.ExitCode, run.Error));
@@ -44,6 +45,7 @@ public sealed class ProcessTests : IDisposable
     [InlineData("--urls=http://127.0.0.1:0")]
     public async Task Start_SettingInAnySpelling_IsNoCommand(string argument)
     {
+        await _folder.PutStoreAsync();
         using var process = _folder.Start(argument);
         try
         {
@@ -58,6 +60,7 @@ public sealed class ProcessTests : IDisposable
     [Fact]
     public async Task Start_CertificateThatIsNone_StopsWithOneLine()
     {
+        await _folder.PutStoreAsync();
         await File.WriteAllTextAsync(_folder["site.pfx"], "geen certificaat", TestContext.Current.CancellationToken);
 
         var run = await _folder.RunAsync("--urls=https://127.0.0.1:0", "--Kestrel:Certificates:Default:Path=" + _folder["site.pfx"]);
@@ -94,6 +97,7 @@ public sealed class ProcessTests : IDisposable
     [InlineData("Production")]
     public async Task Start_FromAnyFolder_SaysWhereAndServesFilesWithTheirContent(string environment)
     {
+        await _folder.PutStoreAsync();
         using var process = _folder.Start("--urls=http://127.0.0.1:0", "--environment=" + environment);
         try
         {
@@ -118,6 +122,7 @@ public sealed class ProcessTests : IDisposable
     [InlineData("Development", "", false)]
     public async Task Start_NoPublicUrl_IsWarnedOfInProduction(string environment, string address, bool warned)
     {
+        await _folder.PutStoreAsync();
         using var process = _folder.Start("--urls=http://127.0.0.1:0", "--environment=" + environment, "--Site:PublicUrl=" + address);
         try
         {

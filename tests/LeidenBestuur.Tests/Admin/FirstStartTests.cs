@@ -122,6 +122,7 @@ public sealed class FirstStartTests : IAsyncDisposable
     public async Task Start_EachWithoutAnAccount_LogsAnotherAddress_AndWithOneNone()
     {
         using var folder = new ProgramFolder();
+        await folder.PutStoreAsync();
         var (first, second) = (await SaidAsync(folder), await SaidAsync(folder));
         await folder.RunAsync("user", "create", "--email", "anna@leiden.nl", "--role", "beheerder");
         var third = await SaidAsync(folder);

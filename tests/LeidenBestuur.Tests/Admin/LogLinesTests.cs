@@ -24,6 +24,7 @@ public sealed class LogLinesTests : IDisposable
     [Fact]
     public async Task SignIn_HostileInput_LeavesNoSecretAndNoForgedLine()
     {
+        await _folder.PutStoreAsync();
         var link = (await _folder.RunAsync("user", "create", "--email", "anna@leiden.nl", "--role", "beheerder")).Output.Trim();
         _secrets.Add(new Uri(link).Query.Split('=')[1]);
         using var process = _folder.Start("--urls=http://127.0.0.1:0");

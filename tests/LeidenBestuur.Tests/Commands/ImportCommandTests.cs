@@ -12,6 +12,7 @@ public sealed class ImportCommandTests : IDisposable
     [Fact]
     public async Task Import_TextWithWarnings_IsHeldBackUntilToldToPublish()
     {
+        await _folder.PutStoreAsync();
         _folder.Write("marie.txt", new SomeText { HasWarning = true, Colleagues = [("Anna Bakker", "Wethouder Wonen")] });
 
         var held = await _folder.RunAsync("import", "marie.txt");
@@ -45,8 +46,8 @@ public sealed class ImportCommandTests : IDisposable
     [Fact]
     public async Task Import_StoreInUse_StopsWithOneLineAndKeepsWhatWasDone()
     {
+        await _folder.PutStoreAsync();
         _folder.Write("marie.txt", new SomeText());
-        await _folder.RunAsync("import", _folder.WriteRealText("tekst.txt"));
         using (var other = _folder.Open())
         using (other.BeginTransaction(deferred: false))
         {
@@ -64,9 +65,9 @@ public sealed class ImportCommandTests : IDisposable
     [Fact]
     public async Task Import_BrokenOffWhileItWaits_EndsWithOneLineAndWritesNothing()
     {
+        await _folder.PutStoreAsync();
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no named pipes in folders and no kill; run this on Linux or macOS.");
         _folder.Write("marie.txt", new SomeText());
-        await _folder.RunAsync("import", _folder.WriteRealText("tekst.txt"));
         using (var other = _folder.Open())
         using (other.BeginTransaction(deferred: false))
         {
@@ -89,9 +90,9 @@ public sealed class ImportCommandTests : IDisposable
     [Fact]
     public async Task Start_StoreOfANewerProgram_StopsWithOneLine()
     {
+        await _folder.PutStoreAsync();
         const string line = "De opslag is van een nieuwere versie van LeidenBestuur. Start die versie, of zet een oudere kopie van de opslag terug.";
         var file = _folder.WriteRealText("tekst.txt");
-        await _folder.RunAsync("import", file);
         _folder.Sql("INSERT INTO __EFMigrationsHistory VALUES ('29990101000000_Later', '12.0.0')");
 
         var import = await _folder.RunAsync("import", file);

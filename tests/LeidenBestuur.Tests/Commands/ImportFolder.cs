@@ -26,6 +26,13 @@ internal sealed class ImportFolder : IDisposable
 
     public string this[string file] => Path.Combine(_path, file);
 
+    /// <summary>Puts a store here that an earlier start made and filled.</summary>
+    public async Task PutStoreAsync()
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Store)!);
+        await TestStore.PutStartedAsync(Store);
+    }
+
     public string Write(string file, SomeText text) => Write(file, text.Bytes);
 
     public string Write(string file, byte[] bytes)
@@ -53,6 +60,7 @@ internal sealed class ImportFolder : IDisposable
             RedirectStandardOutput = true,
             StandardErrorEncoding = Encoding.UTF8,
         };
+        start.Environment["DOTNET_TieredPGO"] = "0";
         start.Environment["ConnectionStrings__Store"] = $"Data Source={Store};Default Timeout=1";
         foreach (var (key, value) in Environment)
             start.Environment[key] = value;

@@ -48,6 +48,7 @@ public sealed class UserCommandTests : IDisposable
     [Fact]
     public async Task Create_PublicUrlEmpty_PrintsThePathAndSaysWhatToPutBeforeIt()
     {
+        await _folder.PutStoreAsync();
         await _folder.RunAsync("user", "create", "--email", "anna@leiden.nl", "--role", "beheerder");
         _folder.Environment["Site__PublicUrl"] = "";
 
@@ -60,6 +61,7 @@ public sealed class UserCommandTests : IDisposable
     [Fact]
     public async Task CreateAndReset_PasswordFromStandardInput_KeepsItAndPrintsNothing()
     {
+        await _folder.PutStoreAsync();
         _folder.Input = Good + "\n";
         var create = await _folder.RunAsync("user", "create", "--email", "anna@leiden.nl", "--role", "eindredacteur", "--password-stdin");
         Assert.Equal((0, ""), (create.ExitCode, create.Output));
@@ -76,6 +78,7 @@ public sealed class UserCommandTests : IDisposable
     [Fact]
     public async Task Reset_AccountInUse_TakesEverythingAwayThatLetsItIn()
     {
+        await _folder.PutStoreAsync();
         _folder.Input = Good;
         await _folder.RunAsync("user", "create", "--email", "anna@leiden.nl", "--role", "beheerder", "--password-stdin");
         _folder.Input = null;
@@ -104,6 +107,7 @@ public sealed class UserCommandTests : IDisposable
     [Fact]
     public async Task User_WhatItCannotDo_StopsWithOneLineAndWritesNothing()
     {
+        await _folder.PutStoreAsync();
         await _folder.RunAsync("user", "create", "--email", "anna@leiden.nl", "--role", "beheerder");
         _folder.Sql("""INSERT INTO "Accounts" SELECT 2, 'Bert', "Role", '2026-11-26 09:00:00', "CreatedAt", NULL, NULL, 0, 0, 'bert@leiden.nl', 'BERT@LEIDEN.NL', 'bert@leiden.nl', 'BERT@LEIDEN.NL', 0, NULL, 'x', 'x', NULL, 0, 0, NULL, 0, 0 FROM "Accounts" """);
         var before = _folder.Ask("""SELECT count(*) FROM "AuditTrail" """);
@@ -146,6 +150,7 @@ public sealed class UserCommandTests : IDisposable
     [InlineData("Welkom2026!!\n", "Dit wachtwoord is makkelijk te raden. Kies iets anders, bijvoorbeeld een paar woorden die niets met elkaar te maken hebben.")]
     public async Task Create_PasswordThatIsNotGood_SaysWhyAndMakesNoAccount(string password, string line)
     {
+        await _folder.PutStoreAsync();
         _folder.Input = password;
 
         var run = await _folder.RunAsync("user", "create", "--email", "anna@leiden.nl", "--role", "beheerder", "--password-stdin");

@@ -21,6 +21,9 @@ internal sealed class ProgramFolder : IDisposable
 
     public string this[string file] => Path.Combine(_folder.FullName, file);
 
+    /// <summary>Puts a store here that an earlier start made and filled.</summary>
+    public Task PutStoreAsync() => TestStore.PutStartedAsync(Store);
+
     public Process Start(params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Program, .. arguments])
@@ -30,7 +33,7 @@ internal sealed class ProgramFolder : IDisposable
             RedirectStandardInput = Input is not null,
             RedirectStandardError = true,
             RedirectStandardOutput = true,
-            Environment = { ["ConnectionStrings__Store"] = $"Data Source={Store}" },
+            Environment = { ["ConnectionStrings__Store"] = $"Data Source={Store}", ["DOTNET_TieredPGO"] = "0" },
         };
         foreach (var (key, value) in Environment)
             start.Environment[key] = value;

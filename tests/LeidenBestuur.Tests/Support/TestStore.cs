@@ -14,6 +14,9 @@ internal sealed class TestStore : IAsyncDisposable
     /// <summary>An empty store of the newest schema, made once: migrating takes longer than most tests.</summary>
     private static readonly Lazy<string> Template = new(MakeTemplate);
 
+    /// <summary>A store as the first start of the program leaves it, made once.</summary>
+    private static readonly Lazy<Task<string>> Started = new(MakeStartedAsync);
+
     private readonly string _folder = Directory.CreateTempSubdirectory("leidenbestuur-").FullName;
     private readonly ServiceProvider _services;
 
@@ -37,6 +40,14 @@ internal sealed class TestStore : IAsyncDisposable
     public string ConnectionString => $"Data Source={File}";
 
     public static Task<TestStore> CreateAsync() => Task.FromResult(new TestStore(new FakeTimeProvider(Start)));
+
+    /// <summary>Puts a store with its key here as the first start of the program leaves them, which takes longer than what most tests do with them.</summary>
+    public static async Task PutStartedAsync(string file)
+    {
+        var started = await Started.Value;
+        System.IO.File.Copy(started, file);
+        System.IO.File.Copy(started + "-audit-key", file + "-audit-key");
+    }
 
     /// <summary>A context as a request has one: nothing is remembered from another.</summary>
     public Store Open() => _services.CreateScope().ServiceProvider.GetRequiredService<Store>();
@@ -129,14 +140,28 @@ internal sealed class TestStore : IAsyncDisposable
     private static ServiceProvider Services(string connection, TimeProvider clock)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("ConnectionStrings:Store", connection)]).Build();
-        return new ServiceCollection().AddSingleton<IConfiguration>(configuration).AddSingleton(clock).AddStore().BuildServiceProvider();
+        return new ServiceCollection().AddSingleton<IConfiguration>(configuration).AddSingleton(clock).AddLogging().AddStore().BuildServiceProvider();
+    }
+
+    /// <summary>Where a template lies; without a pool nothing stays open, and closing brings all into the one file.</summary>
+    private static (string File, ServiceProvider Services) NewTemplate()
+    {
+        var file = Path.Combine(Directory.CreateTempSubdirectory("leidenbestuur-template-").FullName, "store.db");
+        return (file, Services($"Data Source={file};Pooling=False", TimeProvider.System));
+    }
+
+    private static async Task<string> MakeStartedAsync()
+    {
+        var (file, services) = NewTemplate();
+        await using (services)
+            await services.PrepareStoreAsync();
+        return file;
     }
 
     private static string MakeTemplate()
     {
-        var file = Path.Combine(Directory.CreateTempSubdirectory("leidenbestuur-template-").FullName, "store.db");
-        // Without a pool nothing stays open, and closing brings all into the one file.
-        using var services = Services($"Data Source={file};Pooling=False", TimeProvider.System);
+        var (file, services) = NewTemplate();
+        using var _ = services;
         using var scope = services.CreateScope();
         scope.ServiceProvider.GetRequiredService<Store>().Database.Migrate();
         return file;

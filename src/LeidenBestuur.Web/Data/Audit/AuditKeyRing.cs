@@ -68,30 +68,43 @@ public sealed class AuditKeyRing(IConfiguration configuration)
         return Read() is { Count: > 0 } keys ? keys : throw new UnusableStoreException($"Audit:KeyFile is leeg: {_file}. Zet de sleutel terug, of verwijder het bestand voor een nieuwe.");
     }
 
-    /// <summary>Two processes may both find none; the first one's stays.</summary>
+    /// <summary>Processes may find none at the same time: the first one's stays.</summary>
     private void Make()
     {
         try
         {
+            using var turn = WaitForTurn();
+            if (File.Exists(_file))
+                return;
+            // The file appears whole or not at all.
             var made = $"{_file}.{Guid.NewGuid():N}";
             var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
             if (!OperatingSystem.IsWindows())
                 options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
             using (var writer = new StreamWriter(made, options))
                 writer.WriteLine(Convert.ToBase64String(RandomNumberGenerator.GetBytes(KeySize)));
-            try
-            {
-                File.Move(made, _file, overwrite: false);
-            }
-            catch (IOException) when (File.Exists(_file))
-            {
-                File.Delete(made);
-            }
+            File.Move(made, _file, overwrite: false);
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
             throw new UnusableStoreException($"Het bestand van Audit:KeyFile kan niet worden gemaakt: {refused.Message}");
         }
+    }
+
+    /// <summary>
+    /// Under this lock a key is made, in a moment. <see cref="File.Move(string, string, bool)"/> alone does not do: outside Windows it looks
+    /// whether there is a file and then replaces what came meanwhile.
+    /// </summary>
+    private IDisposable WaitForTurn()
+    {
+        IDisposable? turn = null;
+        for (var tries = 0; turn is null && tries < 1000; tries++)
+        {
+            if (tries > 0)
+                Thread.Sleep(10);
+            turn = FileLock.Try(_file + "-lock");
+        }
+        return turn ?? throw new IOException("een ander programma maakt het en komt niet klaar.");
     }
 
     private List<AuditKey> Read()
