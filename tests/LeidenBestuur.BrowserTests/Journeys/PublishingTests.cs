@@ -18,7 +18,7 @@ public sealed class PublishingTests(Chromium chromium)
 
         await page.FollowAsync("Profielen");
         await page.FollowAsync("Marie de Vries");
-        await page.FollowAsync("Fout verbeteren (rectificatie)");
+        await page.FollowAsync("Fout verbeteren");
         await page.GetByText("Lid raad van toezicht, Stichting Leiden Kennisstad").ClickAsync();
         await page.FillAsync(("Organisatie", "Stichting Leids Kennisfonds"));
         await page.PressAsync("Controleren en verder");

@@ -259,11 +259,23 @@ public sealed class PublishTests : IAsyncLifetime
         await _publisher.SubmitAsync(Profile + "/bewerken", ("doe", "controleren"), ("Form.LeadSentence", "Juiste zin."));
         var draft = (await OfficialAsync()).Timeline.OpenDraft!;
         Assert.Equal((VersionKind.Correction, $"/beheer/publicaties/{draft.Id}"), (draft.Kind, _publisher.Location));
-        await ActAsync(_publisher, draft.Id, "publiceren", ("When", "nu"), ("PublicReason", "Een lezer wees erop."));
+        await _publisher.FollowAsync();
+        Assert.Equal("Juiste zin.", _publisher.Page.QuerySelector("[name=Is]")!.TextContent);
+        await ActAsync(_publisher, draft.Id, "publiceren", ("When", "nu"), ("PublicReason", "Een lezer wees erop."), ("Was", ""), ("Is", ""));
         Assert.Equal(400, _publisher.Status);
         await ActAsync(_publisher, draft.Id, "publiceren", ("When", "nu"), ("PublicReason", "Een lezer wees erop."), ("Was", "Foute zin."), ("Is", "Juiste zin."));
 
         Assert.Equal(new CorrectionStatement("Foute zin.", "Juiste zin."), (await OfficialAsync()).Timeline.HeldAt(_host.Now)!.Correction);
+    }
+
+    [Fact]
+    public async Task Publish_NowBesideAnHour_AsksWhichOfBoth()
+    {
+        var id = await DraftAsync(_publisher, "Zin.");
+        await ActAsync(_publisher, id, "publiceren", ("When", "nu"), ("Day", "2026-06-01"), ("PublicReason", "Zin."));
+
+        Assert.Equal((400, "U koos ‘Nu’, maar vulde ook een dag of een tijd in. Kies ‘Later’, of maak die leeg."), (_publisher.Status, _publisher.Errors.Single()));
+        Assert.Equal(VersionStage.Draft, (await OfficialAsync()).Timeline.OpenDraft!.Stage);
     }
 
     [Fact]

@@ -34,6 +34,9 @@ public sealed record EditPage(EditState State, ProfileForm Form, IReadOnlyDictio
     /// <summary>Whether a row of a list is to be seen at once: it is new, or something is wrong in it.</summary>
     public bool IsOpen(string row, bool isNew) => isNew || Mistakes.Any(mistake => mistake.Field.StartsWith(row, StringComparison.Ordinal));
 
+    /// <summary>Whether one of these fields is wrong.</summary>
+    public bool HasMistake(params string[] fields) => Mistakes.Any(mistake => fields.Contains(mistake.Field, StringComparer.Ordinal));
+
     /// <summary>The parts of the page.</summary>
     public static IReadOnlyList<(string Anchor, string Words, string[] Fields)> Parts { get; } =
     [

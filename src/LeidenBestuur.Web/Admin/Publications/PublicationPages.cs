@@ -1,6 +1,7 @@
 using LeidenBestuur.Web.Admin.Profiles;
 using LeidenBestuur.Web.Domain;
 using LeidenBestuur.Web.Security;
+using LeidenBestuur.Web.Site.Shared;
 using LeidenBestuur.Web.Site.Shared.Comparing;
 
 namespace LeidenBestuur.Web.Admin.Publications;
@@ -13,6 +14,9 @@ public sealed record PublicationPage(ProfileVersion Version, EditState State, St
 
     /// <summary>The fields that a scheduled version changes too; null: nobody has tried, or there are none.</summary>
     public IReadOnlyList<string>? Clash { get; init; }
+
+    /// <summary>The form for sending it back.</summary>
+    public SendBackForm SendBack { get; } = new();
 
     public string Path => $"/beheer/publicaties/{Version.Id}";
 
@@ -34,6 +38,24 @@ public sealed record PublicationPage(ProfileVersion Version, EditState State, St
     public ProfileContent? Before => Version.BasedOn?.WithContent()?.Content;
 
     public ComparisonView Comparison => new(Site.Shared.Comparing.Comparison.Of(Before, Version.Content), "Was", "Wordt");
+
+    /// <summary>
+    /// What a correction with one changed field says of its fault, for who has not said it yet: the lines that differ, of an entry below its name;
+    /// null: more has changed. Words of the source repeat what they tell, so they count only where nothing else differs.
+    /// </summary>
+    public static CorrectionStatement? SuggestedCorrection(ProfileVersion version)
+    {
+        if (version.Kind != VersionKind.Correction || Site.Shared.Comparing.Comparison.Of(version.BasedOn?.WithContent()?.Content, version.Content) is not [{ Before: not null, After: not null } change])
+            return null;
+        var name = ProfileFields.KindOf(change.Key) == change.Key ? "" : change.Label + ". ";
+        return (Differing(change.Before, change.After), Differing(change.After, change.Before)) is ({ Length: > 0 } was, { Length: > 0 } right) ? new(name + was, right) : null;
+    }
+
+    private static string Differing(IReadOnlyList<string> these, IReadOnlyList<string> those)
+    {
+        var lines = these.Except(those, StringComparer.Ordinal).ToLookup(line => line.StartsWith(Texts.Position_Words, StringComparison.Ordinal) || line.StartsWith(Texts.Field_PeriodWords, StringComparison.Ordinal));
+        return string.Join("; ", lines[false].Any() ? lines[false] : lines[true]);
+    }
 
     public ProfileRemarks? Remarks => IsOpen && Version.Content is { } content ? ProfileRemarks.Of(content, State.Published) : null;
 

@@ -5,6 +5,7 @@ using LeidenBestuur.Web.Formatting;
 using LeidenBestuur.Web.Security;
 using LeidenBestuur.Web.Site.Shared;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 
 namespace LeidenBestuur.Web.Admin.Publications;
@@ -29,12 +30,12 @@ public sealed class PublicationsController(Publishing publications, FourEyesRule
         if (await publications.FindAsync(id, clock.UtcNow(), cancellation) is not var (version, state))
             return NotFound();
         CheckWords(version, state, form);
-        return await DoAsync(id, form, () => publications.SubmitAsync(HttpContext, id, form, cancellation), _ => "Ingediend. Een eindredacteur ziet het nu op de startpagina.", cancellation);
+        return await DoAsync(id, form, () => publications.SubmitAsync(HttpContext, id, form, cancellation), "Ingediend. Een eindredacteur ziet het nu op de startpagina.", cancellation);
     }
 
     [HttpPost(List + "/{id:int}/terugnemen")]
     public Task<IActionResult> TakeBack(int id, CancellationToken cancellation) =>
-        DoAsync(id, null, () => publications.SendBackAsync(HttpContext, id, "Teruggenomen om verder te bewerken.", cancellation), _ => "Het is weer een concept.", cancellation);
+        DoAsync(id, null, () => publications.SendBackAsync(HttpContext, id, "Teruggenomen om verder te bewerken.", cancellation), "Het is weer een concept.", cancellation);
 
     [HttpPost(List + "/{id:int}/terugsturen")]
     [Authorize(Policies.Publish)]
@@ -43,7 +44,7 @@ public sealed class PublicationsController(Publishing publications, FourEyesRule
         if (FieldText.Of(form.ReturnReason) is not { } reason)
             ModelState.AddModelError(nameof(form.ReturnReason), "Vul in wat er anders moet. De redacteur leest dit.");
         else
-            return DoAsync(id, null, () => publications.SendBackAsync(HttpContext, id, reason, cancellation), _ => "Teruggestuurd. De redacteur ziet uw reden.", cancellation);
+            return DoAsync(id, null, () => publications.SendBackAsync(HttpContext, id, reason, cancellation), "Teruggestuurd. De redacteur ziet uw reden.", cancellation);
         return RefusedAsync(id, null, null, cancellation);
     }
 
@@ -59,8 +60,9 @@ public sealed class PublicationsController(Publishing publications, FourEyesRule
         try
         {
             return await DoAsync(id, form, async () => await urgentNews.TellAsync(Request, await publications.PublishAsync(HttpContext, id, form, at, Chosen(keuze), cancellation), cancellation), after => at is null
-                ? Texts.T59_Published.FillPlain(("tijd", DutchDates.WriteTime(after.PublishAt!.Value)), ("pagina", ""), ("rectificatie", ""))
-                : $"Ingepland voor {DutchDates.WriteInstant(at.Value)}. De pagina verandert dan vanzelf.", cancellation);
+                ? Texts.T59_Published.Fill(
+                    ("tijd", DutchDates.WriteTime(after.PublishAt!.Value)), ("pagina", $"/bestuurders/{state.Official.Slug}"), ("rectificatie", $"/beheer/profielen/{state.Official.Slug}/bewerken?soort=rectificatie"))
+                : $"Ingepland voor {DutchDates.WriteInstant(at.Value)}. De pagina verandert dan vanzelf.".AsText(), cancellation);
         }
         catch (CarryOverConflictException clash)
         {
@@ -74,7 +76,7 @@ public sealed class PublicationsController(Publishing publications, FourEyesRule
     {
         try
         {
-            return await DoAsync(id, null, () => publications.TakeOverAsync(HttpContext, id, ProfilesController.Choices(keuze), cancellation), _ => "Overgenomen. Het concept staat weer op de versie van nu.", cancellation);
+            return await DoAsync(id, null, () => publications.TakeOverAsync(HttpContext, id, ProfilesController.Choices(keuze), cancellation), "Overgenomen. Het concept staat weer op de versie van nu.", cancellation);
         }
         catch (CarryOverConflictException clash)
         {
@@ -88,12 +90,12 @@ public sealed class PublicationsController(Publishing publications, FourEyesRule
     {
         if (await publications.FindAsync(id, clock.UtcNow(), cancellation) is not var (_, state))
             return NotFound();
-        return await DoAsync(id, null, () => publications.DiscardAsync(HttpContext, id, cancellation), _ => "Het concept is weggegooid.", cancellation, $"/beheer/profielen/{state.Official.Slug}");
+        return await DoAsync(id, null, () => publications.DiscardAsync(HttpContext, id, cancellation), "Het concept is weggegooid.", cancellation, $"/beheer/profielen/{state.Official.Slug}");
     }
 
     [HttpPost(List + "/{id:int}/nakijken")]
     [Authorize(Policies.Publish)]
-    public Task<IActionResult> Review(int id, CancellationToken cancellation) => DoAsync(id, null, () => publications.ReviewAsync(HttpContext, id, cancellation), _ => "Nagekeken. Dat staat nu bij de versie.", cancellation);
+    public Task<IActionResult> Review(int id, CancellationToken cancellation) => DoAsync(id, null, () => publications.ReviewAsync(HttpContext, id, cancellation), "Nagekeken. Dat staat nu bij de versie.", cancellation);
 
     [HttpGet(List + "/samen")]
     [Authorize(Policies.Publish)]
@@ -173,7 +175,10 @@ public sealed class PublicationsController(Publishing publications, FourEyesRule
     private static Dictionary<string, CarryOverChoice> Chosen(Dictionary<string, string> typed) => typed
         .Where(choice => choice.Value is "mijn" or "hun").ToDictionary(choice => choice.Key, choice => choice.Value == "mijn" ? CarryOverChoice.Published : CarryOverChoice.Scheduled, StringComparer.Ordinal);
 
-    private async Task<IActionResult> DoAsync(int id, PublishForm? form, Func<Task> act, Func<ProfileVersion, string> done, CancellationToken cancellation, string? address = null)
+    private Task<IActionResult> DoAsync(int id, PublishForm? form, Func<Task> act, string done, CancellationToken cancellation, string? address = null) =>
+        DoAsync(id, form, act, _ => done.AsText(), cancellation, address);
+
+    private async Task<IActionResult> DoAsync(int id, PublishForm? form, Func<Task> act, Func<ProfileVersion, IHtmlContent> done, CancellationToken cancellation, string? address = null)
     {
         if (await publications.FindAsync(id, clock.UtcNow(), cancellation) is null)
             return NotFound();
@@ -204,7 +209,8 @@ public sealed class PublicationsController(Publishing publications, FourEyesRule
         var now = clock.UtcNow();
         if (await publications.FindAsync(id, now, cancellation) is not var (version, state))
             return NotFound();
-        var given = form ?? new PublishForm { PublicReason = version.PublicReason, PrivateNote = version.PrivateNote, Was = version.Correction?.Was, Is = version.Correction?.Is, When = "nu" };
+        var correction = version.Correction ?? PublicationPage.SuggestedCorrection(version);
+        var given = form ?? new PublishForm { PublicReason = version.PublicReason, PrivateNote = version.PrivateNote, Was = correction?.Was, Is = correction?.Is, When = "nu" };
         return View("Show", new PublicationPage(version, state, Member, now, given) { NeedsOther = await NeedsOtherAsync(version, cancellation), Clash = clash });
     }
 

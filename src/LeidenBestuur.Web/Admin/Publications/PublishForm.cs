@@ -25,8 +25,15 @@ public record MomentForm
     /// <returns>The instant in UTC; null: now, or wrong.</returns>
     public DateTime? Read(ModelStateDictionary state)
     {
-        if (When == "nu")
+        if (When == "nu" && (FieldText.Of(Day) ?? FieldText.Of(Time)) is null)
             return null;
+        if (When == "nu")
+        {
+            // Whoever typed an hour may have meant it: too early cannot be undone.
+            state.AddModelError(nameof(When), "U koos ‘Nu’, maar vulde ook een dag of een tijd in. Kies ‘Later’, of maak die leeg.");
+            return null;
+        }
+
         if (When != "later")
         {
             state.AddModelError(nameof(When), "Kies wanneer het op de site komt.");

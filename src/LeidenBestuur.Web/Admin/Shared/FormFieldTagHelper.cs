@@ -17,9 +17,6 @@ public sealed class FormFieldTagHelper : TagHelper
     /// <summary>Under which name it is sent, where that is not the one of the model.</summary>
     public string? Name { get; set; }
 
-    /// <summary>What it is called, where that is not the name of the model.</summary>
-    public string? Label { get; set; }
-
     public string Type { get; set; } = "text";
 
     /// <summary>How many lines are seen at once of a text of several lines; null: it has one.</summary>
@@ -46,7 +43,7 @@ public sealed class FormFieldTagHelper : TagHelper
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", error is null ? "utrecht-form-field" : "utrecht-form-field field-wrong");
-        output.Content.AppendHtml($"<label class=\"utrecht-form-label\" for=\"{id}\">{Html.Encode(Label ?? For.Metadata.DisplayName ?? SentName)}</label>");
+        output.Content.AppendHtml($"<label class=\"utrecht-form-label\" for=\"{id}\">{Html.Encode(For.Metadata.DisplayName ?? SentName)}</label>");
         if (Hint is not null)
             output.Content.AppendHtml($"<p class=\"utrecht-form-field-description\" id=\"{id}-hint\">{Html.Encode(Hint)}</p>");
         if (error is not null)

@@ -91,6 +91,14 @@ public sealed class ComparisonTests
     }
 
     [Fact]
+    public void Words_ChangedAmount_IsOnePiece()
+    {
+        var words = WordDifferences.Of(["€ 5.050,50 per jaar."], ["€ 5.150,50 per jaar."]);
+        Assert.Equal([new("€ ", false), new("5.050,50", true), new(" per jaar.", false)], words.Before[0]);
+        Assert.Equal([new("€ ", false), new("5.150,50", true), new(" per jaar.", false)], words.After[0]);
+    }
+
+    [Fact]
     public void Words_LineAdded_IsALineOfItsOwn()
     {
         var words = WordDifferences.Of(["een", "drie"], ["een", "twee", "drie"]);

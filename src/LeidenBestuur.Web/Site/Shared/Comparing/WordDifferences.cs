@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using DiffPlex;
 using DiffPlex.Chunkers;
 
@@ -9,12 +10,12 @@ namespace LeidenBestuur.Web.Site.Shared.Comparing;
 public sealed record Piece(string Text, bool IsChanged);
 
 /// <summary>Two texts beside each other, line by line, with the words that only one of them has.</summary>
-public sealed record WordDifferences(IReadOnlyList<IReadOnlyList<Piece>> Before, IReadOnlyList<IReadOnlyList<Piece>> After)
+public sealed partial record WordDifferences(IReadOnlyList<IReadOnlyList<Piece>> Before, IReadOnlyList<IReadOnlyList<Piece>> After)
 {
     /// <summary>Beyond this many characters whole lines are compared: words would take seconds, and nobody reads them.</summary>
     private const int Longest = 60_000;
 
-    private static readonly DelimiterChunker Words = new([' ', '\n', '\t', ',', '.', ';', ':', '(', ')', '\u00a0']);
+    private static readonly CustomFunctionChunker Words = new(text => [.. Between().Split(text).Where(word => word.Length > 0)]);
 
     /// <param name="before">The lines before; null: there were none.</param>
     /// <param name="after">The lines after; null: there are none.</param>
@@ -33,6 +34,10 @@ public sealed record WordDifferences(IReadOnlyList<IReadOnlyList<Piece>> Before,
         }
         return new(Lines(differences.PiecesOld, gone), Lines(differences.PiecesNew, come));
     }
+
+    /// <summary>What parts words, and is kept. A point or comma inside a number does not: an amount changes as a whole.</summary>
+    [GeneratedRegex(@"(\s|[;:()]|[.,](?!\d))", RegexOptions.CultureInvariant)]
+    private static partial Regex Between();
 
     private static IReadOnlyList<IReadOnlyList<Piece>> Plain(IReadOnlyList<string>? lines) => [.. (lines ?? []).Select(line => new[] { new Piece(line, IsChanged: false) })];
 
