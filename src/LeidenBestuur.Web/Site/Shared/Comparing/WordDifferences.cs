@@ -36,7 +36,7 @@ public sealed partial record WordDifferences(IReadOnlyList<IReadOnlyList<Piece>>
     }
 
     /// <summary>What parts words, and is kept. A point or comma inside a number does not: an amount changes as a whole.</summary>
-    [GeneratedRegex(@"(\s|[;:()]|[.,](?!\d))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<between>\s|[;:()]|[.,](?!\d))", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Between();
 
     private static IReadOnlyList<IReadOnlyList<Piece>> Plain(IReadOnlyList<string>? lines) => [.. (lines ?? []).Select(line => new[] { new Piece(line, IsChanged: false) })];
