@@ -121,7 +121,9 @@ public sealed class ProfileDrafts(Store store)
     {
         var (reason, note) = (FieldText.Of(form.PublicReason), FieldText.Of(form.PrivateNote));
         var correction = FieldText.Of(form.Was) is null && FieldText.Of(form.Is) is null ? null : new CorrectionStatement(FieldText.Of(form.Was) ?? "", FieldText.Of(form.Is) ?? "");
-        var isSame = state.Content is not null && ProfileFields.Changed(state.Content, content).Count == 0 && HasSameOrder(state.Content, content);
+        // The text of a page that was withdrawn comes back by publishing it as it was.
+        var isBack = state is { Draft: null, Held.Kind: VersionKind.Withdrawal };
+        var isSame = !isBack && state.Content is not null && ProfileFields.Changed(state.Content, content).Count == 0 && HasSameOrder(state.Content, content);
         if (isSame && (state.Draft is null ? reason is null && note is null && correction is null : (reason, note, correction) == (state.Draft.PublicReason, state.Draft.PrivateNote, state.Draft.Correction)))
             return new(SaveOutcome.Unchanged, form, [], state.Draft?.Id);
         await NumberAsync(form, content, cancellation);

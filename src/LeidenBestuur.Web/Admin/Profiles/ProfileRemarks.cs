@@ -14,7 +14,7 @@ public sealed record ProfileRemarks(IReadOnlyList<FieldRemark> Remarks, bool Has
     {
         var texts = Texts(content).SelectMany(text => TextWarning.In(text.Text).Select(warning => (text.Field, Warning: warning))).ToList();
         return new(
-            [.. texts.Select(found => new FieldRemark(found.Field, $"“{found.Warning.Words}”: {found.Warning.Say()}")), .. Gone(content, published), .. Stale(content, published)],
+            [.. texts.Select(found => new FieldRemark(found.Field, $"“{found.Warning.Words}”: {found.Warning.Say()}")), .. Gone(content, published), .. Stale(content, published), .. Left(content, published)],
             texts.Exists(found => found.Warning.IsPrivateData));
     }
 
@@ -31,7 +31,7 @@ public sealed record ProfileRemarks(IReadOnlyList<FieldRemark> Remarks, bool Has
     /// <summary>The law keeps an ended position in the register until its last income is public.</summary>
     private static IEnumerable<FieldRemark> Gone(ProfileContent content, ProfileContent? published) => (published?.SidePositions ?? [])
         .Where(position => content.SidePositions.TrueForAll(other => other.EntryId != position.EntryId))
-        .Select(position => new FieldRemark("", $"“{position.Title}” staat nu in het register en verdwijnt. Is de functie gestopt? Zet haar dan terug en vul bij ‘Tot en met’ de laatste dag in."));
+        .Select(position => new FieldRemark("", $"“{position.Title}” staat nu in het register en verdwijnt. Is de functie gestopt? Zet die dan terug en vul bij ‘Tot en met’ de laatste dag in."));
 
     private static IEnumerable<FieldRemark> Stale(ProfileContent content, ProfileContent? published)
     {
@@ -41,5 +41,13 @@ public sealed record ProfileRemarks(IReadOnlyList<FieldRemark> Remarks, bool Has
             if (before is not null && before.Description == position.Description && (before.Title, before.Organisation) != (position.Title, position.Organisation))
                 yield return new($"Positions[{i}].Description", $"De omschrijving in de woorden van de bron is nog “{position.Description}”. Klopt die nog bij de functie?");
         }
+    }
+
+    /// <summary>Who leaves is no longer what the first sentence says.</summary>
+    private static IEnumerable<FieldRemark> Left(ProfileContent content, ProfileContent? published)
+    {
+        var hasLeft = content.Terms.Count > 0 && content.Terms.TrueForAll(term => term.Period.End is not null) && published?.Terms.Exists(term => term.Period.End is null) == true;
+        if (hasLeft && content.LeadSentence is { } sentence && sentence == published!.LeadSentence)
+            yield return new("LeadSentence", $"Na het vertrek staat er nog “{sentence}” Klopt die zin dan nog?");
     }
 }
