@@ -7,7 +7,7 @@ internal static class DutchBinding
 {
     public static void Say(DefaultModelBindingMessageProvider messages)
     {
-        messages.SetAttemptedValueIsInvalidAccessor((value, field) => $"‘{value}’ past niet bij {field}.");
+        messages.SetAttemptedValueIsInvalidAccessor((value, field) => $"‘{value}’ past niet bij ‘{field}’. Kijk naar het voorbeeld bij het veld.");
         messages.SetMissingBindRequiredValueAccessor(field => $"{field} ontbreekt.");
         messages.SetMissingKeyOrValueAccessor(() => "Er ontbreekt iets.");
         messages.SetMissingRequestBodyRequiredValueAccessor(() => "Het formulier is leeg.");

@@ -80,7 +80,8 @@ internal sealed class Approval
         replacement.AddAuthors([.. scheduled.Authors, .. _draft.Authors]);
         if (scheduled is { SubmittedBy: { } submitter, SubmittedAt: { } submittedAt })
             replacement.Submit(new(submitter, submittedAt));
-        replacement.Approve(scheduled.PublishAt!.Value, _by);
+        // Both halves were approved, each by its own second person: the record names both.
+        replacement.Approve(scheduled.PublishAt!.Value, _by.By == scheduled.ApprovedBy ? _by : _by with { By = $"{scheduled.ApprovedBy}; overgenomen door {_by.By}" });
         if (scheduled is { UrgentReason: { } urgent, ReviewedAt: null })
             replacement.MarkUrgent(urgent);
         scheduled.Leave(VersionStage.Discarded);

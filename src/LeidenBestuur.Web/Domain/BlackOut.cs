@@ -48,7 +48,8 @@ internal static class BlackOut
         {
             Description = Mark,
             Title = Mark,
-            Organisation = null,
+            // Where there was none, none is kept: a mark would say that there had been.
+            Organisation = position.Organisation is null ? null : Mark,
             Note = null,
             RemunerationWords = null,
             GroupHeading = null,

@@ -12,6 +12,9 @@ public sealed record SidePosition : DatedFact
     /// <summary>Omschrijving: the source's own words, without period and pay.</summary>
     public required string Description { get; init; }
 
+    /// <summary>Whether the description says more than function and organisation do.</summary>
+    public bool HasOwnDescription() => Description != DescriptionOf(Title, Organisation);
+
     /// <summary>Functie.</summary>
     public required string Title { get; init; }
 
@@ -47,6 +50,9 @@ public sealed record SidePosition : DatedFact
 
     /// <summary>The same facts in objects of their own, for another version.</summary>
     internal SidePosition Copy() => this with { YearlyIncomes = [.. YearlyIncomes.OrderBy(income => income.Year).Select(income => income with { })] };
+
+    /// <summary>The description of what was never written down in other words: function and organisation.</summary>
+    public static string DescriptionOf(string title, string? organisation) => organisation is null ? title : $"{title}, {organisation}";
 }
 
 /// <summary>

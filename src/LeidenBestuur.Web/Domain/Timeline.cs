@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace LeidenBestuur.Web.Domain;
 
 /// <summary>
@@ -161,6 +163,22 @@ public sealed class Timeline(ICollection<ProfileVersion> versions)
             versions.Add(replacement);
         Rewrite();
         return replacement;
+    }
+
+    /// <summary>Botsing vooraf: the fields that a draft, published now, and the scheduled version both change; null: none is scheduled, or the draft takes its place.</summary>
+    public IReadOnlyList<string>? ClashesWithScheduled(ProfileVersion draft, DateTime now)
+    {
+        if (!Own(draft).IsOpen || IsStale(draft, now) || Scheduled(now) is not { } scheduled || draft.BasedOn == scheduled)
+            return null;
+        try
+        {
+            CarryOver.Merge(draft.BasedOn?.WithContent()?.Content, draft.Content!, scheduled.Content!, publishedOn: null, ReadOnlyDictionary<string, CarryOverChoice>.Empty);
+            return [];
+        }
+        catch (CarryOverConflictException clash)
+        {
+            return clash.Fields;
+        }
     }
 
     /// <summary>Verzetten: gives a scheduled version another hour.</summary>

@@ -27,6 +27,9 @@ public static class DutchDates
     /// <summary>Day and time in Amsterdam of an instant in UTC: "1 januari 2025, 20:00 uur".</summary>
     public static string WriteInstant(DateTime instant) => $"{WriteDay(instant)}, {WriteTime(instant)}";
 
+    /// <summary>"op 30 juni 2026", "in juni 2026", "in 2026".</summary>
+    public static string WriteOn(PartialDate date) => (date.IsComplete ? "op " : "in ") + Write(date);
+
     /// <summary>
     /// The end of a period, <paramref name="lastDay"/> being the last day that belongs to it: "tot 1 januari 2025" when that is the last
     /// day of a month, otherwise "tot en met 15 juni 2024"; "tot en met 2024" when no more is known.

@@ -60,6 +60,13 @@ if (window.PublicKeyCredential) {
 }
 for (const errors of document.querySelectorAll('.message-wrong[tabindex]')) errors.focus();
 
+/** A row that was added or moved, or what took its place: reading goes on there. */
+const row = location.hash.startsWith('#rij-') && document.getElementById(location.hash.slice(1));
+if (row && !document.querySelector('.message-wrong[tabindex]')) {
+  row.tabIndex = -1;
+  row.focus();
+}
+
 /** A profile that is being typed: it is sent only when the site answers, and left only when that is meant. */
 for (const form of document.querySelectorAll('form[data-keeps]')) {
   const trouble = form.querySelector('[data-trouble]');

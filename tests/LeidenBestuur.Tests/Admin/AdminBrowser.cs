@@ -25,6 +25,9 @@ public sealed class AdminBrowser
     /// <summary>Where the last answer leads, without its host; null: nowhere.</summary>
     public string? Location => Answer.Headers.Location?.OriginalString.Replace(Site, "", StringComparison.Ordinal);
 
+    /// <summary>What a form of the page says was read, for a form that is made by hand.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Seen => Page.QuerySelectorAll("input[name=Seen]").Select(input => KeyValuePair.Create("Seen", input.GetAttribute("value")!));
+
     public int Status => (int)Answer.StatusCode;
 
     public Task<AdminBrowser> GoAsync(string address) => SendAsync(new HttpRequestMessage(HttpMethod.Get, Site + address));

@@ -203,12 +203,14 @@ public sealed class ProfileEditTests : IAsyncLifetime
         Assert.Equal(200, _editor.Status);
         Assert.Equal(404, (int)(await _host.Site.GetAsync("/bestuurders/karel-bakker")).StatusCode);
         await _editor.GoAsync("/beheer/profielen/nieuw");
-        await _editor.SubmitAsync("/beheer/profielen/nieuw", ("Name", "Karel Bakker"), ("Office", "Alderman"));
+        await _editor.SubmitAsync("/beheer/profielen/nieuw", ("Name", "karel bakker"), ("Office", "Alderman"));
+        Assert.Equal((400, "Er is al een profiel van karel bakker. Is dit iemand anders met dezelfde naam? Vink dat dan aan."), (_editor.Status, _editor.Errors.Single()));
+        await _editor.SubmitAsync("/beheer/profielen/nieuw", ("IsSomebodyElse", "ja"));
         Assert.Equal("/beheer/profielen/karel-bakker-2/bewerken", _editor.Location);
     }
 
     [Theory]
-    [InlineData("meteen", "", "2026-11-23")]
+    [InlineData("meteen", "", "2026-11-22")]
     [InlineData("dag", "2026-12-31", "2026-12-31")]
     [InlineData("opvolger", "", null)]
     public async Task Depart_EachWay_EndsTheOfficeInADraft(string when, string lastDay, string? end)

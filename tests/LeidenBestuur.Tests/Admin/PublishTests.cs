@@ -33,6 +33,58 @@ public sealed class PublishTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Publish_TextThatChangedSinceItWasRead_IsRefusedAndShowsTheNewOne()
+    {
+        var id = await DraftAsync(_editor, "Nette zin.");
+        await ActAsync(_editor, id, "indienen", ("PublicReason", "Nieuwe zin."));
+        await _publisher.GoAsync($"/beheer/publicaties/{id}");
+        var read = _publisher.Seen.ToList();
+        await ActAsync(_editor, id, "terugnemen");
+        await _editor.GoAsync(Profile + "/bewerken");
+        await _editor.SubmitAsync(Profile + "/bewerken", ("doe", "bewaren"), ("Form.LeadSentence", "Een heel andere zin."));
+        await ActAsync(_editor, id, "indienen", ("PublicReason", "Nieuwe zin."));
+
+        foreach (var address in new[] { $"/beheer/publicaties/{id}/publiceren", "/beheer/publicaties/samen" })
+        {
+            await _publisher.PostAsync(address, [new("formulier", Token(_publisher)), .. read, new("versie", $"{id}"), new("When", "nu"), new("PublicReason", "Samen.")]);
+            Assert.Equal(400, _publisher.Status);
+            Assert.Contains("De tekst is veranderd sinds u deze pagina opende.", _publisher.Errors.Single(), StringComparison.Ordinal);
+        }
+        Assert.DoesNotContain("heel andere zin", await SiteAsync(), StringComparison.Ordinal);
+        await ActAsync(_publisher, id, "publiceren", ("When", "nu"));
+        Assert.Contains("Een heel andere zin.", await SiteAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("PublicReason")]
+    [InlineData("Was")]
+    [InlineData("Is")]
+    public async Task Publish_PrivateDataInTheWordsAround_AsksForConfirmation(string field)
+    {
+        await _publisher.GoAsync(Profile + "/bewerken?soort=rectificatie");
+        await _publisher.SubmitAsync(Profile + "/bewerken", ("doe", "controleren"), ("Form.LeadSentence", "Juiste zin."));
+        var id = (await OfficialAsync()).Timeline.OpenDraft!.Id;
+        (string, string)[] words = [("When", "nu"), ("PublicReason", "Reden."), ("Was", "Fout."), ("Is", "Goed.")];
+        var typed = words.Select(word => word.Item1 == field ? (field, "Bel 06-12345678.") : word).ToArray();
+
+        await ActAsync(_publisher, id, "publiceren", typed);
+        Assert.Equal((400, "Bevestig dat dit openbaar mag zijn, of haal het weg."), (_publisher.Status, _publisher.Errors.Single()));
+        Assert.NotNull(_publisher.Page.QuerySelector("input[name=Confirmed]"));
+        await ActAsync(_publisher, id, "publiceren", [.. typed, ("Confirmed", "ja")]);
+        Assert.Equal(302, _publisher.Status);
+    }
+
+    [Fact]
+    public async Task Withdraw_PrivateDataInTheReason_AsksForConfirmation()
+    {
+        await _publisher.GoAsync(Profile + "/intrekken");
+        await _publisher.SubmitAsync(Profile + "/intrekken", ("Reason", "Bel 06-12345678."));
+        Assert.Equal((400, "Bevestig dat dit openbaar mag zijn, of haal het weg."), (_publisher.Status, _publisher.Errors.Single()));
+        await _publisher.SubmitAsync(Profile + "/intrekken", ("Reason", "Bel 06-12345678."), ("Confirmed", "ja"));
+        Assert.Equal(302, _publisher.Status);
+    }
+
+    [Fact]
     public async Task Submit_WithoutReason_IsRefusedAndTheDraftStays()
     {
         var id = await DraftAsync(_editor, "Nieuwe zin.");
@@ -142,7 +194,7 @@ public sealed class PublishTests : IAsyncLifetime
     [InlineData("2027-10-31", "02:30", "tweede", "2027-10-31 01:30")]
     [InlineData("2027-10-31", "03:00", null, "2027-10-31 02:00")]
     [InlineData("2026-11-23", "13:00", null, "voorbij")]
-    [InlineData("31-12-2026", "09:00", null, "Wij kennen deze datum niet")]
+    [InlineData("31-13-2026", "09:00", null, "Wij kennen deze datum niet")]
     [InlineData("2026-12-31", "25:00", null, "Vul een tijd in")]
     public async Task Schedule_HourOfTheClockChangeOrBad_IsRightOrExplained(string day, string time, string? second, string expected)
     {
@@ -331,7 +383,7 @@ public sealed class PublishTests : IAsyncLifetime
     private static async Task ActAsync(AdminBrowser browser, int id, string act, params (string Name, string Value)[] fields)
     {
         await browser.GoAsync($"/beheer/publicaties/{id}");
-        await browser.PostAsync($"/beheer/publicaties/{id}/{act}", [new("formulier", Token(browser)), .. fields.Select(field => KeyValuePair.Create(field.Name, field.Value))]);
+        await browser.PostAsync($"/beheer/publicaties/{id}/{act}", [new("formulier", Token(browser)), .. browser.Seen, .. fields.Select(field => KeyValuePair.Create(field.Name, field.Value))]);
     }
 
     private async Task ListAsync(string act, params (string Name, string Value)[] fields)
@@ -341,7 +393,7 @@ public sealed class PublishTests : IAsyncLifetime
     }
 
     private Task PostAllAsync(string address, IEnumerable<int> ids, params (string Name, string Value)[] fields) => _publisher.PostAsync(
-        address, [new("formulier", _publisher.Page.QuerySelector("input[name=formulier]")!.GetAttribute("value")!), .. ids.Select(id => KeyValuePair.Create("versie", $"{id}")), .. fields.Select(field => KeyValuePair.Create(field.Name, field.Value))]);
+        address, [new("formulier", _publisher.Page.QuerySelector("input[name=formulier]")!.GetAttribute("value")!), .. _publisher.Seen, .. ids.Select(id => KeyValuePair.Create("versie", $"{id}")), .. fields.Select(field => KeyValuePair.Create(field.Name, field.Value))]);
 
     private async Task<string> SiteAsync(string slug = "marie-de-vries") =>
         await (await _host.Site.GetAsync($"/bestuurders/{slug}")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);

@@ -144,6 +144,7 @@ public sealed class RightsTests(SiteHost site)
         { "POST /beheer/publicaties/1/nakijken", "in stap 403 400 400" },
         { "GET /beheer/publicaties/samen", "in stap 403 302 302" },
         { "POST /beheer/publicaties/samen", "in stap 403 400 400" },
+        { "POST /beheer/publicaties/samen/voorbeeld", "in stap 403 400 400" },
         { "POST /beheer/publicaties/verzetten", "in stap 403 400 400" },
         { "POST /beheer/publicaties/uit-de-planning", "in stap 403 400 400" },
         { "GET /beheer/tweede-stap", "in stap start start start" },

@@ -66,7 +66,7 @@ public sealed class StaffActsTests
         if (act.Address.EndsWith("/bewerken", StringComparison.Ordinal) && browser.Page.Forms.Any(form => form.GetAttribute("action") == act.Address))
             return (await browser.SubmitAsync(act.Address, act.Fields)).Status;
         var token = browser.Page.QuerySelector("input[name=formulier]")!.GetAttribute("value")!;
-        return (await browser.PostAsync(act.Address, [new("formulier", token), .. act.Fields.Select(field => KeyValuePair.Create(field.Item1, field.Item2))])).Status;
+        return (await browser.PostAsync(act.Address, [new("formulier", token), .. browser.Seen, .. act.Fields.Select(field => KeyValuePair.Create(field.Item1, field.Item2))])).Status;
     }
 
     private static async Task AssertWholeAsync(AdminHost host, Random chance)

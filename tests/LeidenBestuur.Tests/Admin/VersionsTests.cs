@@ -47,8 +47,8 @@ public sealed class VersionsTests : IAsyncDisposable
     [Theory]
     [InlineData("?van=1&met=2", new[] { "Opgave van nevenfuncties", "Nevenfunctie: Lid raad van toezicht – Oude Stichting" })]
     [InlineData("?van=2&met=1", new[] { "Opgave van nevenfuncties", "Nevenfunctie: Lid raad van toezicht – Oude Stichting" })]
-    [InlineData("?van=1&met=concept", new[] { "Openingszin" })]
-    [InlineData("", new[] { "Openingszin", "Contact" })]
+    [InlineData("?van=1&met=concept", new[] { "Eerste zin" })]
+    [InlineData("", new[] { "Eerste zin", "Contact" })]
     public async Task Compare_TwoVersions_ShowsWhatDiffers(string query, string[] labels)
     {
         await FillAsync();

@@ -86,7 +86,7 @@ public sealed class AttentionPoints(
 
     private AttentionPoint? NeverChecked() => Check(
         shown.Where(profile => profile.CheckedOn is null), "is nog niet nagekeken", "zijn nog niet nagekeken",
-        profiles => profiles.Exists(profile => profile.SourceFile is not null) ? "Bezoekers zien daar nu een waarschuwing." : "");
+        profiles => profiles.Exists(profile => profile.SourceFile is not null) ? "Ze komen uit de oude site. Klopt alles nog?" : "Klopt alles?");
 
     private AttentionPoint? NotCheckedForAYear() => Check(
         InOffice.Where(profile => profile.CheckedOn?.AddYears(1) <= day), "is een jaar niet nagekeken", "zijn een jaar niet nagekeken", _ => "Klopt alles nog?");

@@ -45,6 +45,12 @@ public static class AttentionQueries
             ReviewedAt = version.ReviewedAt,
         }).ToListAsync(cancellation);
 
+    /// <summary>Requests to take private data away that nobody has decided.</summary>
+    public static async Task<IReadOnlyList<OpenErasure>> OpenErasuresAsync(this Store store, CancellationToken cancellation) => await store.Officials.AsNoTracking()
+        .SelectMany(official => official.ErasureRequests.Where(request => request.Outcome == null), (official, request) => new OpenErasure(
+            official.Versions.Where(version => version.Content != null).OrderByDescending(version => version.Id).Select(version => version.Content!.Name).FirstOrDefault() ?? official.Slug,
+            $"/beheer/profielen/{official.Slug}/weghalen/{request.Id}", request.AskedBy, request.AskedByKey, request.AskedAt)).ToListAsync(cancellation);
+
     /// <summary>The day on which anything was first published; null: nothing has been.</summary>
     public static async Task<DateOnly?> FirstPublicationDayAsync(this Store store, Moment moment, CancellationToken cancellation) =>
         await store.Versions.PublishedBy(moment).MinAsync(version => version.PublishAt, cancellation) is { } first ? AmsterdamTime.DayOf(first) : null;

@@ -13,6 +13,9 @@ namespace LeidenBestuur.Web.Admin.Attention;
 /// <param name="IsFirst">Whether others wait for it.</param>
 public sealed record WaitingItem(string Name, string Text, string Aside, string Action, string Address, bool IsFirst);
 
+/// <summary>A request to take private data away, which waits for a second person.</summary>
+public sealed record OpenErasure(string Name, string Address, string AskedBy, string AskedByKey, DateTime AskedAt);
+
 /// <summary>What will appear at one instant.</summary>
 /// <param name="At">When, UTC.</param>
 /// <param name="Names">Of whom.</param>
@@ -27,8 +30,9 @@ public sealed record ScheduledHour(DateTime At, IReadOnlyList<string> Names, str
 
 /// <summary>Sorts what is on its way into what waits for somebody and what is planned.</summary>
 /// <param name="versions">Drafts, submitted and scheduled versions.</param>
+/// <param name="erasures">Requests that nobody has decided.</param>
 /// <param name="now">When, UTC.</param>
-public sealed class WaitingWork(IReadOnlyList<VersionOnItsWay> versions, DateTime now)
+public sealed class WaitingWork(IReadOnlyList<VersionOnItsWay> versions, IReadOnlyList<OpenErasure> erasures, DateTime now)
 {
     /// <summary>What others submitted first, for who may publish; then what came back, then what one was writing.</summary>
     /// <param name="member">Who looks.</param>
@@ -40,6 +44,7 @@ public sealed class WaitingWork(IReadOnlyList<VersionOnItsWay> versions, DateTim
         var own = versions.Where(version => version.Stage == VersionStage.Draft && version.IsBy(key));
         return
         [
+            .. erasures.Where(request => member.Is(StaffRole.Publisher) && request.AskedByKey != key).OrderBy(request => request.AskedAt).Select(ToDecide),
             .. submitted.OrderBy(version => version.SubmittedAt).Select(ToReview),
             .. own.Where(version => version.ReturnReason is not null).OrderBy(version => version.ReturnedAt).Select(Returned),
             .. own.Where(version => version.ReturnReason is null).OrderByDescending(version => version.SavedAt).Select(Draft),
@@ -52,6 +57,9 @@ public sealed class WaitingWork(IReadOnlyList<VersionOnItsWay> versions, DateTim
         .. versions.Where(version => version.IsScheduled(now)).GroupBy(version => version.PublishAt!.Value).OrderBy(hour => hour.Key)
             .Select(hour => new ScheduledHour(hour.Key, [.. hour.Select(version => version.Name).Order(Dutch.Order)], hour.Count() == 1 ? $"/beheer/publicaties/{hour.First().Id}" : "/beheer/publicaties#ingepland")),
     ];
+
+    private WaitingItem ToDecide(OpenErasure request) => new(
+        request.Name, $"Privégegevens weghalen. Gevraagd: {When(request.AskedAt)}.", $"Van {request.AskedBy}. U mag dit bevestigen of afwijzen.", "Beslissen", request.Address, IsFirst: true);
 
     private WaitingItem ToReview(VersionOnItsWay version) => new(
         version.Name, $"{What(version)}. Ter beoordeling sinds {When(version.SubmittedAt!.Value)}.", $"Van {version.SubmittedBy}. U mag dit goedkeuren.", "Beoordelen", $"/beheer/publicaties/{version.Id}", IsFirst: true);

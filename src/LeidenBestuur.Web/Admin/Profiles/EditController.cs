@@ -91,6 +91,8 @@ public sealed class EditController(ProfileDrafts drafts, TimeProvider clock) : C
         // In the order of the page, which is not that of reading.
         ViewData[FormErrors.Order] = mistakes.OrderBy(mistake => EditPage.Parts.ToList().FindIndex(part => part.Fields.Contains(mistake.Field.Split('[', '.')[0], StringComparer.Ordinal)))
             .Select(mistake => mistake.Field.Length == 0 ? "" : "Form." + mistake.Field).ToList();
+        ViewData[FormErrors.Names] = mistakes.Select(mistake => (mistake.Field, Name: RowFieldName.Of(mistake.Field))).Where(mistake => mistake.Name is not null)
+            .ToDictionary(mistake => "Form." + mistake.Field, mistake => mistake.Name!, StringComparer.Ordinal);
         return View("Edit", new EditPage(state, form, await drafts.PortfoliosAsync(cancellation))
         {
             Mistakes = mistakes,

@@ -31,10 +31,10 @@ public sealed record EditState(Official Official, ProfileVersion? Draft, Profile
     public string Token => Draft is not null ? $"c-{Draft.ConcurrencyToken:N}" : Origin == DraftOrigin.Scheduled ? $"p-{Scheduled!.ConcurrencyToken:N}" : $"v-{Held?.Id ?? 0}";
 
     /// <summary>The name it goes by in lists.</summary>
-    public string Name => Content?.Name ?? Official.Slug;
+    public string Name => Content?.Name ?? Scheduled?.Content?.Name ?? Official.Slug;
 
-    public ReadingContext Reading(IReadOnlyDictionary<int, string> portfolios) => new(
-        Content, Official.Versions.SelectMany(version => version.Content?.SidePositions ?? []).Select(position => position.EntryId).ToHashSet(), portfolios);
+    public ReadingContext Reading(IReadOnlyDictionary<int, string> portfolios, DateTime now) => new(
+        Content, Official.Versions.SelectMany(version => version.Content?.SidePositions ?? []).Select(position => position.EntryId).ToHashSet(), portfolios, AmsterdamTime.DayOf(now));
 }
 
 /// <summary>The facts that a form was filled from, field by field, so short that a form can carry them.</summary>

@@ -10,11 +10,13 @@ namespace LeidenBestuur.Web.Admin.Profiles;
 public sealed record FieldChoices(IReadOnlyList<FieldChange> Changes, string Theirs, string Mine, Func<string, string?> Chosen)
 {
     /// <summary>Of a page that two people edited: what only one of them changed is chosen beforehand.</summary>
-    public static FieldChoices Of(Conflict conflict)
+    /// <param name="conflict">The two texts.</param>
+    /// <param name="isOwn">Whether the other text is one's own, saved from another window.</param>
+    public static FieldChoices Of(Conflict conflict, bool isOwn)
     {
         var (theirs, mine) = (FormBasis.Changed(conflict.Form.Basis, conflict.State.Content), FormBasis.Changed(conflict.Form.Basis, conflict.Mine));
         return new(
-            Comparison.Of(conflict.State.Content, conflict.Mine), "De tekst van uw collega", "Uw tekst",
+            [.. Comparison.Of(conflict.State.Content, conflict.Mine), .. conflict.Words], isOwn ? "Wat u elders bewaarde" : "De tekst van uw collega", isOwn ? "Wat u hier typte" : "Uw tekst",
             field => (theirs.Contains(field), mine.Contains(field)) switch { (true, false) => "hun", (false, true) => "mijn", _ => null });
     }
 }

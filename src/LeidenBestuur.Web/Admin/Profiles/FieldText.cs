@@ -17,10 +17,10 @@ public static partial class FieldText
         return string.IsNullOrEmpty(text) ? null : text;
     }
 
-    /// <summary>"2024", "2024-06" or "2024-06-30", of a year that people can have worked in.</summary>
-    public static bool TryDate(string text, out PartialDate date) => PartialDate.TryParse(text, out date) && date.FirstDay >= FirstDay && date.LastDay <= LastDay;
+    /// <summary>"2024", "2024-06", "2024-06-30" or, as people write it here, "30-06-2024", of a year that people can have worked in.</summary>
+    public static bool TryDate(string text, out PartialDate date) => PartialDate.TryParse(YearFirst(text), out date) && date.FirstDay >= FirstDay && date.LastDay <= LastDay;
 
-    /// <summary>"2024-06-30".</summary>
+    /// <summary>"2024-06-30" or "30-06-2024".</summary>
     public static bool TryDay(string text, out DateOnly day)
     {
         var isDay = TryDate(text, out var date) && date.IsComplete;
@@ -42,6 +42,13 @@ public static partial class FieldText
 
     public static bool TryNumber(string text, int least, int most, out int number) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number >= least && number <= most;
+
+    private static string YearFirst(string text) => DayFirst().Match(text) is { Success: true } match
+        ? string.Create(CultureInfo.InvariantCulture, $"{match.Groups["year"]}-{match.Groups["month"].Value.PadLeft(2, '0')}-{match.Groups["day"].Value.PadLeft(2, '0')}")
+        : text;
+
+    [GeneratedRegex(@"^(?<day>\d{1,2})-(?<month>\d{1,2})-(?<year>\d{4})$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex DayFirst();
 
     [GeneratedRegex(@"^(?:€\s*)?(?<euros>\d{1,9}|\d{1,3}(?:\.\d{3}){1,2})(?:,(?:(?<cents>\d{2})|-|–))?$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Amount();

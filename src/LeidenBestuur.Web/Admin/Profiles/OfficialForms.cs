@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using LeidenBestuur.Web.Domain;
+using LeidenBestuur.Web.Formatting;
 
 namespace LeidenBestuur.Web.Admin.Profiles;
 
@@ -18,6 +19,9 @@ public sealed record NewOfficialForm
 
     [Display(Name = "Sinds")]
     public string? Start { get; init; }
+
+    /// <summary>That it is not the one of the same name who is there already.</summary>
+    public string? IsSomebodyElse { get; init; }
 }
 
 /// <summary>Somebody who leaves.</summary>
@@ -38,6 +42,11 @@ public sealed record WithdrawForm
 {
     [Display(Name = "Waarom haalt u de pagina weg? Iedereen kan dit lezen.")]
     public string? Reason { get; init; }
+
+    /// <summary>That what looks like private data may be public.</summary>
+    public string? Confirmed { get; init; }
+
+    public bool HasPrivateData => TextWarning.In(Reason ?? "").Any(warning => warning.IsPrivateData);
 }
 
 /// <summary>Another address.</summary>

@@ -88,7 +88,7 @@ public sealed class Officials(Store store)
     {
         var taken = await store.Officials.Select(official => official.Slug).Union(store.Officials.SelectMany(official => official.FormerSlugs.Select(former => former.Slug))).ToListAsync(cancellation);
         var free = slug;
-        for (var i = 2; taken.Contains(free, StringComparer.Ordinal); i++)
+        for (var i = 2; free == ProfilesController.New || taken.Contains(free, StringComparer.Ordinal); i++)
             free = $"{slug}-{i}";
         return free;
     }

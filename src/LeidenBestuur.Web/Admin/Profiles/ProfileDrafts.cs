@@ -3,6 +3,7 @@ using LeidenBestuur.Web.Data;
 using LeidenBestuur.Web.Data.Editing;
 using LeidenBestuur.Web.Domain;
 using LeidenBestuur.Web.Security;
+using LeidenBestuur.Web.Site.Shared.Comparing;
 using Microsoft.EntityFrameworkCore;
 
 namespace LeidenBestuur.Web.Admin.Profiles;
@@ -56,11 +57,11 @@ public sealed class ProfileDrafts(Store store)
         var member = StaffMember.Of(context.User)!;
         var official = await OfficialAsync(slug, cancellation);
         var state = EditState.Of(official, now, form.Origin);
-        var (content, mistakes) = ProfileReading.Read(form, state.Reading(await PortfoliosAsync(cancellation)));
+        var (content, mistakes) = ProfileReading.Read(form, state.Reading(await PortfoliosAsync(cancellation), now));
         var result = state.Draft is { Stage: VersionStage.Submitted }
             ? new(SaveOutcome.Wrong, form, [new FieldRemark("", "Dit concept is al ingediend. Wat u typte, is bewaard. Neem het concept terug om verder te bewerken.")])
             : content is null ? new(SaveOutcome.Wrong, form, mistakes)
-            : form.Token != state.Token && FormBasis.Of(content) != FormBasis.Of(state.Content) ? new SaveResult(SaveOutcome.Conflict, form, [])
+            : form.Token != state.Token && (FormBasis.Of(content) != FormBasis.Of(state.Content) || Conflict.WordsOf(state.Draft, form).Count > 0) ? new SaveResult(SaveOutcome.Conflict, form, [])
             : await WriteAsync(context, state, form, content, member.Sign(now), cancellation);
         move?.Carry(form);
         if (move is not null || result.Outcome is SaveOutcome.Wrong or SaveOutcome.Conflict)
@@ -98,8 +99,13 @@ public sealed class ProfileDrafts(Store store)
         var member = StaffMember.Of(context.User)!;
         var official = await OfficialAsync(slug, cancellation);
         var conflict = await ConflictAsync(official, member.Id, now, cancellation) ?? throw new DomainException("Er is niets meer te kiezen.");
-        if (conflict.State.Token != token || conflict.Changes.Any(field => !choices.ContainsKey(field)))
+        if (conflict.State.Token != token || conflict.Changes.Concat(conflict.Words.Select(words => words.Key)).Any(field => !choices.ContainsKey(field)))
             return false;
+        var draft = conflict.State.Draft;
+        if (FieldText.Of(conflict.Form.PublicReason) is null || choices.GetValueOrDefault(Conflict.Reason) == CarryOverChoice.Published)
+            conflict.Form.PublicReason = draft?.PublicReason ?? conflict.Form.PublicReason;
+        if (FieldText.Of(conflict.Form.PrivateNote) is null || choices.GetValueOrDefault(Conflict.Note) == CarryOverChoice.Published)
+            conflict.Form.PrivateNote = draft?.PrivateNote ?? conflict.Form.PrivateNote;
         var content = CarryOver.Merge(conflict.State.Content, conflict.State.Content!, conflict.Mine, publishedOn: null, choices);
         await WriteAsync(context, conflict.State, conflict.Form, content, member.Sign(now), cancellation);
         await ClearWorksheetAsync(member.Id, official.Id, cancellation);
@@ -113,7 +119,7 @@ public sealed class ProfileDrafts(Store store)
             return null;
         var form = FormFields.FromJson(worksheet.Fields);
         var state = EditState.Of(official, now, form.Origin);
-        var (mine, _) = ProfileReading.Read(form, state.Reading(await PortfoliosAsync(cancellation)));
+        var (mine, _) = ProfileReading.Read(form, state.Reading(await PortfoliosAsync(cancellation), now));
         return mine is null || state.Content is null ? null : new(state, form, mine, ProfileFields.Changed(state.Content, mine));
     }
 
@@ -186,4 +192,19 @@ public sealed class ProfileDrafts(Store store)
 /// <param name="Form">What was typed.</param>
 /// <param name="Mine">The facts of that.</param>
 /// <param name="Changes">The fields that differ.</param>
-public sealed record Conflict(EditState State, ProfileForm Form, ProfileContent Mine, IReadOnlyList<string> Changes);
+public sealed record Conflict(EditState State, ProfileForm Form, ProfileContent Mine, IReadOnlyList<string> Changes)
+{
+    public const string Reason = "reason";
+    public const string Note = "note";
+
+    /// <summary>The words around the content that both gave and that differ.</summary>
+    public IReadOnlyList<FieldChange> Words => WordsOf(State.Draft, Form);
+
+    public static IReadOnlyList<FieldChange> WordsOf(ProfileVersion? draft, ProfileForm form) =>
+    [
+        .. new (string Key, string Label, string? Theirs, string? Mine)[]
+        {
+            (Reason, "Reden van de verandering", draft?.PublicReason, FieldText.Of(form.PublicReason)), (Note, "Notitie voor collega’s", draft?.PrivateNote, FieldText.Of(form.PrivateNote)),
+        }.Where(words => words.Theirs is not null && words.Mine is not null && words.Theirs != words.Mine).Select(words => new FieldChange(words.Key, words.Label, [words.Theirs!], [words.Mine!])),
+    ];
+}

@@ -59,7 +59,8 @@ public static class ProfileFilling
         EntryId = Number(position.EntryId),
         Title = position.Title,
         Organisation = position.Organisation,
-        Description = position.Description,
+        // What the site makes of function and organisation follows them.
+        Description = position.HasOwnDescription() ? position.Description : null,
         IsExOfficio = position.IsExOfficio switch { true => Yes, false => "nee", null => null },
         Pay = position.Pay.ToString(),
         Amount = position.Remuneration is { } rate ? DutchAmounts.Write(rate.Cents) : null,

@@ -13,14 +13,15 @@ public sealed record FieldRemark(string Field, string Message);
 /// <param name="Before">What the form was filled from; null: the official is new.</param>
 /// <param name="EntryIds">The numbers of the register that are this official's.</param>
 /// <param name="Portfolios">The subjects, by their key.</param>
-public sealed record ReadingContext(ProfileContent? Before, IReadOnlySet<int> EntryIds, IReadOnlyDictionary<int, string> Portfolios);
+/// <param name="Today">The day on which it is read.</param>
+public sealed record ReadingContext(ProfileContent? Before, IReadOnlySet<int> EntryIds, IReadOnlyDictionary<int, string> Portfolios, DateOnly Today);
 
 /// <summary>
 /// Makes facts of a form. Every mistake is told at its field; where there is one, there are no facts. Rows in which nothing was typed are passed over.
 /// </summary>
 public sealed class ProfileReading
 {
-    public const string BadDate = "Wij kennen deze datum niet. Schrijf eerst het jaar, dan de maand, dan de dag. Bijvoorbeeld: 2025-06-30.";
+    public const string BadDate = "Wij kennen deze datum niet. Schrijf jaar, maand en dag, of dag, maand en jaar. Bijvoorbeeld: 2025-06-30 of 30-6-2025.";
     private const string BadPartialDate = BadDate + " Een jaar (2025) of een maand (2025-06) mag ook.";
     private const string BadYear = "Schrijf een jaar met vier cijfers. Bijvoorbeeld: 2025.";
     private const string BadAmount = "Wij kennen dit bedrag niet. Schrijf het in hele euro’s, of met een komma en twee cijfers. Bijvoorbeeld: 5.050 of 1.234,56.";
@@ -154,12 +155,12 @@ public sealed class ProfileReading
         var rate = Rate(row, at);
         if (before?.RemunerationWords is { } said && words == said && rate != before.Remuneration)
             Mistake(at + ".AmountWords", Stale(said));
-        CheckPay(pay, rate, words, at);
+        CheckPay(pay, rate, FieldText.Of(row.Amount) is not null, words, at);
         return new SidePosition
         {
             EntryId = entryId,
             Order = 0,
-            Description = Text(row.Description, at + ".Description", 4000) ?? (organisation is null ? title : $"{title}, {organisation}") ?? "",
+            Description = Text(row.Description, at + ".Description", 4000) ?? SidePosition.DescriptionOf(title ?? "", organisation),
             Title = title ?? "",
             Organisation = organisation,
             IsExOfficio = row.IsExOfficio switch { ProfileFilling.Yes => true, "nee" => false, _ => null },
@@ -191,13 +192,13 @@ public sealed class ProfileReading
         return null;
     }
 
-    private void CheckPay(Pay pay, Remuneration? rate, string? words, string at)
+    private void CheckPay(Pay pay, Remuneration? rate, bool hasAmount, string? words, string at)
     {
         if (pay is Pay.Unpaid && rate is { Cents: > 0 })
             Mistake(at + ".Amount", "De functie is onbetaald, maar hier staat een bedrag. Verander de betaling of haal het bedrag weg.");
         if (pay is Pay.Unknown && rate is { Cents: > 0 })
             Mistake(at + ".Pay", "Er staat een bedrag. Kies dus hoe de functie betaald is.");
-        if (pay is Pay.Paid && rate is null && words is null)
+        if (pay is Pay.Paid && !hasAmount && words is null)
             Mistake(at + ".Amount", "De functie is betaald. Vul het bedrag in, of schrijf de vergoeding in de woorden van de bron.");
     }
 
@@ -206,6 +207,8 @@ public sealed class ProfileReading
         var year = Number(row.Year, at + ".Year", 1990, 2199, BadYear);
         if (year is null && FieldText.Of(row.Year) is null)
             Mistake(at + ".Year", BadYear);
+        if (year > _context.Today.Year)
+            Mistake(at + ".Year", $"Het jaar {year} moet nog komen: daarvan zijn de inkomsten nog niet bekend. Verander het jaar, of verwijder deze regel.");
         var isAmount = FieldText.TryCents(FieldText.Of(row.Amount) ?? "", out var cents);
         if (!isAmount)
             Mistake(at + ".Amount", BadAmount + " Was het niets? Vul 0 in.");
@@ -238,6 +241,8 @@ public sealed class ProfileReading
                 Mistake($"Terms[{i}].Start", "Twee ambtsperioden van hetzelfde ambt overlappen. Verander het begin of het einde van een van beide.");
         }
 
+        if (content.Declaration == DeclarationState.Declared && content.SidePositions.Count == 0)
+            Mistake("Declaration", "De opgave zegt dat er nevenfuncties zijn, maar de lijst is leeg. Voeg ze toe, of kies iets anders.");
         if (content.Declaration != DeclarationState.Declared && content.SidePositions.Count > 0)
             Mistake("Declaration", "Er staan nevenfuncties in de lijst, maar de opgave zegt iets anders. Kies ‘Er zijn nevenfuncties’ of haal de nevenfuncties weg.");
         CheckPositions(form, content);

@@ -14,15 +14,19 @@ public sealed class ProfilesController(Officials officials, ProfileDrafts drafts
 {
     private const string List = "/beheer/profielen";
 
+    /// <summary>The address at which an official is added; no official can have it.</summary>
+    internal const string New = "nieuw";
+
+
     private static string Page(string slug) => $"{List}/{slug}";
 
     [HttpGet(List)]
     public async Task<IActionResult> Index(CancellationToken cancellation) => View("Index", await officials.AllAsync(clock.UtcNow(), cancellation));
 
-    [HttpGet(List + "/nieuw")]
+    [HttpGet(List + "/" + New)]
     public IActionResult ShowAdd() => View("New", new NewOfficialForm());
 
-    [HttpPost(List + "/nieuw")]
+    [HttpPost(List + "/" + New)]
     public async Task<IActionResult> Add(NewOfficialForm form, CancellationToken cancellation)
     {
         PartialDate? start = null;
@@ -34,6 +38,10 @@ public sealed class ProfilesController(Officials officials, ProfileDrafts drafts
                 ModelState.AddModelError(nameof(form.Start), ProfileReading.BadDate);
         }
 
+        if (form.Name is { } name && !name.Any(char.IsLetter))
+            ModelState.AddModelError(nameof(form.Name), "In een naam staan letters. Vul de naam in zoals die op de site moet staan.");
+        else if (form.IsSomebodyElse is null && form.Name is not null && (await officials.AllAsync(clock.UtcNow(), cancellation)).Any(row => Folded.Of(row.State.Name) == Folded.Of(form.Name)))
+            ModelState.AddModelError(nameof(form.IsSomebodyElse), $"Er is al een profiel van {form.Name.Trim()}. Is dit iemand anders met dezelfde naam? Vink dat dan aan.");
         if (!ModelState.IsValid)
             return Again("New", form);
         var slug = await officials.AddAsync(HttpContext, form.Name!.Trim(), form.Office!.Value, start, cancellation);
@@ -65,7 +73,7 @@ public sealed class ProfilesController(Officials officials, ProfileDrafts drafts
         try
         {
             if (ModelState.IsValid)
-                return LocalRedirect($"/beheer/publicaties/{await officials.DepartAsync(HttpContext, slug, resigned, form.When == "meteen" ? resigned : last, cancellation)}");
+                return LocalRedirect($"/beheer/publicaties/{await officials.DepartAsync(HttpContext, slug, resigned, form.When == "meteen" ? resigned?.AddDays(-1) : last, cancellation)}");
         }
         catch (DomainException refused)
         {
@@ -86,12 +94,14 @@ public sealed class ProfilesController(Officials officials, ProfileDrafts drafts
     {
         if (FieldText.Of(form.Reason) is not { } reason)
             ModelState.AddModelError(nameof(form.Reason), "Vul in waarom u de pagina weghaalt. Bezoekers lezen dat op het oude adres.");
+        else if (form.Confirmed is null && form.HasPrivateData)
+            ModelState.AddModelError(nameof(form.Confirmed), "Bevestig dat dit openbaar mag zijn, of haal het weg.");
         else
         {
             try
             {
                 await officials.WithdrawAsync(HttpContext, slug, reason, await fourEyes.NowAsync(null, cancellation), cancellation);
-                return this.RedirectWith(Page(slug), "De pagina is ingetrokken. Haar geschiedenis blijft staan.");
+                return this.RedirectWith(Page(slug), "De pagina is ingetrokken. De geschiedenis blijft staan.");
             }
             catch (DomainException refused)
             {
@@ -112,7 +122,9 @@ public sealed class ProfilesController(Officials officials, ProfileDrafts drafts
     public async Task<IActionResult> Rename(string slug, AddressForm form, CancellationToken cancellation)
     {
         var to = FieldText.Of(form.Address) ?? "";
-        if (to.Length == 0 || Slug.Of(to) != to)
+        if (to == New)
+            ModelState.AddModelError(nameof(form.Address), $"Het adres ‘{New}’ is van deze site zelf. Kies een ander adres.");
+        else if (to.Length == 0 || Slug.Of(to) != to)
             ModelState.AddModelError(nameof(form.Address), "Gebruik kleine letters, cijfers en streepjes. Bijvoorbeeld: marie-de-vries.");
         else
         {

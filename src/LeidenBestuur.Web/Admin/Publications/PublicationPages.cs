@@ -37,6 +37,9 @@ public sealed record PublicationPage(ProfileVersion Version, EditState State, St
     /// <summary>What it is compared with: what it was made from.</summary>
     public ProfileContent? Before => Version.BasedOn?.WithContent()?.Content;
 
+    /// <summary>The portrait, where this version is the first to show it; null: it shows none, or the same.</summary>
+    public string? NewPortrait => IsOpen && Version.Content?.PortraitHash is { } hash && hash != Before?.PortraitHash ? hash : null;
+
     public ComparisonView Comparison => new(Site.Shared.Comparing.Comparison.Of(Before, Version.Content), "Was", "Wordt");
 
     /// <summary>
@@ -56,6 +59,9 @@ public sealed record PublicationPage(ProfileVersion Version, EditState State, St
         var lines = these.Except(those, StringComparer.Ordinal).ToLookup(line => line.StartsWith(Texts.Position_Words, StringComparison.Ordinal) || line.StartsWith(Texts.Field_PeriodWords, StringComparison.Ordinal));
         return string.Join("; ", lines[false].Any() ? lines[false] : lines[true]);
     }
+
+    /// <summary>Whether somebody has to say that what looks private may be public.</summary>
+    public bool AsksConfirmation => Remarks is { HasPrivateData: true } || Form.HasPrivateData || Version.HasPrivateWords();
 
     public ProfileRemarks? Remarks => IsOpen && Version.Content is { } content ? ProfileRemarks.Of(content, State.Published) : null;
 
@@ -83,6 +89,9 @@ public sealed record PublicationPage(ProfileVersion Version, EditState State, St
 /// <summary>All that is on its way to the site.</summary>
 public sealed record PublicationsPage(IReadOnlyList<(ProfileVersion Version, EditState State)> Open, StaffMember Member, DateTime Now)
 {
+    /// <summary>Another hour that was refused, with the versions it was for; null: none was.</summary>
+    public (int[] Ids, MomentForm Form)? Refused { get; init; }
+
     public IEnumerable<(ProfileVersion Version, EditState State)> Drafts => Open.Where(pair => pair.Version.Stage is VersionStage.Draft or VersionStage.Submitted).OrderByDescending(pair => pair.Version.Stage).ThenBy(pair => pair.State.Name, Formatting.Dutch.Order);
 
     public IEnumerable<IGrouping<DateTime, (ProfileVersion Version, EditState State)>> Scheduled => Open.Where(pair => pair.Version.IsScheduled(Now)).OrderBy(pair => pair.Version.PublishAt).GroupBy(pair => pair.Version.PublishAt!.Value);
@@ -95,5 +104,7 @@ public sealed record PublicationsPage(IReadOnlyList<(ProfileVersion Version, Edi
 /// <summary>Several people who will be published at one instant.</summary>
 public sealed record TogetherPage(IReadOnlyList<(ProfileVersion Version, EditState State)> Chosen, PublishForm Form, bool NeedsOther, DateTime Now)
 {
+    public bool AsksConfirmation => Form.HasPrivateData || Chosen.Any(pair => pair.Version.HasPrivateWords() || (pair.Version.Content is { } content && ProfileRemarks.Of(content, pair.State.Published).HasPrivateData));
+
     public string Ids => string.Join('.', Chosen.Select(pair => pair.Version.Id));
 }

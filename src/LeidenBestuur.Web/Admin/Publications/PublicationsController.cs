@@ -1,3 +1,4 @@
+using LeidenBestuur.Web.Admin.Previews;
 using LeidenBestuur.Web.Admin.Profiles;
 using LeidenBestuur.Web.Admin.Shared;
 using LeidenBestuur.Web.Domain;
@@ -19,7 +20,7 @@ public sealed class PublicationsController(Publishing publications, FourEyesRule
     private StaffMember Member => StaffMember.Of(User)!;
 
     [HttpGet(List)]
-    public async Task<IActionResult> Index(CancellationToken cancellation) => View("Index", new PublicationsPage(await publications.OpenAsync(clock.UtcNow(), cancellation), Member, clock.UtcNow()));
+    public Task<IActionResult> Index(CancellationToken cancellation) => ListAsync(null, cancellation);
 
     [HttpGet(List + "/{id:int}")]
     public Task<IActionResult> Show(int id, CancellationToken cancellation) => PageAsync(id, null, null, cancellation);
@@ -128,6 +129,18 @@ public sealed class PublicationsController(Publishing publications, FourEyesRule
         return await TogetherAsync(versie, form, cancellation);
     }
 
+    /// <summary>The whole site, as it will be when these appear at the hour that was typed.</summary>
+    [HttpPost(List + "/samen/voorbeeld")]
+    [Authorize(Policies.Publish)]
+    public async Task<IActionResult> PreviewTogether([FromForm] int[] versie, PublishForm form, CancellationToken cancellation)
+    {
+        var at = form.Read(ModelState);
+        if (ModelState.IsValid && versie.Length > 0)
+            return LocalRedirect(new PreviewAddress(versie, at).Prefix + "/");
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return await TogetherAsync(versie, form, cancellation);
+    }
+
     [HttpPost(List + "/verzetten")]
     [Authorize(Policies.Publish)]
     public async Task<IActionResult> Move([FromForm] int[] versie, MomentForm form, CancellationToken cancellation)
@@ -137,7 +150,7 @@ public sealed class PublicationsController(Publishing publications, FourEyesRule
         {
             var instant = await publications.MoveAsync(HttpContext, versie, at, cancellation);
             return at is null ? $"Gepubliceerd om {DutchDates.WriteTime(instant)}." : $"Verzet naar {DutchDates.WriteInstant(instant)}.";
-        }, cancellation);
+        }, versie, form, cancellation);
     }
 
     [HttpPost(List + "/uit-de-planning")]
@@ -146,7 +159,7 @@ public sealed class PublicationsController(Publishing publications, FourEyesRule
     {
         await publications.UnscheduleAsync(HttpContext, versie, cancellation);
         return versie.Length == 1 ? "Uit de planning gehaald. Het is weer een concept." : "Alles is uit de planning gehaald. Het zijn weer concepten.";
-    }, cancellation);
+    }, versie, null, cancellation);
 
     /// <summary>What somebody must have said before others read it.</summary>
     private void CheckWords(ProfileVersion version, EditState state, PublishForm form)
@@ -161,7 +174,7 @@ public sealed class PublicationsController(Publishing publications, FourEyesRule
                 ModelState.TryAddModelError(nameof(form.Is), "Vul in wat het had moeten zijn.");
         }
 
-        if (form.Confirmed is null && version.Content is { } content && ProfileRemarks.Of(content, state.Published).HasPrivateData)
+        if (form.Confirmed is null && (form.HasPrivateData || version.HasPrivateWords() || (version.Content is { } content && ProfileRemarks.Of(content, state.Published).HasPrivateData)))
             ModelState.TryAddModelError(nameof(form.Confirmed), "Bevestig dat dit openbaar mag zijn, of haal het weg.");
     }
 
@@ -211,7 +224,7 @@ public sealed class PublicationsController(Publishing publications, FourEyesRule
             return NotFound();
         var correction = version.Correction ?? PublicationPage.SuggestedCorrection(version);
         var given = form ?? new PublishForm { PublicReason = version.PublicReason, PrivateNote = version.PrivateNote, Was = correction?.Was, Is = correction?.Is, When = "nu" };
-        return View("Show", new PublicationPage(version, state, Member, now, given) { NeedsOther = await NeedsOtherAsync(version, cancellation), Clash = clash });
+        return View("Show", new PublicationPage(version, state, Member, now, given) { NeedsOther = await NeedsOtherAsync(version, cancellation), Clash = clash ?? state.Official.Timeline.ClashesWithScheduled(version, now) });
     }
 
     private async Task<bool> NeedsOtherAsync(ProfileVersion version, CancellationToken cancellation) =>
@@ -236,14 +249,14 @@ public sealed class PublicationsController(Publishing publications, FourEyesRule
     {
         var chosen = await ChosenAsync(ids, cancellation);
         if (chosen.Count == 0)
-            return this.RedirectWith(List, "Kies eerst de concepten die samen verschijnen.");
+            return this.RedirectWith(List, "Er was niets aangevinkt. Vink de concepten aan die samen verschijnen.");
         var needsOther = false;
         foreach (var (version, _) in chosen)
             needsOther |= await NeedsOtherAsync(version, cancellation);
         return View("Together", new TogetherPage(chosen, form, needsOther, clock.UtcNow()));
     }
 
-    private async Task<IActionResult> ScheduledAsync(Func<Task<string>> act, CancellationToken cancellation)
+    private async Task<IActionResult> ScheduledAsync(Func<Task<string>> act, int[] ids, MomentForm? form, CancellationToken cancellation)
     {
         try
         {
@@ -256,6 +269,9 @@ public sealed class PublicationsController(Publishing publications, FourEyesRule
         }
 
         Response.StatusCode = StatusCodes.Status400BadRequest;
-        return await Index(cancellation);
+        return await ListAsync(form is null ? null : (ids, form), cancellation);
     }
+
+    private async Task<IActionResult> ListAsync((int[] Ids, MomentForm Form)? refused, CancellationToken cancellation) =>
+        View("Index", new PublicationsPage(await publications.OpenAsync(clock.UtcNow(), cancellation), Member, clock.UtcNow()) { Refused = refused });
 }

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using LeidenBestuur.Web.Admin.Profiles;
 using LeidenBestuur.Web.Domain;
+using LeidenBestuur.Web.Formatting;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace LeidenBestuur.Web.Admin.Publications;
@@ -75,6 +76,14 @@ public sealed record PublishForm : MomentForm
 
     /// <summary>That what looks like private data may be public.</summary>
     public string? Confirmed { get; init; }
+
+    /// <summary>The texts that were read, as <see cref="SeenOf"/> writes them: what changed meanwhile is not published unread.</summary>
+    public List<string> Seen { get; init; } = [];
+
+    /// <summary>Whether what looks like private data stands in the words around the content.</summary>
+    public bool HasPrivateData => new[] { PublicReason, Was, Is }.OfType<string>().SelectMany(TextWarning.In).Any(warning => warning.IsPrivateData);
+
+    public static string SeenOf(ProfileVersion version) => $"{version.Id}:{version.ConcurrencyToken:N}";
 
     /// <summary>Whether one person publishes alone.</summary>
     public string? Urgent { get; init; }

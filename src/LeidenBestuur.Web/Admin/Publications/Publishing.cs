@@ -19,6 +19,7 @@ public sealed class Publishing(Store store, FourEyesRule fourEyes)
     /// <summary>Ter beoordeling indienen, with what has to be said of it.</summary>
     public Task SubmitAsync(HttpContext context, int id, PublishForm form, CancellationToken cancellation) => ChangeAsync(context, id, AuditAction.Submit, (timeline, version, by) =>
     {
+        CheckSeen(version, form);
         Explain(timeline, version, form);
         timeline.Submit(version, by);
     }, cancellation);
@@ -42,6 +43,7 @@ public sealed class Publishing(Store store, FourEyesRule fourEyes)
         HttpContext context, int id, PublishForm form, DateTime? publishAt, IReadOnlyDictionary<string, CarryOverChoice> choices, CancellationToken cancellation) => store.WriteAsync(async now =>
     {
         var (official, version) = await LoadAsync(id, cancellation);
+        CheckSeen(version, form);
         if (version.Stage == VersionStage.Draft)
             Explain(official.Timeline, version, form);
         official.Timeline.Approve(version, publishAt, By(context, now), choices, await RuleAsync(form, cancellation));
@@ -61,6 +63,7 @@ public sealed class Publishing(Store store, FourEyesRule fourEyes)
         {
             await NamedAsync(version, () =>
             {
+                CheckSeen(version, form);
                 if (FieldOf(version.PublicReason) is null)
                     official.Timeline.Explain(version, FieldOf(form.PublicReason) ?? throw new DomainException("De reden ontbreekt. Schrijf waarom dit verandert."), version.PrivateNote, version.Correction);
                 official.Timeline.Approve(version, at > official.Timeline.EarliestPublication(now) ? at : null, By(context, now), fourEyes: rule);
@@ -123,6 +126,13 @@ public sealed class Publishing(Store store, FourEyesRule fourEyes)
 
     private void Record(HttpContext context, DateTime now, Official official, ProfileVersion version, bool isNow) => store.Record(
         context, now, version.UrgentReason is not null ? AuditAction.PublishUrgently : isNow ? AuditAction.Publish : AuditAction.Schedule, Subject(official, version), $"{version.PublishAt:O}");
+
+    /// <summary>Nobody approves what they have not read.</summary>
+    private static void CheckSeen(ProfileVersion version, PublishForm form)
+    {
+        if (!form.Seen.Contains(PublishForm.SeenOf(version), StringComparer.Ordinal))
+            throw new DomainException("De tekst is veranderd sinds u deze pagina opende. Lees hem hieronder opnieuw en kies dan nog eens.");
+    }
 
     private static string? FieldOf(string? typed) => FieldText.Of(typed);
 

@@ -23,7 +23,7 @@ public sealed class RefusedForms : IAsyncAlwaysRunResultFilter
                 store.Record(http, now, AuditAction.SendForgedForm, http.Request.Path.ToUriComponent(), AuditResult.Refused);
                 return Task.FromResult(true);
             }, http.RequestAborted);
-            http.Features.Set(new ErrorExplanation(Expired));
+            http.Features.Set(new ErrorExplanation(Expired, "Dit formulier is verlopen"));
         }
         await next();
     }

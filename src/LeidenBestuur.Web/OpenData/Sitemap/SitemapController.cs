@@ -29,7 +29,6 @@ public sealed class SitemapController(Store store, SiteAddress address, TimeProv
 
         var urls = FixedPaths.Select(path => Entry(path))
             .Concat(officials.Select(official => Entry($"/bestuurders/{official.Slug}", official.PublishAt)))
-            .Concat(officials.Select(official => Entry($"/bestuurders/{official.Slug}/wijzigingen", official.PublishAt)))
             .Concat(portfolios.Select(slug => Entry($"/portefeuilles/{slug}")))
             .Concat(entries.Select(entry => Entry($"/nevenfuncties/{entry.EntryId}", entry.PublishAt)))
             .Concat(pages.Select(slug => Entry($"/{slug}")));

@@ -6,9 +6,9 @@ namespace LeidenBestuur.Web.Site.Errors;
 /// <summary>What a page says when an address cannot be answered.</summary>
 public sealed record ErrorPage(int Status, string Title, string Explanation)
 {
-    public static ErrorPage Of(HttpResponse response, string? explanation = null) => response.StatusCode switch
+    public static ErrorPage Of(HttpResponse response, string? explanation = null, string? title = null) => response.StatusCode switch
     {
-        400 => new(400, Texts.Error_BadAddress_Title, explanation ?? Texts.Error_BadAddress),
+        400 => new(400, title ?? Texts.Error_BadAddress_Title, explanation ?? Texts.Error_BadAddress),
         403 => new(403, Texts.Error_Forbidden_Title, explanation ?? Texts.Error_Forbidden),
         404 => new(404, Texts.Error_NotFound_Title, explanation ?? Texts.T50_NotFound),
         405 => new(405, Texts.Error_NotAllowed_Title, Texts.Error_NotAllowed),

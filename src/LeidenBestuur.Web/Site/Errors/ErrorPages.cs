@@ -15,10 +15,11 @@ public sealed class ErrorPages(
     public async Task InvokeAsync(HttpContext context)
     {
         string? explanation = null;
+        string? title = null;
         try
         {
             await next(context);
-            explanation = context.Features.Get<ErrorExplanation>()?.Text;
+            (explanation, title) = context.Features.Get<ErrorExplanation>() is { } told ? (told.Text, told.Title) : (null, null);
         }
         catch (BadAddressException bad) when (!context.Response.HasStarted)
         {
@@ -39,7 +40,7 @@ public sealed class ErrorPages(
             StartAnew(context, StatusCodes.Status500InternalServerError);
         }
         if (context.Response is { HasStarted: false, StatusCode: >= 400, ContentType: null, ContentLength: null })
-            await WriteAsync(context, ErrorPage.Of(context.Response, explanation));
+            await WriteAsync(context, ErrorPage.Of(context.Response, explanation, title));
     }
 
     private static void StartAnew(HttpContext context, int status)

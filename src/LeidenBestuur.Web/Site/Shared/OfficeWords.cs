@@ -20,7 +20,7 @@ public static class OfficeWords
         return holding switch
         {
             Holding.Unknown => $"{office} – {Texts.BeginUnknown}",
-            Holding.NotYet => $"{office} – {Texts.T21b_StartsLater.FillPlain(("datum", DutchDates.Write(term.Period.Start!.Value)))}",
+            Holding.NotYet => $"{office} – {Texts.T21b_StartsLater.FillPlain(("wanneer", DutchDates.WriteOn(term.Period.Start!.Value)))}",
             Holding.Over => $"{office}, {term.Period.Words ?? DutchDates.WritePeriod(term.Period.Start, term.Period.End)}",
             _ => office,
         };

@@ -46,7 +46,8 @@ public sealed record EntryPage(PageMoment Moment, RegisterEntry Entry, Person Pe
             yield return (Texts.Position_Person, Person.Name.AsLink(Moment.Link($"/bestuurders/{Entry.Slug}")));
             yield return (Texts.Position_Function, Entry.Title.AsText());
             yield return (Texts.Position_Organisation, (Entry.Organisation ?? Texts.Position_OrganisationUnknown).AsText());
-            yield return (Texts.Position_Description, Entry.Description.AsText());
+            if (Entry.Description != SidePosition.DescriptionOf(Entry.Title, Entry.Organisation))
+                yield return (Texts.Position_Description, Entry.Description.AsText());
             if (Entry.GroupHeading is { } heading)
                 yield return (Texts.Position_Group, heading.AsText());
             yield return (Texts.Position_ExOfficio, View.ExOfficio.AsText());

@@ -47,7 +47,7 @@ public sealed record PositionView
         var badge = holding switch
         {
             Holding.Over => Texts.T20_Ended.FillPlain(("periode", entry.Period.Words ?? DutchDates.WriteEnd(entry.Period.End!.Value))),
-            Holding.NotYet => Texts.T21b_StartsLater.FillPlain(("datum", DutchDates.Write(entry.Period.Start!.Value))),
+            Holding.NotYet => Texts.T21b_StartsLater.FillPlain(("wanneer", DutchDates.WriteOn(entry.Period.Start!.Value))),
             _ => null,
         };
         return new PositionView

@@ -107,11 +107,11 @@ public sealed class AttentionPointsTests
         Assert.Equal(asks, Of("2026-11-23", Profile(checkedOn: checkedOn)).Any(point => point is { Kind: AttentionKind.Check, Title: "Het profiel van Marie is een jaar niet nagekeken", Address: "/beheer/profielen/marie" }));
 
     [Fact]
-    public void Of_NeverChecked_SaysWhatVisitorsSee()
+    public void Of_NeverChecked_SaysWhereTheyComeFrom()
     {
         var (read, written) = (Profile("Anna", checkedOn: "") with { SourceFile = "anna.txt" }, Profile("Bram", checkedOn: ""));
-        Assert.Equal(("2 profielen zijn nog niet nagekeken", "Bezoekers zien daar nu een waarschuwing."), Words(Assert.Single(Of("2026-11-23", read, written))));
-        Assert.Equal(("Het profiel van Bram is nog niet nagekeken", ""), Words(Assert.Single(Of("2026-11-23", written))));
+        Assert.Equal(("2 profielen zijn nog niet nagekeken", "Ze komen uit de oude site. Klopt alles nog?"), Words(Assert.Single(Of("2026-11-23", read, written))));
+        Assert.Equal(("Het profiel van Bram is nog niet nagekeken", "Klopt alles?"), Words(Assert.Single(Of("2026-11-23", written))));
     }
 
     [Fact]

@@ -30,13 +30,13 @@ public sealed class HistoryPagesTests : IAsyncDisposable
 
         var versions = (await _host.PageAsync(Changes)).All("version");
         Assert.Equal(
-            ["Versie 2: wijziging", "Staat hier sinds 3 maart 2026, 10:00 uur.", "Reden: nieuwe zin.", "Veranderd: Openingszin; Contact.", "Wat er veranderde in versie 2", "Lees versie 2"],
+            ["Versie 2: wijziging", "Staat hier sinds 3 maart 2026, 10:00 uur.", "Reden: nieuwe zin.", "Veranderd: Eerste zin; Contact.", "Wat er veranderde in versie 2", "Lees versie 2"],
             versions[0].QuerySelectorAll("h2, .version > p, summary").Words());
         Assert.Equal("Versie 1: eerste versie Stond hier van 2 maart 2026, 10:00 uur tot 3 maart 2026, 10:00 uur. Er staat geen reden bij. Lees versie 1", versions[1].Words());
         Assert.False(versions[0].QuerySelector("details")!.HasAttribute("open"));
 
         var changes = versions[0].All("change");
-        Assert.Equal(["Openingszin", "Contact"], changes.Select(change => change.QuerySelector("h3")!.Words()));
+        Assert.Equal(["Eerste zin", "Contact"], changes.Select(change => change.QuerySelector("h3")!.Words()));
         Assert.Equal("Eerst: Marie de Vries is [weg: wethouder] van Leiden.", changes[0].QuerySelector(".change-before")!.Words());
         Assert.Equal("Daarna: Marie de Vries is [nieuw: burgemeester] van Leiden.", changes[0].QuerySelector(".change-after")!.Words());
         Assert.Equal("Eerst: staat er niet", changes[1].QuerySelector(".change-before")!.Words());

@@ -42,7 +42,7 @@ public sealed class ComparisonTests
     [Fact]
     public void Of_Labels_AreDutch() => Assert.Equal(
         [
-            "Naam", "Portret", "Ambt: burgemeester", "Ambt: wethouder", "Openingszin", "Portefeuille: Mobiliteit", "Contact", "Verklaring", "Opgave van nevenfuncties",
+            "Naam", "Portret", "Ambt: burgemeester", "Ambt: wethouder", "Eerste zin", "Portefeuille: Mobiliteit", "Contact", "Uitspraak", "Opgave van nevenfuncties",
             "Nevenfunctie: Lid raad van toezicht – Stichting Leiden Kennisstad", "Nevenfunctie: Lid raad van toezicht – Stichting Leiden Kennisstad", "Werkervaring (verkort)", "Global Goals", "Links",
         ],
         Comparison.Of(null, RichContent.Made()).Select(change => change.Label));

@@ -102,7 +102,7 @@ public static class FieldWords
     [
         Line(Texts.Position_Function, position.Title),
         Line(Texts.Position_Organisation, position.Organisation ?? Texts.Unknown),
-        Line(Texts.Position_Description, position.Description),
+        .. Named(Texts.Position_Description, position.HasOwnDescription() ? position.Description : null),
         .. Named(Texts.Position_Group, position.GroupHeading),
         Line(Texts.Position_ExOfficio, position.IsExOfficio switch { true => Texts.Yes, false => Texts.No, null => Texts.Unknown }),
         Line(Texts.Position_Pay, Pay(position.Pay)),
