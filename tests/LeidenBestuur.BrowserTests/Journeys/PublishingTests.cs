@@ -81,8 +81,8 @@ public sealed class PublishingTests(Chromium chromium)
         await page.FollowAsync("Fout verbeteren");
         await page.GetByText("Lid raad van toezicht, Stichting Leiden Kennisstad").ClickAsync();
         await page.FillAsync(("Organisatie", "Stichting Leids Kennisfonds"));
-        await page.PressAsync("Controleren en verder");
         await Assertions.Expect(page.GetByText("staat al een versie klaar").First).ToBeVisibleAsync();
+        await page.PressAsync("Controleren en verder");
         await room.SubmitAndPublishAsync(page, other, "Een lezer wees ons erop.");
 
         await room.LookAsync(other);
