@@ -1,7 +1,7 @@
 namespace LeidenBestuur.Web.Domain;
 
 /// <summary>Zwart maken: a content without one field that held private data.</summary>
-internal static class BlackOut
+public static class BlackOut
 {
     /// <summary>What a page shows where a text that it cannot do without was taken away.</summary>
     public const string Mark = "█████";

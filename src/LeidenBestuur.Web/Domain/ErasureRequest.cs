@@ -80,5 +80,5 @@ public sealed class ErasureRequest
 
 /// <summary>What taking a field away leaves of one version.</summary>
 /// <param name="Version">The version.</param>
-/// <param name="Without">Its content without the field.</param>
-public sealed record ErasedVersion(ProfileVersion Version, ProfileContent Without);
+/// <param name="Without">Its content without the field; null: it has none, as a withdrawal, and only words around it go.</param>
+public sealed record ErasedVersion(ProfileVersion Version, ProfileContent? Without);

@@ -65,8 +65,9 @@ public sealed class Official
     /// <summary>Wat er weggaat: every version that holds a field, published or not, and what is left of it.</summary>
     /// <param name="field">The field, as <see cref="ProfileFields"/> names it.</param>
     /// <exception cref="DomainException">Fields of this kind cannot be taken away.</exception>
-    public IReadOnlyList<ErasedVersion> WithField(string field) =>
-        [.. _versions.Where(version => version.Content is not null).Select(version => (version, without: BlackOut.Without(version.Content!, field)))
+    public IReadOnlyList<ErasedVersion> WithField(string field) => _versions.Find(version => version.WordsField() == field) is { } around
+        ? around.Words().Count == 0 ? [] : [new ErasedVersion(around, around.Content)]
+        : [.. _versions.Where(version => version.Content is not null).Select(version => (version, without: BlackOut.Without(version.Content!, field)))
             .Where(pair => pair.without is not null).Select(pair => new ErasedVersion(pair.version, pair.without!))];
 
     /// <summary>Weghalen vragen: nothing goes until somebody else confirms it.</summary>
@@ -120,10 +121,16 @@ public sealed class Official
         var parts = WithField(field);
         if (parts.Count == 0)
             throw new DomainException("Dit onderdeel staat in geen enkele versie.");
+        if (parts is [{ Version: var around }] && around.WordsField() == field)
+        {
+            around.EraseWords(by);
+            return [around];
+        }
+
         // Before anything changes: afterwards nobody can tell what a correction was about.
         var corrections = _versions.Where(version => version.Correction is not null && CorrectsField(version, field)).ToHashSet();
         foreach (var (version, without) in parts)
-            version.Erase(new Erasure(field, ProfileFacts.Hash(version.Content!), by.At, by.By), without);
+            version.Erase(new Erasure(field, ProfileFacts.Hash(version.Content!), by.At, by.By), without!);
         foreach (var version in corrections)
             version.Correction = new CorrectionStatement(BlackOut.Mark, BlackOut.Mark);
         return [.. parts.Select(part => part.Version)];

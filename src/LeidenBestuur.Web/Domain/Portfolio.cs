@@ -3,6 +3,9 @@ namespace LeidenBestuur.Web.Domain;
 /// <summary>Portefeuille, beleidsterrein: a subject of government. It joins the assignments of all who are or were responsible for it and is shown as it is now.</summary>
 public sealed class Portfolio
 {
+    /// <summary>Where the name of a subject comes from that was merged into this one: it goes on being found.</summary>
+    private const string FromMerging = "samengevoegd";
+
     private readonly List<FormerSlug> _formerSlugs = [];
 
     private Portfolio()
@@ -79,7 +82,7 @@ public sealed class Portfolio
             throw new DomainException("Een onderwerp kan niet met zichzelf worden samengevoegd. Kies een ander onderwerp.");
         var facts = Facts with
         {
-            Keywords = withKeywords ? [.. Keywords.Concat(other.Keywords).DistinctBy(keyword => keyword.Word, StringComparer.OrdinalIgnoreCase)] : Keywords,
+            Keywords = withKeywords ? [.. Keywords.Concat(other.Keywords).Append(new(InASentence(other.Name), FromMerging)).DistinctBy(keyword => keyword.Word, StringComparer.OrdinalIgnoreCase)] : Keywords,
             ContactRoutes = withContactRoutes ? [.. ContactRoutes.Concat(other.ContactRoutes).DistinctBy(route => route.Address, StringComparer.Ordinal)] : ContactRoutes,
         };
         facts.Check();
@@ -87,6 +90,9 @@ public sealed class Portfolio
         (Keywords, ContactRoutes) = (facts.Keywords, facts.ContactRoutes);
         Sign(by);
     }
+
+    /// <summary>As keywords are written: "sport", but "WMO".</summary>
+    private static string InASentence(string name) => name.Length > 1 && char.IsLower(name[1]) ? char.ToLowerInvariant(name[0]) + name[1..] : name;
 
     private void MoveTo(string slug)
     {

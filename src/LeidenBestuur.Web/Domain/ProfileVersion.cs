@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Linq.Expressions;
 
 namespace LeidenBestuur.Web.Domain;
@@ -37,6 +39,9 @@ public enum VersionKind
 /// </summary>
 public sealed class ProfileVersion
 {
+    /// <summary>What the words around a content are called among the fields that can be taken away.</summary>
+    public const string WordsKind = "words";
+
     private ProfileVersion()
     {
     }
@@ -230,6 +235,24 @@ public sealed class ProfileVersion
     {
         Content = blackedOut;
         Erasures = [.. Erasures, erasure];
+        Touch();
+    }
+
+    /// <summary>Kenmerk of the words around the content ("words/12"), as a field that can be taken away.</summary>
+    public string WordsField() => $"{WordsKind}/{Id.ToString(System.Globalization.CultureInfo.InvariantCulture)}";
+
+    /// <summary>Woorden rond de inhoud: reasons, notes and what was wrong, as far as they were not taken away.</summary>
+    public IReadOnlyList<string> Words() =>
+        [.. new[] { PublicReason, Correction?.Was, Correction?.Is, PrivateNote, ReturnReason, UrgentReason }.OfType<string>().Where(words => words != BlackOut.Mark)];
+
+    /// <summary>Takes the words around the content away for good, and keeps that it happened.</summary>
+    internal void EraseWords(Signature by)
+    {
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', Words().Prepend(Content is null ? "" : ProfileFacts.Hash(Content))))));
+        static string? Without(string? words) => words is null ? null : BlackOut.Mark;
+        (PublicReason, PrivateNote, ReturnReason, UrgentReason) = (Without(PublicReason), Without(PrivateNote), Without(ReturnReason), Without(UrgentReason));
+        Correction = Correction is null ? null : new(BlackOut.Mark, BlackOut.Mark);
+        Erasures = [.. Erasures, new Erasure(WordsField(), hash, by.At, by.By)];
         Touch();
     }
 

@@ -57,6 +57,23 @@ public sealed class ErasingTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Erase_WordsAroundAVersion_LeaveItsContentAndNothingOfThem()
+    {
+        await _host.Site.Store.CorrectAsync("marie-de-vries", Some.Content() with { LeadSentence = "Juiste zin." }, new($"Fout van {Secret}.", $"Goed van {Secret}."), $"Verteld door {Secret}.");
+        await _host.Site.Store.WithdrawAsync("marie-de-vries", $"Op verzoek van {Secret}.");
+        var versions = (await _host.Site.Store.OfficialAsync("marie-de-vries")).Versions.ToDictionary(version => version.Number!.Value, version => version.WordsField());
+        await EraseAsync(versions[2], versions[3]);
+
+        Assert.DoesNotContain(Secret, await StoredAsync(), StringComparison.OrdinalIgnoreCase);
+        await AssertVerifiedAsync();
+        var history = await (await _host.Site.GetAsync("/bestuurders/marie-de-vries/wijzigingen")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Contains(BlackOut, history, StringComparison.Ordinal);
+        Assert.Contains("Juiste", history, StringComparison.Ordinal);
+        Assert.DoesNotContain(Secret, history, StringComparison.Ordinal);
+        Assert.Equal(410, (int)(await _host.Site.GetAsync("/bestuurders/marie-de-vries")).StatusCode);
+    }
+
+    [Fact]
     public async Task Erase_LongTextOverManyPages_IsNotInTheFileEither()
     {
         await _host.Site.Store.PublishAsync("marie-de-vries", Some.Content() with { StatementMarkdown = string.Join("\n\n", Enumerable.Range(0, 400).Select(i => $"Alinea {i} over {Secret} en {new string('x', 40)}.")) });
@@ -188,15 +205,20 @@ public sealed class ErasingTests : IAsyncDisposable
         Assert.Equal(302, asker.Status);
     }
 
-    private async Task EraseAsync(string field)
+    private async Task EraseAsync(params string[] fields)
     {
         _host.Site.Clock.Advance(TimeSpan.FromMinutes(1));
         var (asker, other) = (await _host.SignedInAsync(StaffRole.Administrator), await _host.SignedInAsync(StaffRole.Administrator, "tweede@leiden.nl"));
-        await AskAsync(asker, field);
-        var address = asker.Location!;
-        await other.GoAsync(address);
-        await other.SubmitAsync(address + "/bevestigen", ("zeker", "true"));
-        Assert.Equal(302, other.Status);
+        foreach (var field in fields)
+        {
+            await AskAsync(asker, field);
+            var address = asker.Location!;
+            await other.GoAsync("/beheer");
+            Assert.Contains("Privégegevens weghalen", other.Page.Content(), StringComparison.Ordinal);
+            await other.GoAsync(address);
+            await other.SubmitAsync(address + "/bevestigen", ("zeker", "true"));
+            Assert.Equal(302, other.Status);
+        }
     }
 
     /// <summary>Every byte of the store and of the journal beside it.</summary>

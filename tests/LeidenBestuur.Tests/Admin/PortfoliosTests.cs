@@ -313,7 +313,7 @@ public sealed class PortfoliosTests
         Assert.Equal((302, $"{List}/{sport}"), (browser.Status, browser.Location));
         Assert.Equal([sport, sport, sport], await host.AskAsync(store => store.Set<PortfolioAssignment>().Select(assignment => assignment.PortfolioId).ToListAsync()));
         var page = await host.Site.PageAsync("/portefeuilles/sport");
-        Assert.Equal("voetbal, hardlopen", page.QuerySelector("[data-testid=keywords]")!.TextContent);
+        Assert.Equal("voetbal, hardlopen, bewegen", page.QuerySelector("[data-testid=keywords]")!.TextContent);
         Assert.Contains("Jan Jansen", page.QuerySelector("[data-testid=holders]")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Bewegen", (await host.Site.PageAsync("/bestuurders/jan-jansen?peildatum=2020-01-01")).QuerySelector("[data-testid=portfolios]")!.TextContent, StringComparison.OrdinalIgnoreCase);
         foreach (var old in new[] { "bewegen", "gym" })

@@ -158,6 +158,52 @@ public sealed class ProfileEditTests : IAsyncLifetime
         Assert.Null((await OfficialAsync()).Timeline.OpenDraft);
     }
 
+    [Theory]
+    [InlineData("Form.Declaration", "Declared", "De opgave zegt dat er nevenfuncties zijn, maar de lijst is leeg.")]
+    [InlineData("Form.Positions[0].Incomes[0].Year", "2027", "Nevenfunctie 1, inkomsten 1, Jaar: Het jaar 2027 moet nog komen")]
+    [InlineData("Form.Positions[0].Amount", "100", "Nevenfunctie 1, Per: Kies waarvoor dit bedrag is")]
+    [InlineData("Form.Positions[0].End", "31-02-2024", "Nevenfunctie 1, Tot en met: Wij kennen deze datum niet.")]
+    public async Task Save_WhatCannotBe_IsToldByTheNameOfItsRow(string name, string value, string expected)
+    {
+        var hasPosition = name.Contains("Positions", StringComparison.Ordinal);
+        await SaveAsync([
+            .. hasPosition ? [("Form.Positions[0].Title", "Lid"), ("Form.Positions[0].Pay", "Paid"), ("Form.Declaration", "Declared")] : Array.Empty<(string, string)>(),
+            .. name.Contains("Incomes", StringComparison.Ordinal) ? [("Form.Positions[0].Incomes[0].Amount", "5")] : Array.Empty<(string, string)>(), (name, value),
+        ]);
+
+        Assert.Equal(400, _editor.Status);
+        Assert.Contains(_editor.Errors, error => error.StartsWith(expected, StringComparison.Ordinal));
+        // An amount that was typed is not asked for again.
+        if (name.EndsWith("Amount", StringComparison.Ordinal))
+            Assert.DoesNotContain(_editor.Errors, error => error.Contains("Vul het bedrag in", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Save_DayFirst_IsReadAndADescriptionFollowsWhatItIsMadeOf()
+    {
+        await SaveAsync(("Form.Declaration", "Declared"), ("Form.Positions[0].Title", "Lid"), ("Form.Positions[0].Organisation", "Stichting X"), ("Form.Positions[0].Start", "1-6-2024"));
+        await SaveAsync(("Form.Positions[0].Title", "Voorzitter"));
+
+        var position = Assert.Single((await OfficialAsync()).Timeline.OpenDraft!.Content!.SidePositions);
+        Assert.Equal(("Voorzitter, Stichting X", "2024-06-01"), (position.Description, position.Period.Start.ToString()));
+    }
+
+    [Fact]
+    public async Task Save_OnlyTheReasonOfAColleagueDiffers_IsAConflictToo()
+    {
+        await SaveAsync(("Form.LeadSentence", "Zin."));
+        var other = await _host.SignedInAsync(StaffRole.Editor, "bram@leiden.nl");
+        await other.GoAsync(Edit);
+        await SaveAsync(("Form.PublicReason", "Reden van Eva."));
+        await other.SubmitAsync(Edit, ("doe", "bewaren"), ("Form.PublicReason", "Reden van Bram."));
+
+        Assert.Equal("/beheer/profielen/marie-de-vries/botsing", other.Location);
+        await other.FollowAsync();
+        Assert.Contains("Reden van Eva.", other.Page.Body!.TextContent, StringComparison.Ordinal);
+        await other.SubmitAsync("/beheer/profielen/marie-de-vries/botsing", ("keuze[reason]", "hun"));
+        Assert.Equal("Reden van Eva.", (await OfficialAsync()).Timeline.OpenDraft!.PublicReason);
+    }
+
     [Fact]
     public async Task Save_FieldsThatNoFormHas_ChangeNothing()
     {

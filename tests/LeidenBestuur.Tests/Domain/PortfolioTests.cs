@@ -39,7 +39,7 @@ public sealed class PortfolioTests
         stays.Absorb(gone, withKeywords: true, withContactRoutes: true, By);
 
         Assert.Equal(["verkeer", "parkeren"], stays.FormerSlugs.Select(former => former.Slug));
-        Assert.Equal(["fiets", "auto"], stays.Keywords.Select(keyword => keyword.Word));
+        Assert.Equal(["fiets", "auto", "verkeer"], stays.Keywords.Select(keyword => keyword.Word));
         Assert.Equal(["https://leiden.nl/fiets", "https://leiden.nl/auto"], stays.ContactRoutes.Select(route => route.Address));
     }
 

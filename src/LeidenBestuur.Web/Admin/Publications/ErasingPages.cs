@@ -54,7 +54,9 @@ public sealed record ErasureRequestPage(Official Official, string Name, ErasureR
     /// <summary>Each version, and what would go from it.</summary>
     public IReadOnlyList<(string Version, IReadOnlyList<FieldChange> Changes)> Parts { get; } = !Request.IsOpen ? [] : [.. Official.WithField(Request.Field)
         .OrderByDescending(part => part.Version.PublishAt ?? DateTime.MaxValue)
-        .Select(part => (VersionNames.Full(part.Version, Now), Comparison.Of(part.Version.Content, part.Without)))];
+        .Select(part => (VersionNames.Full(part.Version, Now), Request.Field == part.Version.WordsField()
+            ? [new FieldChange(Request.Field, ErasureWords.AroundContent, part.Version.Words(), [.. part.Version.Words().Select(_ => BlackOut.Mark)])]
+            : Comparison.Of(part.Version.Content, part.Without)))];
 
     /// <summary>The texts that versions were read from: the store does not hold them, somebody's folder may.</summary>
     public IReadOnlyList<string> SourceFiles { get; } = [.. Official.Versions.Select(version => version.Source?.File).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
@@ -63,6 +65,8 @@ public sealed record ErasureRequestPage(Official Official, string Name, ErasureR
 /// <summary>What erasing is called.</summary>
 public static class ErasureWords
 {
+    public const string AroundContent = "Redenen en notities";
+
     public static string Words(this ErasureGround ground) => ground switch
     {
         ErasureGround.RightToErasure => "AVG, artikel 17 (recht om vergeten te worden)",
@@ -82,6 +86,8 @@ public static class ErasureWords
     /// <summary>What a field is called where it stands last; of an entry also its number, which stays when its words are gone.</summary>
     public static string Label(Official official, string field)
     {
+        if (official.Versions.FirstOrDefault(version => version.WordsField() == field) is { } around)
+            return $"{AroundContent} bij {VersionNames.Name(around)}";
         var label = Latest(official).Select(version => ProfileFields.ByKey(version.Content).GetValueOrDefault(field)).OfType<ProfileField>().FirstOrDefault() is { } found
             ? FieldWords.Label(found)
             : FieldWords.Label(field);
@@ -90,11 +96,15 @@ public static class ErasureWords
 
     /// <summary>Every field that can go, as it was said last.</summary>
     public static IReadOnlyList<ErasingChoice> Choices(Official official) =>
-        [.. Latest(official).SelectMany(version => ProfileFields.Of(version.Content!).Select(field => (version, field))).DistinctBy(pair => pair.field.Key, StringComparer.Ordinal)
+        [
+            .. Latest(official).SelectMany(version => ProfileFields.Of(version.Content!).Select(field => (version, field))).DistinctBy(pair => pair.field.Key, StringComparer.Ordinal)
             .Where(pair => Official.CanErase(pair.field.Key))
             .Select(pair => new ErasingChoice(
                 pair.field.Key, Label(official, pair.field.Key), FieldWords.Of(pair.field, pair.version.Content!), [.. official.WithField(pair.field.Key).Select(part => VersionNames.Name(part.Version))]))
-            .Where(choice => choice.Versions.Count > 0)];
+            .Where(choice => choice.Versions.Count > 0),
+            .. official.Versions.Where(version => version.Words().Count > 0).OrderByDescending(version => version.Id)
+                .Select(version => new ErasingChoice(version.WordsField(), Label(official, version.WordsField()), version.Words(), [VersionNames.Name(version)])),
+        ];
 
     /// <summary>The name as it was written last.</summary>
     public static string NameOf(Official official) => Latest(official).Select(version => version.Content!.Name).FirstOrDefault(official.Slug);

@@ -45,6 +45,9 @@ public sealed record PortfolioPage
         Keywords = [.. portfolio.Keywords.Select(keyword => keyword.Word)],
         ContactRoutes = portfolio.ContactRoutes,
         Holders = [.. people.SelectMany(person => person.Portfolios.Where(held => held.Slug == portfolio.Slug), (person, held) => new Holder(person, held, person.Holds(held, moment.On), moment.On))
+            // Of subjects that were merged, one person may have held both at the same time: said once, in the name that stays.
+            .OrderByDescending(holder => holder.Portfolio.Name == portfolio.Name)
+            .DistinctBy(holder => (holder.Person.Slug, holder.Portfolio.Period, holder.Portfolio.IsActing))
             .OrderByDescending(holder => holder.Holding == Holding.Yes)
             .ThenByDescending(holder => holder.Portfolio.Period.LastDay ?? DateOnly.MaxValue)
             .ThenBy(holder => holder.Person.Name, Dutch.Order)],
