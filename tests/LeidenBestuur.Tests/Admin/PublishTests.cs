@@ -321,6 +321,22 @@ public sealed class PublishTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Discard_AndBringBack_IsADraftWithTheSameText()
+    {
+        var id = await DraftAsync(_editor, "Weg en terug.");
+        await ActAsync(_editor, id, "terughalen");
+        Assert.Equal((400, "Alleen een weggegooid concept kan worden teruggehaald."), (_editor.Status, _editor.Errors.Single()));
+        await ActAsync(_editor, id, "weggooien");
+        await _editor.GoAsync(Profile);
+        Assert.NotNull(_editor.Page.QuerySelector($"[data-testid=discarded] a[href='/beheer/publicaties/{id}']"));
+        await ActAsync(_editor, id, "terughalen");
+
+        var draft = (await OfficialAsync()).Timeline.OpenDraft!;
+        Assert.NotEqual(id, draft.Id);
+        Assert.Equal("Weg en terug.", draft.Content!.LeadSentence);
+    }
+
+    [Fact]
     public async Task Publish_NowBesideAnHour_AsksWhichOfBoth()
     {
         var id = await DraftAsync(_publisher, "Zin.");

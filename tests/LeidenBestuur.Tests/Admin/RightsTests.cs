@@ -141,6 +141,7 @@ public sealed class RightsTests(SiteHost site)
         { "POST /beheer/publicaties/1/publiceren", "in stap 403 400 400" },
         { "POST /beheer/publicaties/1/overnemen", "in stap 400 400 400" },
         { "POST /beheer/publicaties/1/weggooien", "in stap 400 400 400" },
+        { "POST /beheer/publicaties/1/terughalen", "in stap 400 400 400" },
         { "POST /beheer/publicaties/1/nakijken", "in stap 403 400 400" },
         { "GET /beheer/publicaties/samen", "in stap 403 302 302" },
         { "POST /beheer/publicaties/samen", "in stap 403 400 400" },

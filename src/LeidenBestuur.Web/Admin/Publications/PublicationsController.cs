@@ -94,6 +94,21 @@ public sealed class PublicationsController(Publishing publications, FourEyesRule
         return await DoAsync(id, null, () => publications.DiscardAsync(HttpContext, id, cancellation), "Het concept is weggegooid.", cancellation, $"/beheer/profielen/{state.Official.Slug}");
     }
 
+    [HttpPost(List + "/{id:int}/terughalen")]
+    public async Task<IActionResult> BringBack(int id, CancellationToken cancellation)
+    {
+        try
+        {
+            var draft = await publications.BringBackAsync(HttpContext, id, cancellation);
+            return this.RedirectWith($"{List}/{draft.Id}", "De tekst staat weer klaar als concept.");
+        }
+        catch (DomainException refused)
+        {
+            ModelState.AddModelError("", refused.Message);
+            return await RefusedAsync(id, null, null, cancellation);
+        }
+    }
+
     [HttpPost(List + "/{id:int}/nakijken")]
     [Authorize(Policies.Publish)]
     public Task<IActionResult> Review(int id, CancellationToken cancellation) => DoAsync(id, null, () => publications.ReviewAsync(HttpContext, id, cancellation), "Nagekeken. Dat staat nu bij de versie.", cancellation);

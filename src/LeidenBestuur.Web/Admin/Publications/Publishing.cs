@@ -30,6 +30,17 @@ public sealed class Publishing(Store store, FourEyesRule fourEyes)
     public Task DiscardAsync(HttpContext context, int id, CancellationToken cancellation) =>
         ChangeAsync(context, id, AuditAction.DiscardDraft, (timeline, version, _) => timeline.Discard(version), cancellation);
 
+    /// <summary>Terughalen: makes a new draft of the text of one that was thrown away.</summary>
+    /// <returns>The new draft.</returns>
+    public Task<ProfileVersion> BringBackAsync(HttpContext context, int id, CancellationToken cancellation) => store.WriteAsync(async now =>
+    {
+        var (official, version) = await LoadAsync(id, cancellation);
+        if (version.Stage != VersionStage.Discarded)
+            throw new DomainException("Alleen een weggegooid concept kan worden teruggehaald.");
+        store.Record(context, now, AuditAction.RestoreVersion, Subject(official, version));
+        return official.Timeline.Restore(version, By(context, now));
+    }, cancellation);
+
     /// <summary>Brings into a draft what was published since it was made.</summary>
     public Task TakeOverAsync(HttpContext context, int id, IReadOnlyDictionary<string, CarryOverChoice> choices, CancellationToken cancellation) =>
         ChangeAsync(context, id, AuditAction.TakeOver, (timeline, version, by) => timeline.TakeOver(version, choices, by), cancellation);
