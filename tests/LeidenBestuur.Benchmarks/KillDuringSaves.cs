@@ -24,6 +24,8 @@ internal static partial class KillDuringSaves
     private const string Edit = "/beheer/profielen/marie-de-vries/bewerken";
     private const int LongestWait = 600;
 
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
     private static readonly (string, string)[] Settings = [("Admin__RequireSecondFactor", "false")];
 
     public static async Task RunAsync(int times)
@@ -40,6 +42,7 @@ internal static partial class KillDuringSaves
             for (var round = 0; round < times; round++)
             {
                 using var program = ServedProgram.Start(connection, Settings);
+                using var ending = new Ending(program);
                 using var client = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = await ServedProgram.AddressAsync(program) };
                 if (await StandsAsync(client, cookies) is not { } stands)
                 {
@@ -54,7 +57,14 @@ internal static partial class KillDuringSaves
                     lost++;
                 last = Math.Max(last, stands.First);
                 using var end = new CancellationTokenSource();
-                var saving = SaveOnAsync(client, cookies, last, number => (last, acknowledged) = (number, acknowledged + 1), end.Token);
+                var first = new TaskCompletionSource();
+                var saving = SaveOnAsync(client, cookies, last, number =>
+                {
+                    (last, acknowledged) = (number, acknowledged + 1);
+                    first.TrySetResult();
+                }, end.Token);
+                // A program that has just started is slow: it is ended among its saves, not before the first.
+                await Task.WhenAny(first.Task, saving).WaitAsync(Patience);
                 await Task.Delay(chance.Next(LongestWait));
                 program.Kill();
                 killed++;
@@ -168,4 +178,10 @@ internal static partial class KillDuringSaves
 
     [GeneratedRegex("<textarea[^>]*?name=\"(?<name>[^\"]+)\"[^>]*>(?<value>[^<]*)</textarea>", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Area();
+}
+
+/// <summary>Ends a program whatever goes wrong here.</summary>
+internal sealed class Ending(Process program) : IDisposable
+{
+    public void Dispose() => program.Kill();
 }
