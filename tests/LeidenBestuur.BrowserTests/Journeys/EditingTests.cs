@@ -1,5 +1,4 @@
 using LeidenBestuur.BrowserTests.Support;
-using LeidenBestuur.Tests.Support;
 using NetVips;
 
 namespace LeidenBestuur.BrowserTests.Journeys;
@@ -91,7 +90,7 @@ public sealed class EditingTests(Chromium chromium)
         await page.PressAsync("In concept zetten");
         await room.GoAsync(page, Newsroom.Profile);
         await page.FollowAsync("Concept controleren");
-        await room.SubmitAndPublishAsync(page, other, "Nieuw portret.");
+        await Newsroom.SubmitAndPublishAsync(page, other, "Nieuw portret.");
 
         var visitor = await room.AtAsync(width, script: true);
         foreach (var path in new[] { Newsroom.Page, "/" })

@@ -28,7 +28,7 @@ public sealed class PublishingTests(Chromium chromium)
         // What differs is filled in beforehand, and can be said in other words.
         await Assertions.Expect(page.GetByLabel("Wat is het?")).ToHaveValueAsync("Organisatie: Stichting Leids Kennisfonds");
         await page.FillAsync(("Wat stond er?", "Stichting Leiden Kennisstad"), ("Wat is het?", "Stichting Leids Kennisfonds"));
-        await room.SubmitAndPublishAsync(page, other, "Een lezer wees ons erop.");
+        await Newsroom.SubmitAndPublishAsync(page, other, "Een lezer wees ons erop.");
         await other.FollowAsync("Bekijk de pagina");
 
         await room.LookAsync(other);
@@ -83,7 +83,7 @@ public sealed class PublishingTests(Chromium chromium)
         await page.FillAsync(("Organisatie", "Stichting Leids Kennisfonds"));
         await Assertions.Expect(page.GetByText("staat al een versie klaar").First).ToBeVisibleAsync();
         await page.PressAsync("Controleren en verder");
-        await room.SubmitAndPublishAsync(page, other, "Een lezer wees ons erop.");
+        await Newsroom.SubmitAndPublishAsync(page, other, "Een lezer wees ons erop.");
 
         await room.LookAsync(other);
         await Assertions.Expect(other.GetByTestId("lead")).ToHaveTextAsync("Marie de Vries is wethouder van Leiden.");

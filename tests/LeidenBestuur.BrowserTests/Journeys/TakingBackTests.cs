@@ -22,7 +22,7 @@ public sealed class TakingBackTests(Chromium chromium)
         await page.PressAsync("Concept maken en controleren");
         await Assertions.Expect(page.GetByTestId("change").First).ToContainTextAsync("Ambt: wethouder");
         await Assertions.Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("Na het vertrek staat er nog");
-        await room.SubmitAndPublishAsync(page, other, "Ontslag genomen.");
+        await Newsroom.SubmitAndPublishAsync(page, other, "Ontslag genomen.");
 
         await room.LookAsync(other);
         await Assertions.Expect(other.GetByRole(AriaRole.Main)).ToContainTextAsync($"Marie de Vries heeft op {Web.Formatting.DutchDates.Write(today)} ontslag genomen en is geen wethouder meer.");
@@ -51,7 +51,7 @@ public sealed class TakingBackTests(Chromium chromium)
         await page.FollowAsync("Bewerken");
         await page.PressAsync("Controleren en verder");
         await room.GoAsync(other, "/beheer");
-        await room.SubmitAndPublishAsync(page, other, "Weer terug.");
+        await Newsroom.SubmitAndPublishAsync(page, other, "Weer terug.");
         await room.LookAsync(other);
         await Assertions.Expect(other.GetByTestId("lead")).ToHaveTextAsync("Marie de Vries is wethouder van Leiden.");
     }
@@ -104,7 +104,7 @@ public sealed class TakingBackTests(Chromium chromium)
         await page.PressAsync("Terugzetten als concept");
         await room.GoAsync(page, Newsroom.Profile);
         await page.FollowAsync("Concept controleren");
-        await room.SubmitAndPublishAsync(page, other, "De oude zin was beter.");
+        await Newsroom.SubmitAndPublishAsync(page, other, "De oude zin was beter.");
 
         await room.LookAsync(other);
         await Assertions.Expect(other.GetByTestId("lead")).ToHaveTextAsync("Marie de Vries is wethouder van Leiden.");

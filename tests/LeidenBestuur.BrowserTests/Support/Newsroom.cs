@@ -60,7 +60,7 @@ internal sealed class Newsroom : IAsyncDisposable
     }
 
     /// <summary>From the page of a draft: what the editor made goes to the publisher, who publishes it at once.</summary>
-    public async Task SubmitAndPublishAsync(IPage editor, IPage publisher, string reason)
+    public static async Task SubmitAndPublishAsync(IPage editor, IPage publisher, string reason)
     {
         await editor.FillAsync((Reason, reason));
         await editor.PressAsync("Ter beoordeling");
