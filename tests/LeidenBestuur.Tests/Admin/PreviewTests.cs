@@ -47,6 +47,8 @@ public sealed class PreviewTests
     [InlineData("/nevenfuncties")]
     [InlineData("/zoeken?q=belofte")]
     [InlineData("/bestuurders/marie-de-vries?peildatum=2025-01-01")]
+    [InlineData("/bestuurders/marie-de-vries/wijzigingen")]
+    [InlineData("/bestuurders/marie-de-vries/versies/2")]
     [InlineData("/bestuurders/niemand")]
     [InlineData("/bestuurders/marie-de-vries?peildatum=gisteren")]
     [InlineData("/proef/stuk")]

@@ -105,7 +105,7 @@ public sealed class StoreRoundTripTests
         var version = Assert.Single((await made.OfficialAsync("marie-de-vries")).Versions);
         Assert.Equal((1, made.Now), (version.Number, version.PublishAt));
         Assert.Equal(("sidePosition/1", "beheerder", made.Now), (version.Erasures[0].Field, version.Erasures[0].By, version.Erasures[0].At));
-        Assert.Equal([null, "Stichting Leiden Kennisstad"], version.Content!.SidePositions.OrderBy(position => position.Order).Select(position => position.Organisation));
+        Assert.Equal(["█████", "Stichting Leiden Kennisstad"], version.Content!.SidePositions.OrderBy(position => position.Order).Select(position => position.Organisation));
         await using var again = made.Open();
         Assert.Equal(2, await again.Set<SidePosition>().CountAsync());
     }

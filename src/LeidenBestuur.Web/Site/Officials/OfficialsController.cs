@@ -30,7 +30,7 @@ public sealed class OfficialsController(Store store, Municipality municipality, 
     [HttpGet("/bestuurders/{slug}/wijzigingen")]
     public async Task<IActionResult> History(string slug, CancellationToken cancellation)
     {
-        var now = Moment.At(clock.UtcNow());
+        var now = PageMoment.Now(HttpContext, clock);
         var versions = await store.PublishedVersionsAsync(slug, now, cancellation);
         return versions.Count > 0 ? View("History", new HistoryPage(slug, [.. versions.Reverse()])) : await ElsewhereAsync(slug, "/wijzigingen", now, cancellation);
     }
@@ -39,7 +39,7 @@ public sealed class OfficialsController(Store store, Municipality municipality, 
     [HttpGet("/bestuurders/{slug}/versies/{number:regex(^[[1-9]][[0-9]]{{0,8}}\\z)}")]
     public async Task<IActionResult> Version(string slug, int number, CancellationToken cancellation)
     {
-        var now = Moment.At(clock.UtcNow());
+        var now = PageMoment.Now(HttpContext, clock);
         var published = store.Versions.PublishedBy(now).Where(version => version.Official.Slug == slug);
         if (await published.Where(version => version.Number == number)
             .Select(version => new { version.Kind, At = version.PublishAt!.Value, version.SupersededAt, version.PublicReason }).SingleOrDefaultAsync(cancellation) is not { } version)

@@ -148,13 +148,22 @@ public sealed class HistoryPagesTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Links_FromProfileAndEntry_LeadToTheHistory()
+    public async Task Links_FromProfileAndEntry_LeadToTheHistoryAndSearchEnginesToThePage()
     {
         await PublishAsync(Some.Declared(Some.SidePosition(7)));
         Assert.Equal([Changes], (await _host.PageAsync(Marie)).TheOne("all-changes").Links());
         Assert.Equal([Changes], (await _host.PageAsync("/nevenfuncties/7")).TheOne("all-changes").Links());
         Assert.Equal([Changes], (await _host.PageAsync(Marie + "/versies/1")).TheOne("all-changes").Links());
-        Assert.Contains($"<loc>http://localhost{Changes}</loc>", await (await _host.GetAsync("/sitemap.xml")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        // It is the past of a page that search engines know already.
+        Assert.DoesNotContain($"<loc>http://localhost{Changes}</loc>", await (await _host.GetAsync("/sitemap.xml")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task History_IsNotIndexedAndNamesThePageOfToday()
+    {
+        await PublishAsync(Some.Declared(Some.SidePosition(7)));
+        var page = await _host.PageAsync(Changes);
+        Assert.Equal(("noindex", "http://localhost" + Marie), (page.QuerySelector("meta[name=robots]")!.GetAttribute("content"), page.QuerySelector("link[rel=canonical]")!.GetAttribute("href")));
     }
 
     [Fact]
