@@ -321,6 +321,21 @@ public sealed class PublishTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Correction_BesideADraftOrTextThatWaits_SaysWhatComesFirst()
+    {
+        var id = await DraftAsync(_editor, "Zin.");
+        await _editor.GoAsync(Profile + "/bewerken?soort=rectificatie");
+        Assert.Equal($"/beheer/publicaties/{id}", _editor.Location);
+        await ActAsync(_editor, id, "weggooien");
+        await _editor.GoAsync(Profile + "/bewerken");
+        await _editor.SubmitAsync(Profile + "/bewerken", ("doe", "bewaren"), ("Form.Name", ""));
+        await _editor.GoAsync(Profile + "/bewerken?soort=rectificatie");
+        Assert.Equal(Profile + "/bewerken", _editor.Location);
+        await _editor.FollowAsync();
+        Assert.Contains("Hier staat nog wat u eerder typte.", _editor.Page.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Discard_AndBringBack_IsADraftWithTheSameText()
     {
         var id = await DraftAsync(_editor, "Weg en terug.");

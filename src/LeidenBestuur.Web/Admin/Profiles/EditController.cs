@@ -25,8 +25,12 @@ public sealed class EditController(ProfileDrafts drafts, TimeProvider clock) : C
             return NotFound();
         if (state.Draft is { Stage: VersionStage.Submitted } submitted)
             return this.RedirectWith($"/beheer/publicaties/{submitted.Id}", "Dit concept is ingediend. Neem het terug om verder te bewerken.");
+        if (origin == DraftOrigin.Correction && state is { Draft: { } open, Kind: not VersionKind.Correction })
+            return this.RedirectWith($"/beheer/publicaties/{open.Id}", "Er is al een concept. Publiceer dat eerst, of gooi het weg. Daarna kunt u de fout verbeteren.");
         var worksheet = await drafts.WorksheetAsync(StaffMember.Of(User)!.Id, state.Official.Id, cancellation);
         var form = worksheet is null ? Filled(state) : FormFields.FromJson(worksheet.Fields);
+        if (origin == DraftOrigin.Correction && worksheet is not null && state.Draft is null && form.Origin != origin)
+            return this.RedirectWith($"/beheer/profielen/{state.Official.Slug}/bewerken", "Hier staat nog wat u eerder typte. Bewaar dat, of gooi het weg. Daarna kunt u de fout verbeteren.");
         return await PageAsync(worksheet is null ? state : EditState.Of(state.Official, clock.UtcNow(), form.Origin), form, [], worksheet?.SavedAt, cancellation);
     }
 
