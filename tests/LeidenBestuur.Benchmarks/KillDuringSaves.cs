@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
+using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using LeidenBestuur.Web.Admin;
 using LeidenBestuur.Web.Admin.Account;
@@ -137,7 +138,7 @@ internal static partial class KillDuringSaves
                     throw new InvalidOperationException($"A save answers {(int)answer.StatusCode} to {answer.Headers.Location}.");
             }
         }
-        catch (Exception gone) when (gone is HttpRequestException or IOException or OperationCanceledException)
+        catch (Exception gone) when (gone is HttpRequestException or SocketException or IOException or OperationCanceledException)
         {
             // That was the point.
         }
