@@ -28,9 +28,12 @@ public static class VersionWords
     /// <summary>Who made or last changed it, and when.</summary>
     public static string LastHand(ProfileVersion version) => $"{version.RevisedBy ?? version.MadeBy}, {DutchDates.WriteInstant(version.RevisedAt ?? version.MadeAt)}";
 
+    /// <summary>The reason that stands with what its author took back.</summary>
+    public const string TakenBack = "Teruggenomen om verder te bewerken.";
+
     /// <summary>Who gave it back and why; who took it back needs no reason.</summary>
     public static string Returned(ProfileVersion version) =>
-        version.ReturnedBy == version.MadeBy || version.ReturnedBy == version.RevisedBy ? $"Teruggenomen door {version.ReturnedBy}." : $"Teruggestuurd door {version.ReturnedBy}: {version.ReturnReason}";
+        version.ReturnReason == TakenBack ? $"Teruggenomen door {version.ReturnedBy}." : $"Teruggestuurd door {version.ReturnedBy}: {version.ReturnReason}";
 
     /// <summary>Whether the words around its content hold what looks like private data.</summary>
     public static bool HasPrivateWords(this ProfileVersion version) =>

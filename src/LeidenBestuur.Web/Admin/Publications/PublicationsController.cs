@@ -36,7 +36,7 @@ public sealed class PublicationsController(Publishing publications, FourEyesRule
 
     [HttpPost(List + "/{id:int}/terugnemen")]
     public Task<IActionResult> TakeBack(int id, CancellationToken cancellation) =>
-        DoAsync(id, null, () => publications.SendBackAsync(HttpContext, id, "Teruggenomen om verder te bewerken.", cancellation), "Het is weer een concept.", cancellation);
+        DoAsync(id, null, () => publications.SendBackAsync(HttpContext, id, VersionWords.TakenBack, cancellation), "Het is weer een concept.", cancellation);
 
     [HttpPost(List + "/{id:int}/terugsturen")]
     [Authorize(Policies.Publish)]
