@@ -54,7 +54,7 @@ public static class BlackOut
             RemunerationWords = null,
             GroupHeading = null,
             Period = Period.Of(position.Period.Start, position.Period.End),
-            YearlyIncomes = [.. position.YearlyIncomes.Select(income => income with { Note = null })],
+            YearlyIncomes = [.. position.YearlyIncomes.Select(income => income with { Note = null, DisclosedIn = null })],
         };
         return copy;
     }

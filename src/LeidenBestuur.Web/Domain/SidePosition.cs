@@ -48,6 +48,10 @@ public sealed record SidePosition : DatedFact
     /// <summary>Inkomsten per kalenderjaar; a year that is missing is not known, never zero.</summary>
     public List<YearlyIncome> YearlyIncomes { get; init; } = [];
 
+    /// <summary>What its income follows from.</summary>
+    /// <param name="publishedOn">The day on which the version that states it began to hold.</param>
+    public DisclosedPosition Disclosed(DateOnly publishedOn) => new(Pay, IsExOfficio, Period, StatedSince ?? publishedOn, YearlyIncomes);
+
     /// <summary>The same facts in objects of their own, for another version.</summary>
     internal SidePosition Copy() => this with { YearlyIncomes = [.. YearlyIncomes.OrderBy(income => income.Year).Select(income => income with { })] };
 
@@ -69,4 +73,10 @@ public sealed record YearlyIncome
 
     /// <summary>Toelichting, public; null: none.</summary>
     public string? Note { get; init; }
+
+    /// <summary>Eerder openbaar gemaakt op: the day on which the amount was made public elsewhere, before it stood here; null: not known, or it was not.</summary>
+    public DateOnly? DisclosedOn { get; init; }
+
+    /// <summary>Eerder openbaar gemaakt in: where that was, as in "het jaarverslag over 2023"; null: not known, or it was not.</summary>
+    public string? DisclosedIn { get; init; }
 }

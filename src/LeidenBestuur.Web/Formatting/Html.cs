@@ -14,6 +14,9 @@ public static class Html
     /// <summary>Plain text where HTML is asked for.</summary>
     public static IHtmlContent AsText(this string text) => new HtmlString(Encode(text));
 
+    /// <summary>An address that is there to be copied: whoever follows all links need not follow this one too.</summary>
+    public static IHtmlContent AsCitation(this string address) => new HtmlString($"<a href=\"{Encode(address)}\" rel=\"nofollow\">{Encode(address)}</a>");
+
     /// <summary>A link, for inside a sentence.</summary>
     public static IHtmlContent AsLink(this string words, string address) => new HtmlString($"<a href=\"{Encode(address)}\">{Encode(words)}</a>");
 }

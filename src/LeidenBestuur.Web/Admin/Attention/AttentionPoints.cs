@@ -41,7 +41,7 @@ public sealed class AttentionPoints(
     {
         for (var year = day.Year - 1; registerSince is { } since && IncomeDisclosure.DueOn(year) >= since; year--)
         {
-            var owing = shown.Where(profile => profile.Content.SidePositions.Exists(position => profile.Owes(position, year))).ToList();
+            var owing = shown.Where(profile => profile.Content.SidePositions.Exists(position => profile.Owes(position, year, day))).ToList();
             if (owing.Count == 0)
                 continue;
             var due = IncomeDisclosure.DueOn(year);

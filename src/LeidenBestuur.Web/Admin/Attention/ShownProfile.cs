@@ -29,22 +29,9 @@ public sealed record ShownProfile(string Slug, DateOnly PublishedOn, DateOnly? C
     /// <summary>Whether the income of a year must become public and is not there (Gemeentewet, articles 41b and 67).</summary>
     /// <param name="position">The position.</param>
     /// <param name="year">A year that is over.</param>
-    public bool Owes(SidePosition position, int year)
-    {
-        if (position.Pay is not (Pay.Paid or Pay.PaidToTreasury) || position.YearlyIncomes.Exists(income => income.Year == year) || !WasHeldIn(position, year))
-            return false;
-        // What is owed follows from the office of that year, not of today.
-        var terms = Content.Terms.Where(term => (term.Period.FirstDay?.Year ?? year) <= year && year <= (term.Period.LastDay?.Year ?? year)).ToList();
-        return DatedFact.Foremost(terms, new DateOnly(year, 12, 31), PublishedOn) is var (term, _) && IncomeDisclosure.Duty(term, position.IsExOfficio) == IncomeDuty.Owed;
-    }
-
-    /// <summary>Of a position without a start it is known only from the year in which it was first stated.</summary>
-    private bool WasHeldIn(SidePosition position, int year)
-    {
-        var (stated, last) = ((position.StatedSince ?? PublishedOn).Year, position.Period.LastDay?.Year);
-        var first = position.Period.FirstDay?.Year ?? Math.Min(stated, last ?? stated);
-        return first <= year && year <= (last ?? year);
-    }
+    /// <param name="day">Today.</param>
+    public bool Owes(SidePosition position, int year, DateOnly day) =>
+        IncomeDisclosure.Of(position.Disclosed(PublishedOn), Content.Terms, year, day, registerSince: null) is IncomeOutcome.NotYetDue or IncomeOutcome.Overdue;
 }
 
 /// <summary>A version that is on its way, or that somebody has to look at again.</summary>

@@ -73,7 +73,7 @@ public static class ProfileFilling
         ReportedOn = Day(position.ReportedOn),
         Note = position.Note,
         GroupHeading = position.GroupHeading,
-        Incomes = [.. position.YearlyIncomes.OrderBy(income => income.Year).Select(income => new IncomeRow { Year = Number(income.Year), Amount = DutchAmounts.Write(income.Cents), Note = income.Note })],
+        Incomes = [.. position.YearlyIncomes.OrderBy(income => income.Year).Select(income => new IncomeRow { Year = Number(income.Year), Amount = DutchAmounts.Write(income.Cents), Note = income.Note, DisclosedOn = Day(income.DisclosedOn), DisclosedIn = income.DisclosedIn })],
     };
 
     private static string? Number(int? number) => number?.ToString(CultureInfo.InvariantCulture);

@@ -220,4 +220,10 @@ public sealed class IncomeRow
 
     [Display(Name = "Toelichting bij dit jaar")]
     public string? Note { get; set; }
+
+    [Display(Name = "Eerder openbaar gemaakt op")]
+    public string? DisclosedOn { get; set; }
+
+    [Display(Name = "Eerder openbaar gemaakt in")]
+    public string? DisclosedIn { get; set; }
 }

@@ -214,7 +214,21 @@ public sealed class ProfileReading
             Mistake(at + ".Amount", BadAmount + " Was het niets? Vul 0 in.");
         else if (cents > 0 && pay is Pay.Unpaid)
             Mistake(at + ".Amount", "De functie is onbetaald, maar hier staan inkomsten. Verander de betaling of het bedrag.");
-        return year is null ? null : new() { Year = year.Value, Cents = cents, Note = Text(row.Note, at + ".Note", 2000) };
+        var (disclosedOn, disclosedIn) = Disclosure(row, at);
+        return year is null ? null : new() { Year = year.Value, Cents = cents, Note = Text(row.Note, at + ".Note", 2000), DisclosedOn = disclosedOn, DisclosedIn = disclosedIn };
+    }
+
+    /// <summary>When and where an amount was public before it stood here: a reader needs both to look it up.</summary>
+    private (DateOnly? On, string? In) Disclosure(IncomeRow row, string at)
+    {
+        var (day, where) = (Day(row.DisclosedOn, at + ".DisclosedOn"), Text(row.DisclosedIn, at + ".DisclosedIn", 300));
+        if (day is not null && where is null)
+            Mistake(at + ".DisclosedIn", "Schrijf waarin het bedrag eerder openbaar was, of maak de dag leeg.");
+        if (where is not null && FieldText.Of(row.DisclosedOn) is null)
+            Mistake(at + ".DisclosedOn", "Schrijf op welke dag het bedrag eerder openbaar was, of maak het veld eronder leeg.");
+        if (day > _context.Today)
+            Mistake(at + ".DisclosedOn", "Deze dag moet nog komen. Kies een dag van vandaag of eerder.");
+        return (day, where);
     }
 
     private List<int> Goals(List<string?> typed)

@@ -11,6 +11,12 @@ namespace LeidenBestuur.Web.Site.Addresses;
 /// </summary>
 public static class KnownParameters
 {
+    /// <summary>A day, as in 2025-06-30.</summary>
+    public const string DayFormat = "yyyy-MM-dd";
+
+    /// <summary>A clock time in Amsterdam, as in 2025-06-30T12:00; finer only where it must be.</summary>
+    private static readonly string[] TimeFormats = ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd'T'HH:mm:ss.fff"];
+
     private static readonly DateOnly FirstDay = new(1900, 1, 1);
 
     public static string? Text(this IQueryCollection query, string name, int maxLength = 200)
@@ -49,9 +55,42 @@ public static class KnownParameters
         if (query.Text(name) is not { } text)
             return null;
         var last = AmsterdamTime.DayOf(clock.GetUtcNow().UtcDateTime).AddYears(10);
-        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        return DateOnly.TryParseExact(text, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             && day >= FirstDay && day <= last
                 ? day
                 : throw new BadAddressException(Texts.T49_BadDate);
+    }
+
+    /// <summary>An instant that has been, in UTC; it is asked for as a clock time in Amsterdam, or in UTC with a Z behind it.</summary>
+    /// <exception cref="BadAddressException">It is no such time, the clock skipped it, or it is still to come.</exception>
+    public static DateTime? Instant(this IQueryCollection query, string name, DateTime now)
+    {
+        if (query[name].Count > 1 || query[name].ToString().Length > 200)
+            throw new BadAddressException(Texts.Error_BadInstant);
+        if (query.Text(name) is not { } text)
+            return null;
+        var isUtc = text.EndsWith('Z');
+        if (!DateTime.TryParseExact(isUtc ? text[..^1] : text, TimeFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+            || DateOnly.FromDateTime(time) < FirstDay || (!isUtc && AmsterdamTime.IsSkipped(time)))
+            throw new BadAddressException(Texts.Error_BadInstant);
+        var instant = isUtc ? DateTime.SpecifyKind(time, DateTimeKind.Utc) : AmsterdamTime.InstantOf(time);
+        return instant <= now ? instant : throw new BadAddressException(Texts.Error_InstantToCome);
+    }
+
+    /// <summary>An instant as <see cref="Instant"/> reads it back, exactly; in UTC where the clock shows the time twice.</summary>
+    public static string Write(DateTime instant)
+    {
+        var format = TimeFormats[instant.Millisecond != 0 ? 2 : instant.Second != 0 ? 1 : 0];
+        var local = AmsterdamTime.LocalOf(instant);
+        return AmsterdamTime.IsTwice(local)
+            ? instant.ToString(format, CultureInfo.InvariantCulture) + "Z"
+            : local.ToString(format, CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>An address with more parameters behind those it has.</summary>
+    public static string WithQuery(this string path, IEnumerable<(string Name, string Value)> parameters)
+    {
+        var query = string.Join('&', parameters.Select(parameter => $"{parameter.Name}={Uri.EscapeDataString(parameter.Value).Replace("%3A", ":", StringComparison.Ordinal)}"));
+        return query.Length == 0 ? path : $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{query}";
     }
 }

@@ -58,12 +58,11 @@ public sealed class OfficialsController(Store store, Municipality municipality, 
             return null;
         var entries = await store.EntriesAt(moment.AsOf).Where(entry => entry.Slug == slug).ToListAsync(cancellation);
         var incomes = new IncomeLines(
-            moment.UntilToday,
-            await store.RegisterSinceAsync(municipality, moment.AsOf, cancellation),
+            new(moment.UntilKnown, await store.RegisterSinceAsync(municipality, moment.AsOf, cancellation)),
             await store.IncomePublicationsAsync(entries, moment.AsOf, cancellation),
             municipality);
         var college = await store.CollegeAsync(moment.AsOf, cancellation);
-        return new ProfilePage(moment, profile, PositionList.Of(profile.Person, entries, shows: entry => true, moment, incomes), college, municipality.Name)
+        return new ProfilePage(moment, profile, PositionList.Of(profile.Person, entries, moment, incomes), college, municipality.Name)
         {
             Correction = await store.CorrectionAsync(slug, moment.AsOf, cancellation),
         };

@@ -10,12 +10,22 @@ namespace LeidenBestuur.Web.Site.Shared;
 /// <param name="Text">The sentence.</param>
 public sealed record Banner(BannerKind Kind, IHtmlContent Text)
 {
-    /// <summary>T32, or null today.</summary>
+    /// <summary>T32 or T32b, or null now.</summary>
     /// <param name="moment">The page's moment.</param>
     /// <param name="path">The address of the same page today.</param>
-    public static Banner? AsOnDate(PageMoment moment, string path) => moment.IsToday
-        ? null
-        : new(BannerKind.Date, (moment.On < moment.Today ? Texts.T32_AsOnDate : Texts.T32_AsOnDayToCome).Fill(("datum", DutchDates.Write(moment.On)), ("vandaag", path)));
+    public static Banner? AsOnDate(PageMoment moment, string path)
+    {
+        if (moment.IsToday)
+            return null;
+        var (day, known) = (("datum", (object)DutchDates.Write(moment.On)), moment.AsOf.KnownAt);
+        var today = ("vandaag", (object)path);
+        return new(BannerKind.Date, (moment.IsAsKnownThen, AmsterdamTime.DayOf(known) == moment.On) switch
+        {
+            (true, true) => Texts.T32b_AsKnownThen.Fill(day, ("tijd", DutchDates.WriteTime(known)), today),
+            (true, false) => Texts.T32b_AsKnownThenOnDate.Fill(("dag", DutchDates.Write(moment.On)), ("datum", DutchDates.WriteDay(known)), ("tijd", DutchDates.WriteTime(known)), today),
+            _ => (moment.On < moment.Today ? Texts.T32_AsOnDate : Texts.T32_AsOnDayToCome).Fill(day, today),
+        });
+    }
 
     /// <summary>T37 or T36: somebody who has resigned or is no longer in office; null: neither.</summary>
     public static Banner? Former(Person person, DateOnly day)

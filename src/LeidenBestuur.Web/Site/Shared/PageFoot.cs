@@ -9,4 +9,7 @@ public sealed record PageFoot(DateOnly? CheckedOn, DateTime? PublishedAt, string
 {
     /// <summary>Where all changes of it stand; null: nowhere.</summary>
     public string? HistoryPath { get; init; }
+
+    /// <summary>Whether the foot asks which moment to show; false: the page does so elsewhere.</summary>
+    public bool AsksForMoment { get; init; } = true;
 }

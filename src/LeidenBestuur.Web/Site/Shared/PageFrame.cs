@@ -16,7 +16,7 @@ public sealed record PageFrame(string Title, string Description)
     /// <summary>The one address of this page when it is not the path that was asked for. A page that is not indexed names it too: there stands what it was.</summary>
     public string? CanonicalPath { get; init; }
 
-    /// <summary>The address of just what the page shows, with the choices made; null: the path and the day say it.</summary>
+    /// <summary>The address of the page with the choices made, without a moment; null: the path alone says it.</summary>
     public string? StatePath { get; init; }
 
     /// <summary>What came of the choices made, before the title in the title bar, where it is read out first; null: none were made.</summary>

@@ -6,28 +6,42 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace LeidenBestuur.Web.Site.Shared;
 
-/// <summary>The moment that an address asks for: today, or the day of <c>?peildatum</c>.</summary>
+/// <summary>
+/// The moment that an address asks for: now; another day, as it is known now (<c>?peildatum</c>); or what stood here at an instant
+/// (<c>?bekend</c>), about the day of that instant unless another is asked for beside it.
+/// </summary>
 /// <param name="AsOf">What the page is a function of.</param>
 /// <param name="Today">Today in Amsterdam.</param>
+/// <param name="IsAsKnownThen">Whether an instant was asked for.</param>
 [ModelBinder(typeof(PageMomentBinder))]
-public sealed record PageMoment(Moment AsOf, DateOnly Today)
+public sealed record PageMoment(Moment AsOf, DateOnly Today, bool IsAsKnownThen = false)
 {
-    public const string Parameter = "peildatum";
+    public const string DayParameter = "peildatum";
+
+    public const string InstantParameter = "bekend";
 
     public DateOnly On => AsOf.On;
 
-    public bool IsToday => On == Today;
+    /// <summary>Whether this is the page of now, which has an address without a moment.</summary>
+    public bool IsToday => On == Today && !IsAsKnownThen;
 
-    /// <summary>The page's day, or today if that is earlier.</summary>
-    public DateOnly UntilToday => On < Today ? On : Today;
+    /// <summary>The page's day, or the day of what was known if that is earlier: of days to come nothing has happened yet.</summary>
+    public DateOnly UntilKnown => AmsterdamTime.DayOf(AsOf.KnownAt) is var known && On < known ? On : known;
 
-    /// <summary>An address that stays on the same day.</summary>
-    public string Link(string path)
-    {
-        if (IsToday)
-            return path;
-        return $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{Parameter}={Written}";
-    }
+    /// <summary>The day and, where it was asked for, the instant, as an address and a form write them.</summary>
+    public IReadOnlyList<(string Name, string Value)> Parameters => IsAsKnownThen ? Cited : IsToday ? [] : [(DayParameter, Written)];
+
+    /// <summary>The day as an address and a form write it.</summary>
+    public string Written => On.ToString(KnownParameters.DayFormat, CultureInfo.InvariantCulture);
+
+    /// <summary>Both parts of the moment: an address with these shows the same for good.</summary>
+    private IReadOnlyList<(string Name, string Value)> Cited => [(DayParameter, Written), (InstantParameter, KnownParameters.Write(AsOf.KnownAt))];
+
+    /// <summary>An address that stays at the same moment.</summary>
+    public string Link(string path) => path.WithQuery(Parameters);
+
+    /// <summary>An address that goes on showing what this moment shows, whatever is published later.</summary>
+    public string LinkForGood(string path) => path.WithQuery(Cited);
 
     /// <summary>The same address on the day before another day.</summary>
     public string DayBefore(string path, DateOnly day) => (this with { AsOf = AsOf.WithReferenceDate(day.AddDays(-1)) }).Link(path);
@@ -35,18 +49,17 @@ public sealed record PageMoment(Moment AsOf, DateOnly Today)
     /// <summary>The moment of the page that is being written; null: it has none, as an error page.</summary>
     public static PageMoment? Of(HttpContext context) => context.Items[typeof(PageMoment)] as PageMoment;
 
-    /// <summary>The day as an address and a form write it.</summary>
-    public string Written => On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
     /// <summary>Now, or the moment that a preview shows.</summary>
     public static Moment Now(HttpContext context, TimeProvider clock) => Moment.At(context.Features.Get<PreviewMoment>()?.Instant ?? clock.UtcNow());
 
-    /// <summary>The moment that a request asks for.</summary>
-    /// <exception cref="BadAddressException">The day is none that can be asked for.</exception>
+    /// <summary>The moment that a request asks for. An instant to come is refused: it would tell what is planned.</summary>
+    /// <exception cref="BadAddressException">The day or the instant is none that can be asked for.</exception>
     public static PageMoment Of(HttpRequest request, TimeProvider clock)
     {
         var now = Now(request.HttpContext, clock);
-        return new(request.Query.Day(Parameter, clock) is { } day ? now.WithReferenceDate(day) : now, now.On);
+        var instant = request.Query.Instant(InstantParameter, now.KnownAt);
+        var known = instant is { } at ? Moment.At(at) : now;
+        return new(request.Query.Day(DayParameter, clock) is { } day ? known.WithReferenceDate(day) : known, now.On, instant is not null);
     }
 }
 

@@ -16,12 +16,20 @@ public sealed record PositionList(IHtmlContent? State, IReadOnlyList<PositionGro
 
     /// <param name="person">Whose.</param>
     /// <param name="entries">All entries of the person.</param>
-    /// <param name="shows">Which of them to show.</param>
     /// <param name="moment">The page's moment.</param>
     /// <param name="incomes">What is said of incomes.</param>
-    public static PositionList Of(Person person, IReadOnlyList<RegisterEntry> entries, Func<RegisterEntry, bool> shows, PageMoment moment, IncomeLines incomes)
+    public static PositionList Of(Person person, IReadOnlyList<RegisterEntry> entries, PageMoment moment, IncomeLines incomes) =>
+        OfShown(person, entries, entries.Count > 0 && entries.All(entry => entry.HoldingOn(moment.On) == Holding.Over), moment, incomes);
+
+    /// <summary>The same of some of the entries.</summary>
+    /// <param name="person">Whose.</param>
+    /// <param name="shown">The entries to show.</param>
+    /// <param name="hasOnlyEnded">Whether all entries of the person have ended.</param>
+    /// <param name="moment">The page's moment.</param>
+    /// <param name="incomes">What is said of incomes.</param>
+    public static PositionList OfShown(Person person, IReadOnlyList<RegisterEntry> shown, bool hasOnlyEnded, PageMoment moment, IncomeLines incomes)
     {
-        var positions = entries.Where(shows).OrderBy(entry => entry.Order)
+        var positions = shown.OrderBy(entry => entry.Order)
             .Select(entry => (Entry: entry, View: PositionView.Of(entry, moment.On, incomes.Of(entry, person)))).ToList();
         var groups = positions.Where(pair => pair.View.Holding != Holding.Unknown)
             .GroupBy(pair => pair.Entry.GroupHeading, StringComparer.Ordinal)
@@ -32,17 +40,20 @@ public sealed record PositionList(IHtmlContent? State, IReadOnlyList<PositionGro
             groups.Add(new(Texts.BeginUnknown, Texts.T33_StartUnknown.Fill(("datum", DutchDates.Write(moment.On))), unknown));
         if (groups.SelectMany(group => group.Positions).FirstOrDefault(view => view.IsOver) is { } first)
             groups = [.. groups.Select(group => group with { Positions = [.. group.Positions.Select(view => view with { ExplainsWhyItStays = view.EntryId == first.EntryId })] })];
-        return new(StateOf(person, moment.IsToday && entries.Count > 0 && entries.All(entry => entry.HoldingOn(moment.On) == Holding.Over)), groups, moment);
+        return new(StateOf(person, moment.IsToday && hasOnlyEnded), groups, moment);
     }
 
-    private static IHtmlContent? StateOf(Person person, bool allOver) => person.Declaration switch
+    /// <summary>T10 or T11; null: something was declared.</summary>
+    public static IHtmlContent? DeclarationOf(Person person) => person.Declaration switch
     {
         DeclarationState.NotYetDeclared => Texts.T10_NotYetDeclared.Fill(("naam", person.Name)),
         DeclarationState.NothingToDeclare when person.DeclaredOn is { } declared => Texts.T11_NothingToDeclare.Fill(("naam", person.Name), ("datum", DutchDates.Write(declared))),
         DeclarationState.NothingToDeclare => Texts.T11_NothingToDeclareUndated.Fill(("naam", person.Name)),
-        _ when allOver => Texts.T12_OnlyEnded.Fill(("naam", person.Name)),
         _ => null,
     };
+
+    private static IHtmlContent? StateOf(Person person, bool allOver) =>
+        DeclarationOf(person) ?? (allOver ? Texts.T12_OnlyEnded.Fill(("naam", person.Name)) : null);
 
     private static IHtmlContent? Explanation(IReadOnlyList<bool?> exOfficio) => exOfficio switch
     {

@@ -78,3 +78,12 @@ public sealed record PositionView
         _ => (entry.RemunerationWords ?? Texts.Pay_Paid).AsText(),
     };
 }
+
+/// <summary>A side position as a line of a list.</summary>
+/// <param name="Position">The position.</param>
+/// <param name="Moment">The page's moment.</param>
+public sealed record PositionLine(PositionView Position, PageMoment Moment)
+{
+    /// <summary>Whose it is, where the list does not say so; null: it does.</summary>
+    public College.Person? Person { get; init; }
+}

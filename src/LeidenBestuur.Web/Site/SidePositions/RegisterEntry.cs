@@ -54,6 +54,9 @@ public sealed record RegisterEntry : DatedFact
         (Description, Title, Organisation, IsExOfficio, Pay, Period, Remuneration, RemunerationWords, Note)
         == (other.Description, other.Title, other.Organisation, other.IsExOfficio, other.Pay, other.Period, other.Remuneration, other.RemunerationWords, other.Note);
 
+    /// <summary>What its income follows from.</summary>
+    public DisclosedPosition Disclosed => new(Pay, IsExOfficio, Period, StatedSince ?? AmsterdamTime.DayOf(PublishedAt), Incomes);
+
     public Holding HoldingOn(DateOnly day) => On(day, AmsterdamTime.DayOf(PublishedAt));
 }
 
@@ -68,6 +71,13 @@ public static class RegisterQueries
     /// <summary>One entry as every version that was published by a moment states it, the first first.</summary>
     public static Task<List<RegisterEntry>> EntryVersionsAsync(this Store store, int entryId, Moment moment, CancellationToken cancellation) =>
         Entries(store.Versions.PublishedBy(moment)).Where(entry => entry.EntryId == entryId).OrderBy(entry => entry.PublishedAt).ToListAsync(cancellation);
+
+    /// <summary>Some entries as every version that was published by a moment states them, the first first.</summary>
+    public static async Task<ILookup<int, RegisterEntry>> EntryVersionsAsync(this Store store, IReadOnlyList<int> entryIds, Moment moment, CancellationToken cancellation)
+    {
+        var versions = await Entries(store.Versions.PublishedBy(moment)).Where(entry => entryIds.Contains(entry.EntryId)).ToListAsync(cancellation);
+        return versions.OrderBy(entry => entry.PublishedAt).ToLookup(entry => entry.EntryId);
+    }
 
     private static IQueryable<RegisterEntry> Entries(IQueryable<ProfileVersion> versions) => versions.AsNoTracking()
         .SelectMany(version => version.Content!.SidePositions, (version, position) => new RegisterEntry

@@ -1,4 +1,6 @@
+using System.Globalization;
 using LeidenBestuur.Web.Domain;
+using LeidenBestuur.Web.Formatting;
 using LeidenBestuur.Web.Site.Addresses;
 using LeidenBestuur.Web.Site.College;
 using LeidenBestuur.Web.Site.Shared;
@@ -13,13 +15,27 @@ public enum Answer
     Unknown,
 }
 
+/// <summary>In which order entries stand, other than by person.</summary>
+public enum RegisterOrder
+{
+    Title,
+    Organisation,
+    Start,
+}
+
 /// <summary>Which entries of the register a reader wants to see (null: all), and in which form.</summary>
 public sealed record RegisterFilter
 {
+    public const string Page = "/nevenfuncties";
+    public const string File = "/nevenfuncties.csv";
+    public const int MaxText = 100;
     public const string PersonParameter = "bestuurder";
     public const string PayParameter = "betaling";
     public const string ExOfficioParameter = "ambt";
     public const string StateParameter = "stand";
+    public const string TextParameter = "tekst";
+    public const string OrderParameter = "volgorde";
+    public const string YearParameter = "jaar";
     public const string FormParameter = "vorm";
     public const string Table = "tabel";
 
@@ -42,6 +58,13 @@ public sealed record RegisterFilter
 
     private static readonly Dictionary<string, bool> StateWords = new(StringComparer.Ordinal) { ["nu"] = false, ["beeindigd"] = true };
 
+    private static readonly Dictionary<string, RegisterOrder> OrderWords = new(StringComparer.Ordinal)
+    {
+        ["functie"] = RegisterOrder.Title,
+        ["organisatie"] = RegisterOrder.Organisation,
+        ["begin"] = RegisterOrder.Start,
+    };
+
     public Person? Person { get; init; }
 
     public Answer? Pay { get; init; }
@@ -51,11 +74,20 @@ public sealed record RegisterFilter
     /// <summary>True: only entries that have ended; false: only those that hold, or may.</summary>
     public bool? IsOver { get; init; }
 
+    /// <summary>Words of the function or the organisation.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>Null: by person.</summary>
+    public RegisterOrder? Order { get; init; }
+
     /// <summary>True: as a table; false: as a list.</summary>
     public bool AsTable { get; init; }
 
-    /// <summary>Whether entries are left out by what they are, and so people without entries with them.</summary>
-    public bool IsOnEntries => Pay is not null || ExOfficio is not null || IsOver is not null;
+    /// <summary>Whether entries are left out by what they are.</summary>
+    public bool IsOnEntries => Pay is not null || ExOfficio is not null || IsOver is not null || Text is not null;
+
+    /// <summary>Whether people without entries are left out.</summary>
+    public bool LeavesOutPeople => IsOnEntries || Order is not null;
 
     /// <summary>Reads the choices of an address; a person whom the register does not show is no choice.</summary>
     /// <exception cref="BadAddressException">A choice is made twice or does not exist.</exception>
@@ -65,23 +97,44 @@ public sealed record RegisterFilter
         Pay = query.Choice(PayParameter, PayWords),
         ExOfficio = query.Choice(ExOfficioParameter, ExOfficioWords),
         IsOver = query.Choice(StateParameter, StateWords),
+        Text = query.Text(TextParameter, MaxText),
+        Order = query.Choice(OrderParameter, OrderWords),
         AsTable = query.Choice(FormParameter, FormWords) ?? false,
     };
 
-    public bool Matches(RegisterEntry entry, DateOnly day) =>
-        (Pay is null || Pay == PayOf(entry))
+    public bool Matches(IndexedEntry entry, DateOnly day) =>
+        (Person is null || Person == entry.Person)
+        && (Pay is null || Pay == PayOf(entry))
         && (ExOfficio is null || ExOfficio == AnswerOf(entry.IsExOfficio))
-        && (IsOver is not { } isOver || (isOver ? entry.HoldingOn(day) == Holding.Over : entry.HoldingOn(day) is Holding.Yes or Holding.Unknown));
+        && (IsOver is not { } isOver || (isOver ? entry.HoldingOn(day) == Holding.Over : entry.HoldingOn(day) is Holding.Yes or Holding.Unknown))
+        && (Text is null || new[] { entry.Title, entry.Organisation, entry.Description }.Any(Holds));
+
+    /// <summary>The entries in the order that was asked for.</summary>
+    public IEnumerable<IndexedEntry> InOrder(IEnumerable<IndexedEntry> entries) => (Order switch
+    {
+        RegisterOrder.Organisation => entries.OrderBy(entry => entry.Organisation is null).ThenBy(entry => entry.Organisation, Dutch.Order).ThenBy(entry => entry.Title, Dutch.Order),
+        RegisterOrder.Start => entries.OrderByDescending(entry => entry.Period.FirstDay ?? DateOnly.MinValue).ThenBy(entry => entry.Title, Dutch.Order),
+        _ => entries.OrderBy(entry => entry.Title, Dutch.Order).ThenBy(entry => entry.Organisation, Dutch.Order),
+    }).ThenBy(entry => entry.Person.Name, Dutch.Order).ThenBy(entry => entry.EntryId);
 
     /// <summary>The choices made, each with the words for it and the parameters that stay when it is taken away.</summary>
     public IReadOnlyList<(string Words, string Without)> Chosen(PageMoment moment)
     {
         var chosen = Choices();
-        return [.. chosen.Select(choice => (choice.Words, moment.Link(Address(chosen.Where(other => other != choice), AsTable))))];
+        return [.. chosen.Select(choice => (choice.Words, moment.Link(Address(Page, chosen.Where(other => other != choice), Order, AsTable))))];
     }
 
     /// <summary>The address of the same choices in one form or the other.</summary>
-    public string Link(PageMoment moment, bool asTable) => moment.Link(Address(Choices(), asTable));
+    public string Link(bool asTable) => Address(Page, Choices(), Order, asTable);
+
+    /// <summary>The address of the same choices in another order.</summary>
+    public string Link(RegisterOrder? order) => Address(Page, Choices(), order, AsTable);
+
+    /// <summary>The address of another part of the same.</summary>
+    public string Link(int part) => Link(AsTable).WithQuery(Paging.Parameters(part));
+
+    /// <summary>The address of the same choices as a file.</summary>
+    public string FileLink() => Address(File, Choices(), order: null, asTable: false);
 
     private List<(string Parameter, string Value, string Words)> Choices()
     {
@@ -94,6 +147,8 @@ public sealed record RegisterFilter
             chosen.Add((PayParameter, Word(PayWords, pay), $"{Texts.Filter_Pay}: {PayLabel(pay)}"));
         if (IsOver is { } isOver)
             chosen.Add((StateParameter, Word(StateWords, isOver), isOver ? Texts.Filter_Ended : Texts.Filter_Now));
+        if (Text is not null)
+            chosen.Add((TextParameter, Text, Texts.Register_ChosenText.FillPlain(("tekst", Text))));
         return chosen;
     }
 
@@ -104,12 +159,23 @@ public sealed record RegisterFilter
 
     public static IEnumerable<(string Value, string Label, bool Meaning)> StateChoices => StateWords.Select(pair => (pair.Key, pair.Value ? Texts.Filter_Ended : Texts.Filter_Now, pair.Value));
 
-    private static string Address(IEnumerable<(string Parameter, string Value, string Words)> choices, bool asTable)
+    public static IEnumerable<(string Value, string Label, RegisterOrder Meaning)> OrderChoices => OrderWords.Select(pair => (pair.Key, OrderLabel(pair.Value), pair.Value));
+
+    private bool Holds(string? text) => text is not null && Dutch.Culture.CompareInfo.IndexOf(text, Text!, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) >= 0;
+
+    private static string Address(string path, IEnumerable<(string Parameter, string Value, string Words)> choices, RegisterOrder? order, bool asTable) => path.WithQuery(
+        [
+            .. choices.Select(choice => (choice.Parameter, choice.Value)),
+            .. order is { } by ? [(OrderParameter, Word(OrderWords, by))] : Array.Empty<(string, string)>(),
+            .. asTable ? [(FormParameter, Table)] : Array.Empty<(string, string)>(),
+        ]);
+
+    private static string OrderLabel(RegisterOrder order) => order switch
     {
-        var parameters = choices.Select(choice => $"{choice.Parameter}={Uri.EscapeDataString(choice.Value)}");
-        var query = string.Join('&', asTable ? parameters.Append($"{FormParameter}={Table}") : parameters);
-        return query.Length == 0 ? "/nevenfuncties" : $"/nevenfuncties?{query}";
-    }
+        RegisterOrder.Title => Texts.Order_Function,
+        RegisterOrder.Organisation => Texts.Order_Organisation,
+        _ => Texts.Order_Start,
+    };
 
     private static string Word<T>(Dictionary<string, T> words, T meaning) => words.First(pair => Equals(pair.Value, meaning)).Key;
 
@@ -117,7 +183,7 @@ public sealed record RegisterFilter
 
     private static string ExOfficioLabel(Answer exOfficio) => exOfficio switch { Answer.Yes => Texts.Yes, Answer.No => Texts.No, _ => Texts.Unknown };
 
-    private static Answer PayOf(RegisterEntry entry) => entry.Pay switch
+    private static Answer PayOf(IndexedEntry entry) => entry.Pay switch
     {
         Domain.Pay.Paid or Domain.Pay.PaidToTreasury => Answer.Yes,
         Domain.Pay.Unknown => Answer.Unknown,

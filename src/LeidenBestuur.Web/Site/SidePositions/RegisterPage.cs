@@ -1,46 +1,79 @@
 using LeidenBestuur.Web.Domain;
+using LeidenBestuur.Web.Formatting;
 using LeidenBestuur.Web.Site.College;
 using LeidenBestuur.Web.Site.Shared;
+using Microsoft.AspNetCore.Html;
 
 namespace LeidenBestuur.Web.Site.SidePositions;
 
-/// <summary>What the register shows.</summary>
+/// <summary>What the register shows: people with their entries, or entries in another order.</summary>
 public sealed record RegisterPage
 {
     public required PageMoment Moment { get; init; }
 
-    public required RegisterFilter Filter { get; init; }
+    public required RegisterSelection Selection { get; init; }
 
-    /// <summary>Everyone who can be chosen in the filter.</summary>
-    public required IReadOnlyList<Person> People { get; init; }
+    /// <summary>The people of this part, each with their entries; empty where entries have an order of their own.</summary>
+    public required IReadOnlyList<PersonEntries> Groups { get; init; }
 
-    /// <summary>The people shown, those of the day first, each with their entries.</summary>
-    public required IReadOnlyList<(Person Person, PositionList Positions)> Shown { get; init; }
+    /// <summary>The entries of this part in the order that was asked for; empty where they stand by person.</summary>
+    public required IReadOnlyList<(Person Person, PositionView Position)> Rows { get; init; }
 
-    public int PositionCount => Shown.Sum(pair => pair.Positions.Count);
+    public RegisterFilter Filter => Selection.Filter;
 
-    public bool HasIncomes => Shown.Any(pair => pair.Positions.Groups.Any(group => group.Positions.Any(position => position.Incomes.Count > 0)));
+    public IReadOnlyList<Person> People => Selection.Register.People;
 
-    public int NotYetDeclaredCount => People.Count(person => (Filter.Person is null || person == Filter.Person) && person.Declaration == DeclarationState.NotYetDeclared);
+    public bool IsEmpty => Groups.Count + Rows.Count == 0;
 
-    public Banner? Banner => Shared.Banner.AsOnDate(Moment, "/nevenfuncties") ?? Shared.Banner.NotChecked(People);
+    public bool HasIncomes => Lines.Any(line => line.Position?.Incomes.Count > 0);
 
-    public static RegisterPage Of(PageMoment moment, IReadOnlyList<Person> people, IReadOnlyList<RegisterEntry> entries, RegisterFilter filter, IncomeLines incomes)
+    /// <summary>The lines of the table: an entry, or what is said of a person without.</summary>
+    public IEnumerable<(Person Person, PositionView? Position, IHtmlContent? State)> Lines => Groups
+        .SelectMany(group => group.Positions.Groups.SelectMany(positions => positions.Positions).Select(position => (group.Person, Position: (PositionView?)position, State: (IHtmlContent?)null))
+            .Prepend((group.Person, null, group.Positions.State)))
+        .Where(line => line.Position is not null || line.State is not null)
+        .Concat(Rows.Select(row => (row.Person, (PositionView?)row.Position, (IHtmlContent?)null)));
+
+    public Banner? Banner => Shared.Banner.AsOnDate(Moment, RegisterFilter.Page) ?? Shared.Banner.NotChecked(People);
+
+    /// <param name="selection">What the choices leave.</param>
+    /// <param name="entries">The entries of this part, in full.</param>
+    /// <param name="people">The people of this part, with their portfolios.</param>
+    /// <param name="incomes">What is said of incomes.</param>
+    public static RegisterPage Of(RegisterSelection selection, IReadOnlyList<RegisterEntry> entries, IReadOnlyList<Person> people, IncomeLines incomes)
     {
+        var moment = selection.Register.Moment;
+        var byNumber = entries.ToDictionary(entry => entry.EntryId);
         var byPerson = entries.ToLookup(entry => entry.Slug, StringComparer.Ordinal);
-        bool Shows(RegisterEntry entry) => filter.Matches(entry, moment.On);
-        return new RegisterPage
+        var full = people.ToDictionary(person => person.Slug, StringComparer.Ordinal);
+        return new()
         {
             Moment = moment,
-            Filter = filter,
-            People = people,
-            Shown = [.. people
-                .Where(person => filter.Person is null || person == filter.Person)
-                .Where(person => !filter.IsOnEntries || byPerson[person.Slug].Any(Shows))
-                .OrderBy(person => person.InOffice(moment.On) == Holding.Over)
-                .ThenBy(person => person.TermOn(moment.On) is null)
-                .ThenBy(person => person.TermOn(moment.On)?.Fact.Office)
-                .Select(person => (person, PositionList.Of(person, [.. byPerson[person.Slug]], Shows, moment, incomes)))],
+            Selection = selection,
+            Groups = [.. selection.ShownPeople.Select(person => PersonEntries.Of(full[person.Slug], [.. byPerson[person.Slug]], selection, incomes))],
+            Rows = [.. selection.ShownRows.Select(row => (row.Person, PositionView.Of(byNumber[row.EntryId], moment.On, incomes.Of(byNumber[row.EntryId], row.Person))))],
         };
+    }
+}
+
+/// <summary>A person with those of their entries that a page shows.</summary>
+/// <param name="Person">Who.</param>
+/// <param name="Positions">The entries.</param>
+/// <param name="Totals">What was earned in each year, taken together.</param>
+public sealed record PersonEntries(Person Person, PositionList Positions, IReadOnlyList<IHtmlContent> Totals)
+{
+    public static PersonEntries Of(Person person, IReadOnlyList<RegisterEntry> shown, RegisterSelection selection, IncomeLines incomes) => new(
+        person,
+        PositionList.OfShown(person, shown, selection.HasOnlyEnded(person), selection.Register.Moment, incomes),
+        [.. shown.SelectMany(entry => entry.Incomes).Where(income => income.Year <= incomes.Scope.Day.Year).GroupBy(income => income.Year).OrderByDescending(year => year.Key)
+            .Select(year => Total(person, shown, year.Key, year.Sum(income => income.Cents), selection.Filter.IsOnEntries, incomes.Scope))]);
+
+    /// <summary>The amounts of a year together. Where one may be missing, that is said: the sum would be read as all there was.</summary>
+    public static IHtmlContent Total(Person person, IReadOnlyList<RegisterEntry> entries, int year, long cents, bool isChosen, IncomeScope scope)
+    {
+        var isWhole = entries.Select(entry => scope.OutcomeOf(entry.Disclosed, person.Terms, year)).All(outcome =>
+            outcome is null or IncomeOutcome.Published or IncomeOutcome.Zero or IncomeOutcome.Unpaid or IncomeOutcome.ToTreasury);
+        var text = isChosen ? Texts.Register_TotalChosen : isWhole ? Texts.Register_Total : Texts.Register_TotalKnown;
+        return text.Fill(("jaar", year.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("bedrag", DutchAmounts.Write(cents)));
     }
 }

@@ -13,12 +13,16 @@ namespace LeidenBestuur.Web.Site.SidePositions;
 public sealed class SidePositionsController(Store store, Municipality municipality) : Controller
 {
     [HttpGet("/nevenfuncties")]
-    public async Task<ViewResult> Index(PageMoment moment, CancellationToken cancellation)
+    public async Task<IActionResult> Index(PageMoment moment, CancellationToken cancellation)
     {
-        var people = await store.PeopleAsync(moment.AsOf, cancellation);
-        var filter = RegisterFilter.Of(Request.Query, people);
-        var entries = await store.EntriesAt(moment.AsOf).ToListAsync(cancellation);
-        return View("Index", RegisterPage.Of(moment, people, entries, filter, await IncomesAsync(entries, moment, cancellation)));
+        var register = await store.RegisterAsync(municipality, moment, cancellation);
+        var selection = new RegisterSelection(register, RegisterFilter.Of(Request.Query, register.People), Paging.Asked(Request.Query));
+        if (!selection.Paging.Exists)
+            return NotFound();
+        var entries = await store.EntriesAsync(selection.ShownEntries, moment.AsOf, cancellation);
+        var slugs = selection.ShownPeople.Select(person => person.Slug).ToList();
+        var people = slugs.Count == 0 ? [] : await store.PeopleAsync(moment.AsOf, version => slugs.Contains(version.Official.Slug), cancellation);
+        return View("Index", RegisterPage.Of(selection, entries, people, await IncomesAsync(entries, register.Scope, moment, cancellation)));
     }
 
     // Digits only, the first not zero: one entry has one address.
@@ -31,7 +35,8 @@ public sealed class SidePositionsController(Store store, Municipality municipali
         if (await store.WithdrawalAsync(last.Slug, moment.AsOf, cancellation) is { } withdrawal)
             return ErrorResult.Gone(AmsterdamTime.DayOf(withdrawal.PublishedAt), withdrawal.Reason);
         var people = await store.PeopleAsync(moment.AsOf, version => version.OfficialId == last.OfficialId, cancellation);
-        var incomes = (await IncomesAsync([last], moment, cancellation)).Of(last, people.Single());
+        var scope = new IncomeScope(moment.UntilKnown, await store.RegisterSinceAsync(municipality, moment.AsOf, cancellation));
+        var incomes = (await IncomesAsync([last], scope, moment, cancellation)).Of(last, people.Single());
         var field = $"{ProfileFields.SidePosition}/{entry}";
         return View("Entry", new EntryPage(moment, last, people.Single(), incomes, versions)
         {
@@ -40,9 +45,6 @@ public sealed class SidePositionsController(Store store, Municipality municipali
         });
     }
 
-    private async Task<IncomeLines> IncomesAsync(IReadOnlyList<RegisterEntry> entries, PageMoment moment, CancellationToken cancellation) => new(
-        moment.UntilToday,
-        await store.RegisterSinceAsync(municipality, moment.AsOf, cancellation),
-        await store.IncomePublicationsAsync(entries, moment.AsOf, cancellation),
-        municipality);
+    private async Task<IncomeLines> IncomesAsync(IReadOnlyList<RegisterEntry> entries, IncomeScope scope, PageMoment moment, CancellationToken cancellation) =>
+        new(scope, await store.IncomePublicationsAsync(entries, moment.AsOf, cancellation), municipality);
 }

@@ -9,8 +9,9 @@ public sealed class WellKnownController(Municipality municipality, SiteAddress a
 {
     private const string PlainText = "text/plain; charset=utf-8";
 
+    /// <summary>What stood here at an instant has an address for each: who follows all links would never come to an end.</summary>
     [HttpGet("/robots.txt")]
-    public ContentResult Robots() => Content($"User-agent: *\nDisallow: /beheer\n\nSitemap: {address.Of(Request, "/sitemap.xml")}\n", PlainText);
+    public ContentResult Robots() => Content($"User-agent: *\nDisallow: /beheer\nDisallow: /*{PageMoment.InstantParameter}=\n\nSitemap: {address.Of(Request, "/sitemap.xml")}\n", PlainText);
 
     /// <summary>RFC 9116. The day of expiry moves on by itself, so that the file cannot run out while the site is up.</summary>
     [HttpGet("/.well-known/security.txt")]

@@ -65,7 +65,7 @@ public sealed class AttentionPointsTests
     public static TheoryData<string, Func<SidePosition, SidePosition>, Func<TermOfOffice, TermOfOffice>, bool> Duties { get; } = new()
     {
         { "paid, full-time", position => position, term => term, true },
-        { "to the treasury", position => position with { Pay = Pay.PaidToTreasury }, term => term, true },
+        { "to the treasury", position => position with { Pay = Pay.PaidToTreasury }, term => term, false },
         { "unpaid", position => position with { Pay = Pay.Unpaid }, term => term, false },
         { "pay unknown", position => position with { Pay = Pay.Unknown }, term => term, false },
         { "zero is an answer", position => position with { YearlyIncomes = [new() { Year = 2026, Cents = 0 }] }, term => term, false },

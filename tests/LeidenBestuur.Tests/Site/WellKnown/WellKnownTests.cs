@@ -34,7 +34,7 @@ public sealed class WellKnownTests(SiteHost host)
 
     [Fact]
     public async Task Robots_Always_LetsPublicPagesBeReadAndNamesTheSitemap() => Assert.Equal(
-        "User-agent: *\nDisallow: /beheer\n\nSitemap: http://localhost/sitemap.xml\n",
+        "User-agent: *\nDisallow: /beheer\nDisallow: /*bekend=\n\nSitemap: http://localhost/sitemap.xml\n",
         await host.Client().GetStringAsync("/robots.txt", TestContext.Current.CancellationToken));
 
     [Fact]

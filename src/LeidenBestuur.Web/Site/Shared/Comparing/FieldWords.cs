@@ -116,7 +116,8 @@ public static class FieldWords
     private static string Income(YearlyIncome income)
     {
         var amount = Texts.Field_Income.FillPlain(("jaar", Year(income.Year)!), ("bedrag", DutchAmounts.Write(income.Cents)));
-        return income.Note is { } note ? $"{amount} ({note})" : amount;
+        var words = new[] { income.Note, IncomeWords.Earlier(income) }.OfType<string>().ToList();
+        return words.Count > 0 ? $"{amount} ({string.Join("; ", words)})" : amount;
     }
 
     private static string Pay(Pay pay) => pay switch

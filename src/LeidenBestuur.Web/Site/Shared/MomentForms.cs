@@ -1,0 +1,23 @@
+using LeidenBestuur.Web.Site.Addresses;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace LeidenBestuur.Web.Site.Shared;
+
+/// <summary>Forms that show the same page at another moment: on a day, or as it stood here at an instant.</summary>
+/// <param name="State">The address of the page with the choices made, without a moment.</param>
+/// <param name="Moment">The page's moment.</param>
+/// <param name="DayLabel">What the page answers about a day.</param>
+public sealed record MomentForms(string State, PageMoment Moment, string DayLabel)
+{
+    public string Path { get; } = State.Split('?')[0];
+
+    /// <summary>The choices made, which go along.</summary>
+    public IEnumerable<(string Name, string Value)> Kept { get; } =
+        QueryHelpers.ParseQuery(State.Contains('?', StringComparison.Ordinal) ? State[State.IndexOf('?', StringComparison.Ordinal)..] : "").Select(pair => (pair.Key, pair.Value.ToString()));
+
+    /// <summary>The day that was asked for; empty: none was.</summary>
+    public string Day => Moment.IsToday || Moment.IsAsKnownThen ? "" : Moment.Written;
+
+    /// <summary>The instant that was asked for; empty: none was.</summary>
+    public string Instant => Moment.IsAsKnownThen ? KnownParameters.Write(Moment.AsOf.KnownAt) : "";
+}

@@ -1,0 +1,50 @@
+using System.Runtime.CompilerServices;
+using LeidenBestuur.Web.Data;
+using LeidenBestuur.Web.Domain;
+using LeidenBestuur.Web.Site.Addresses;
+using LeidenBestuur.Web.Site.College;
+using LeidenBestuur.Web.Site.SidePositions;
+
+namespace LeidenBestuur.Web.Site.Shared.Register;
+
+/// <summary>The register as lines of a file, read as they are written: however many there are, few are held at once.</summary>
+public sealed class RegisterRows
+{
+    /// <summary>How many entries are read at once.</summary>
+    private const int Batch = 2000;
+
+    private readonly SidePositions.Register _register;
+    private readonly IReadOnlyList<IndexedEntry> _entries;
+    private readonly int? _year;
+
+    private RegisterRows(SidePositions.Register register, IReadOnlyList<IndexedEntry> entries, int? year) => (_register, _entries, _year) = (register, entries, year);
+
+    /// <summary>The lines that an address asks for: with the same choices as the page.</summary>
+    /// <exception cref="BadAddressException">A choice is made twice or does not exist.</exception>
+    public static async Task<RegisterRows> AskedAsync(Store store, Municipality municipality, PageMoment moment, IQueryCollection query, CancellationToken cancellation)
+    {
+        var register = await store.RegisterAsync(municipality, moment, cancellation);
+        var filter = RegisterFilter.Of(query, register.People);
+        var order = register.InOrder(register.People).Select((person, i) => (person.Slug, i)).ToDictionary(pair => pair.Slug, pair => pair.i, StringComparer.Ordinal);
+        var entries = register.Entries.Where(entry => filter.Matches(entry, moment.On)).OrderBy(entry => order[entry.Person.Slug]).ThenBy(entry => entry.Order).ToList();
+        return new(register, entries, Year(query));
+    }
+
+    /// <summary>The year that an address asks for; null: all.</summary>
+    private static int? Year(IQueryCollection query) => query.Text(RegisterFilter.YearParameter) switch
+    {
+        null => null,
+        { Length: 4 } year when year.All(char.IsAsciiDigit) => int.Parse(year, System.Globalization.CultureInfo.InvariantCulture),
+        _ => throw new BadAddressException(),
+    };
+
+    public async IAsyncEnumerable<RegisterRow> ReadAsync(Store store, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        foreach (var batch in _entries.Chunk(Batch))
+        {
+            var versions = await store.EntryVersionsAsync([.. batch.Select(entry => entry.EntryId)], _register.Moment.AsOf, cancellation);
+            foreach (var row in batch.SelectMany(entry => RegisterRow.Of([.. versions[entry.EntryId]], entry.Person, _register.Moment.On, _register.Scope, _year)))
+                yield return row;
+        }
+    }
+}

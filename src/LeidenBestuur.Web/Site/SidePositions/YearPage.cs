@@ -1,0 +1,72 @@
+using LeidenBestuur.Web.Domain;
+using LeidenBestuur.Web.Formatting;
+using LeidenBestuur.Web.Site.College;
+using LeidenBestuur.Web.Site.Shared;
+using Microsoft.AspNetCore.Html;
+
+namespace LeidenBestuur.Web.Site.SidePositions;
+
+/// <summary>What was earned in one calendar year: for each person and position the outcome.</summary>
+public sealed record YearPage
+{
+    private const int FirstYear = 1990;
+
+    public required Register Register { get; init; }
+
+    public required int Year { get; init; }
+
+    public required Paging Paging { get; init; }
+
+    public required IReadOnlyList<PersonYear> People { get; init; }
+
+    public PageMoment Moment => Register.Moment;
+
+    public string Path => PathOf(Year);
+
+    /// <summary>Of which years there is a page: those that can have been entered.</summary>
+    public static bool IsThere(PageMoment moment, int year) => FirstYear <= year && year <= moment.Today.Year;
+
+    /// <summary>What is said where there is nobody to show.</summary>
+    public IHtmlContent Empty => Year > Register.Scope.Day.Year
+        ? Texts.Year_ToCome.Fill(("datum", DutchDates.Write(Register.Scope.Day)), ("jaar", Written))
+        : Texts.Year_Empty.Fill(("jaar", Written));
+
+    public string Written => Year.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    public static string PathOf(int year) => $"{RegisterFilter.Page}/jaar/{year.ToString(System.Globalization.CultureInfo.InvariantCulture)}";
+
+    public Banner? Banner => Shared.Banner.AsOnDate(Moment, Path) ?? Shared.Banner.NotChecked(Register.People);
+
+    /// <summary>The entries of which there is something to say of a year, by the slug of whose they are.</summary>
+    public static ILookup<string, IndexedEntry> EntriesOf(Register register, int year) => register.Entries
+        .Where(entry => register.Scope.OutcomeOf(entry.Disclosed, entry.Person.Terms, year) is not null)
+        .ToLookup(entry => entry.Person.Slug, StringComparer.Ordinal);
+
+    /// <summary>Everyone with such an entry, and who may have been in office in the year.</summary>
+    public static IReadOnlyList<Person> PeopleOf(Register register, ILookup<string, IndexedEntry> entries, int year) =>
+        [.. register.InOrder(register.People.Where(person => entries.Contains(person.Slug) || person.Terms.Exists(term => IncomeDisclosure.MayFallIn(term.Period, year, register.Scope.Day))))];
+}
+
+/// <summary>One person's year.</summary>
+/// <param name="Person">Who.</param>
+/// <param name="Lines">Each position with its outcome.</param>
+/// <param name="State">What is said of who has no position that year; null: the lines say enough.</param>
+/// <param name="Total">The amounts together; null: none is stated, or there is only one position.</param>
+public sealed record PersonYear(Person Person, IReadOnlyList<YearLine> Lines, IHtmlContent? State, IHtmlContent? Total)
+{
+    public static PersonYear Of(Person person, IReadOnlyList<RegisterEntry> entries, int year, IncomeLines incomes)
+    {
+        var lines = entries.OrderBy(entry => entry.Order)
+            .Select(entry => (Entry: entry, Outcome: incomes.Scope.OutcomeOf(entry.Disclosed, person.Terms, year)))
+            .Where(pair => pair.Outcome is not null)
+            .Select(pair => new YearLine(pair.Entry.EntryId, pair.Entry.Name, incomes.Sentence(pair.Entry, person, year, pair.Outcome!.Value))).ToList();
+        var stated = entries.SelectMany(entry => entry.Incomes).Where(income => income.Year == year).ToList();
+        return new(
+            person, lines,
+            lines.Count == 0 ? PositionList.DeclarationOf(person) ?? Texts.Year_NoPosition.Fill(("naam", person.Name), ("jaar", year.ToString(System.Globalization.CultureInfo.InvariantCulture))) : null,
+            stated.Count > 0 && lines.Count > 1 ? PersonEntries.Total(person, entries, year, stated.Sum(income => income.Cents), isChosen: false, incomes.Scope) : null);
+    }
+}
+
+/// <summary>One position's year.</summary>
+public sealed record YearLine(int EntryId, string Name, IHtmlContent Outcome);

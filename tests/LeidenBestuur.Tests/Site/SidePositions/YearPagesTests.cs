@@ -1,0 +1,122 @@
+using AngleSharp.Dom;
+using LeidenBestuur.Tests.Support;
+using LeidenBestuur.Web.Domain;
+
+namespace LeidenBestuur.Tests.Site.SidePositions;
+
+/// <summary>The overview of a year: for each person and position the outcome, in the agreed words.</summary>
+public sealed class YearPagesTests : IAsyncDisposable
+{
+    private readonly SiteHost _host = new() { Settings = [("Municipality:RegisterSince", "2025-04-02")] };
+
+    [Fact]
+    public async Task Get_Year_SaysOfEachPositionWhatThereIsToSay()
+    {
+        await PublishAsync("voltijd", 100, null,
+            Position(1, Pay.Paid, new YearlyIncome { Year = 2025, Cents = 120_050 }), Position(2, Pay.Paid, new YearlyIncome { Year = 2025, Cents = 0 }), Position(3, Pay.Paid), Position(4, Pay.Unpaid),
+            Position(5, Pay.PaidToTreasury), Position(6, Pay.Unknown), Position(7, Pay.Paid) with { Period = Some.Period(null, null) });
+        await PublishAsync("deeltijd", 60, null, Position(8, Pay.Paid));
+        await PublishAsync("onbekend", null, null, Position(9, Pay.Paid));
+        await PublishAsync("burgemeester", null, Office.Mayor, Position(10, Pay.Paid) with { IsExOfficio = true });
+
+        Assert.Equal(
+            [
+                "10: Inkomsten in 2025: hoeven niet openbaar te zijn. De functie hoort bij het ambt van burgemeester.",
+                "8: Inkomsten in 2025: hoeven niet openbaar te zijn. Naam deeltijd is wethouder in deeltijd. De functie zelf moet wel openbaar zijn.",
+                "9: Inkomsten in 2025: niet bekend. Wij weten ook niet of ze openbaar moeten zijn, want hoeveel uur het ambt kost is hier niet bekend.",
+                "1: Inkomsten in 2025: € 1.200,50. Hier gepubliceerd op 23 november 2026. Dat moest uiterlijk op 1 april 2026.",
+                "2: Inkomsten in 2025: € 0.",
+                "3: Inkomsten in 2025: nog niet openbaar. Dat moest uiterlijk op 1 april 2026.",
+                "4: Onbetaald (onbezoldigd)",
+                "5: Betaald; het geld gaat naar de gemeente (afgedragen aan de gemeentekas)",
+                "6: Wij weten niet of deze functie betaald is.",
+                "7: Begin niet bekend. Wij weten niet of deze functie er in 2025 al was.",
+            ],
+            await OutcomesAsync(2025));
+        Assert.Contains("3: Inkomsten in 2026: nog niet bekend. Ze moeten uiterlijk op 1 april 2027 openbaar zijn.", await OutcomesAsync(2026));
+        Assert.Contains("3: Inkomsten in 2024: staan niet in dit register. Het register begon op 2 april 2025. Vraag ernaar bij de gemeente: 14 071.", await OutcomesAsync(2024));
+    }
+
+    [Fact]
+    public async Task Get_AmountThatWasPublicElsewhereBefore_SaysWhenAndWhere()
+    {
+        await PublishAsync("voltijd", 100, null, Position(1, Pay.Paid, new YearlyIncome { Year = 2023, Cents = 505_000, DisclosedOn = Some.Day("2024-03-20"), DisclosedIn = "het jaarverslag over 2023", Note = "Bruto." }));
+        const string Sentence = "Inkomsten in 2023: € 5.050. Hier gepubliceerd op 23 november 2026. Dat moest uiterlijk op 1 april 2024. Eerder openbaar gemaakt op 20 maart 2024 in het jaarverslag over 2023. Bruto.";
+
+        Assert.Equal(["1: " + Sentence], await OutcomesAsync(2023));
+        foreach (var path in new[] { "/bestuurders/voltijd", "/nevenfuncties", "/nevenfuncties/1" })
+            Assert.Contains(Sentence, (await _host.PageAsync(path)).Content(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Get_SeveralAmounts_AreAddedUp()
+    {
+        await PublishAsync("voltijd", 100, null, Position(1, Pay.Paid, new YearlyIncome { Year = 2025, Cents = 120_050 }), Position(2, Pay.Paid, new YearlyIncome { Year = 2025, Cents = 50 }));
+
+        Assert.Equal("Naam voltijd Samen in 2025: € 1.201.", (await _host.PageAsync("/nevenfuncties/jaar/2025")).TheOne("total").Words());
+    }
+
+    [Fact]
+    public async Task Get_PersonWithoutPositions_StaysInTheYear()
+    {
+        await _host.Store.PublishAsync("niets", Some.Content("Nico Niets") with { Declaration = DeclarationState.NothingToDeclare, DeclaredOn = Some.Day("2026-05-01") });
+        await _host.Store.PublishAsync("zwijgt", Some.Content("Zoë Zwijgt"));
+        await PublishAsync("later", 100, null, Position(1, Pay.Paid) with { Period = Some.Period("2026-01-01") });
+        await _host.Store.PublishAsync("nog-niet", Some.Content("Nog Niet") with { Terms = [Some.Term(start: "2026-01-01")] });
+
+        Assert.Equal(
+            [
+                "Naam later Van Naam later kennen wij in 2025 geen nevenfuncties.",
+                "Nico Niets Nico Niets heeft geen nevenfuncties. Dat is opgegeven op 1 mei 2026.",
+                "Zoë Zwijgt Van Zoë Zwijgt staan hier nog geen nevenfuncties. Wij weten nog niet of die er zijn.",
+            ],
+            (await _host.PageAsync("/nevenfuncties/jaar/2025")).All("state-row").Words());
+    }
+
+    [Fact]
+    public async Task Get_YearsWithoutAnything_SaySo()
+    {
+        await PublishAsync("voltijd", 100, null, Position(1, Pay.Paid));
+
+        Assert.Equal("In 1995 had niemand van wie wij een pagina hebben, voor zover wij weten, een nevenfunctie.", (await _host.PageAsync("/nevenfuncties/jaar/1995")).TheOne("empty").Words());
+        Assert.Equal("Op 1 mei 2025 moest 2026 nog beginnen.", (await _host.PageAsync("/nevenfuncties/jaar/2026?peildatum=2025-05-01")).TheOne("empty").Words());
+        foreach (var year in new[] { "1989", "2027", "0", "02025", "20255", "jaar" })
+            await _host.PageAsync($"/nevenfuncties/jaar/{year}", 404);
+    }
+
+    [Fact]
+    public async Task Get_Register_LeadsToItsYears()
+    {
+        await PublishAsync("voltijd", 100, null, Position(1, Pay.Paid, new YearlyIncome { Year = 2019, Cents = 1 }));
+
+        Assert.Equal(
+            new[] { 2026, 2025, 2024, 2023, 2019 }.Select(year => $"/nevenfuncties/jaar/{year}"), (await _host.PageAsync("/nevenfuncties")).TheOne("years").Links());
+        Assert.Equal("Inkomsten in 2024", (await _host.PageAsync("/nevenfuncties/jaar/2024")).TheOne("years").QuerySelector("[aria-current=page]")!.Words());
+    }
+
+    [Fact]
+    public async Task Get_AsKnownThen_JudgesByThatDay()
+    {
+        await PublishAsync("voltijd", 100, null, Position(1, Pay.Paid));
+        _host.At(Some.Utc("2027-05-01 10:00"));
+
+        Assert.Contains("1: Inkomsten in 2026: nog niet openbaar. Dat moest uiterlijk op 1 april 2027.", await OutcomesAsync(2026));
+        Assert.Equal(
+            "Inkomsten in 2026: nog niet bekend. Ze moeten uiterlijk op 1 april 2027 openbaar zijn.",
+            Assert.Single((await _host.PageAsync("/nevenfuncties/jaar/2026?bekend=2026-12-01T12:00")).All("outcome")).QuerySelectorAll("td")[1].Words());
+    }
+
+    public ValueTask DisposeAsync() => _host.DisposeAsync();
+
+    private static SidePosition Position(int number, Pay pay, params List<YearlyIncome> incomes) =>
+        Some.SidePosition(number, $"Stichting {number}", "2022-01-01", with: position => position with { Pay = pay, IsExOfficio = false, YearlyIncomes = incomes });
+
+    private Task<int> PublishAsync(string slug, int? hours, Office? office, params List<SidePosition> positions) => _host.Store.PublishAsync(slug, Some.Declared(positions) with
+    {
+        Name = $"Naam {slug}",
+        Terms = [Some.Term(office ?? Office.Alderman, with: term => term with { PartTimePercent = hours })],
+    });
+
+    private async Task<string[]> OutcomesAsync(int year) => [.. (await _host.PageAsync($"/nevenfuncties/jaar/{year}")).All("outcome")
+        .Select(row => $"{row.QuerySelector("td a")!.GetAttribute("href")!.Split('/')[^1]}: {row.QuerySelectorAll("td")[1].Words()}")];
+}
