@@ -30,7 +30,7 @@ public sealed class RoutesTests(SiteHost host)
     [Fact]
     public void Controllers_All_AreOpenByDecision() => Assert.Equal(
         [
-            "CollegeController.Index", "ContentController.Page", "GoalsController.Index", "OfficialsController.History", "OfficialsController.Index", "OfficialsController.Profile", "OfficialsController.Version", "PortfoliosController.Index",
+            "ChangesController.Index", "CollegeController.Index", "ContentController.Page", "FeedController.Index", "GoalsController.Index", "OfficialsController.History", "OfficialsController.Index", "OfficialsController.Profile", "OfficialsController.Version", "PortfoliosController.Index",
             "PortfoliosController.Portfolio", "PortraitsController.Rendition", "SearchController.Index", "SidePositionsController.Entry", "SidePositionsController.Index", "SitemapController.Index",
             "WellKnownController.Robots", "WellKnownController.SecurityTxt",
         ],
@@ -50,7 +50,7 @@ public sealed class RoutesTests(SiteHost host)
     public void Addresses_All_AreThoseOfTheDesign() => Assert.Equal(
         [
             "/", "/.well-known/security.txt", "/bestuurders", "/bestuurders/peter-heijkoop", "/bestuurders/peter-heijkoop/versies/1", "/bestuurders/peter-heijkoop/wijzigingen", "/doelen", "/health/live", "/health/ready", "/nevenfuncties", "/nevenfuncties/4", "/over",
-            "/portefeuilles", "/portefeuilles/mobiliteit", "/portretten/0/80x100.avif", "/privacy", "/robots.txt", "/sitemap.xml", "/toegankelijkheid", "/zoeken",
+            "/portefeuilles", "/portefeuilles/mobiliteit", "/portretten/0/80x100.avif", "/privacy", "/robots.txt", "/sitemap.xml", "/toegankelijkheid", "/wijzigingen", "/wijzigingen.atom", "/zoeken",
         ],
         Routes().Where(address => !address.StartsWith("/proef", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
 
