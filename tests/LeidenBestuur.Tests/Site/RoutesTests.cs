@@ -31,9 +31,10 @@ public sealed class RoutesTests(SiteHost host)
     [Fact]
     public void Controllers_All_AreOpenByDecision() => Assert.Equal(
         [
-            "CollegeController.Index", "ContentController.Page", "GoalsController.Index", "OfficialsController.History", "OfficialsController.Index", "OfficialsController.Profile", "OfficialsController.Version", "PortfoliosController.Index",
-            "PortfoliosController.Portfolio", "PortraitsController.Rendition", "RegisterFileController.Index", "SearchController.Index", "SidePositionsController.Entry", "SidePositionsController.Index", "SitemapController.Index",
-            "WellKnownController.Robots", "WellKnownController.SecurityTxt", "YearController.Index",
+            "ChangesController.Index", "CollegeController.Index", "ContentController.Page", "FeedController.Index", "GoalsController.Index", "OfficialsController.History",
+            "OfficialsController.Index", "OfficialsController.Profile", "OfficialsController.Version", "PortfoliosController.Index", "PortfoliosController.Portfolio",
+            "PortraitsController.Rendition", "RegisterFileController.Index", "SearchController.Index", "SidePositionsController.Entry", "SidePositionsController.Index",
+            "SitemapController.Index", "WellKnownController.Robots", "WellKnownController.SecurityTxt", "YearController.Index",
         ],
         Endpoints().Select(endpoint => endpoint.Metadata.GetMetadata<ControllerActionDescriptor>()).OfType<ControllerActionDescriptor>()
             .Where(action => action.ControllerTypeInfo.Assembly == typeof(Texts).Assembly)
@@ -50,8 +51,9 @@ public sealed class RoutesTests(SiteHost host)
     [Fact]
     public void Addresses_All_AreThoseOfTheDesign() => Assert.Equal(
         [
-            "/", "/.well-known/security.txt", "/bestuurders", "/bestuurders/peter-heijkoop", "/bestuurders/peter-heijkoop/versies/1", "/bestuurders/peter-heijkoop/wijzigingen", "/doelen", "/health/live", "/health/ready", "/nevenfuncties", "/nevenfuncties.csv", "/nevenfuncties/4", "/nevenfuncties/jaar/2024", "/over",
-            "/portefeuilles", "/portefeuilles/mobiliteit", "/portretten/0/80x100.avif", "/privacy", "/robots.txt", "/sitemap.xml", "/toegankelijkheid", "/zoeken",
+            "/", "/.well-known/security.txt", "/bestuurders", "/bestuurders/peter-heijkoop", "/bestuurders/peter-heijkoop/versies/1", "/bestuurders/peter-heijkoop/wijzigingen", "/doelen",
+            "/health/live", "/health/ready", "/nevenfuncties", "/nevenfuncties.csv", "/nevenfuncties/4", "/nevenfuncties/jaar/2024", "/over", "/portefeuilles", "/portefeuilles/mobiliteit",
+            "/portretten/0/80x100.avif", "/privacy", "/robots.txt", "/sitemap.xml", "/toegankelijkheid", "/wijzigingen", "/wijzigingen.atom", "/zoeken",
         ],
         Routes().Where(address => !address.StartsWith("/proef", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
 

@@ -12,6 +12,7 @@ internal sealed class ProfileVersionConfiguration : IEntityTypeConfiguration<Pro
         builder.HasIndex(version => new { version.OfficialId, version.PublishAt }).IsUnique();
         builder.HasIndex(version => new { version.OfficialId, version.Number }).IsUnique();
         builder.HasIndex(version => new { version.Stage, version.SupersededAt, version.PublishAt });
+        builder.HasIndex(version => new { version.Stage, version.PublishAt });
         builder.HasOne(version => version.BasedOn).WithMany().OnDelete(DeleteBehavior.Restrict);
         builder.ComplexProperty(version => version.Source);
         builder.ComplexProperty(version => version.Correction);

@@ -897,6 +897,8 @@ namespace LeidenBestuur.Web.Data.Migrations
                     b.HasIndex("OfficialId", "PublishAt")
                         .IsUnique();
 
+                    b.HasIndex("Stage", "PublishAt");
+
                     b.HasIndex("Stage", "SupersededAt", "PublishAt");
 
                     b.ToTable("Versions");

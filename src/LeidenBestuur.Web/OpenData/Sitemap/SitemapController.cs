@@ -12,7 +12,7 @@ namespace LeidenBestuur.Web.OpenData.Sitemap;
 public sealed class SitemapController(Store store, SiteAddress address, TimeProvider clock) : Controller
 {
     private static readonly XNamespace Sitemap = "http://www.sitemaps.org/schemas/sitemap/0.9";
-    private static readonly string[] FixedPaths = ["/", "/bestuurders", "/portefeuilles", "/nevenfuncties", "/doelen", "/zoeken"];
+    private static readonly string[] FixedPaths = ["/", "/bestuurders", "/portefeuilles", "/nevenfuncties", "/doelen", "/wijzigingen", "/zoeken"];
 
     [HttpGet("/sitemap.xml")]
     public async Task<ContentResult> Index(CancellationToken cancellation)

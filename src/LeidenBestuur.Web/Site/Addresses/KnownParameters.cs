@@ -47,6 +47,10 @@ public static class KnownParameters
         return people.FirstOrDefault(person => person.Slug == slug) ?? throw new BadAddressException();
     }
 
+    /// <summary>The query of an address, with another value for one parameter.</summary>
+    public static string With(this IQueryCollection query, string name, string value) => QueryString.Create(
+        query.SelectMany(pair => pair.Value.Select(given => KeyValuePair.Create(pair.Key, string.Equals(pair.Key, name, StringComparison.OrdinalIgnoreCase) ? value : given)))).ToString();
+
     /// <summary>A day, jjjj-mm-dd, from 1900 to ten years ahead; otherwise T49.</summary>
     public static DateOnly? Day(this IQueryCollection query, string name, TimeProvider clock)
     {

@@ -2,6 +2,7 @@ using LeidenBestuur.Web.Data;
 using LeidenBestuur.Web.Domain;
 using LeidenBestuur.Web.Site.Portfolios;
 using LeidenBestuur.Web.Site.Shared;
+using LeidenBestuur.Web.Site.Shared.Publications;
 using Microsoft.EntityFrameworkCore;
 
 namespace LeidenBestuur.Web.Site.College;
@@ -11,7 +12,7 @@ namespace LeidenBestuur.Web.Site.College;
 /// <param name="College">Those who were in office, and those of whom that is unknown.</param>
 /// <param name="Changes">The latest publications; empty on a reference date.</param>
 /// <param name="BeginOn">Where nothing is known of the day: the first day of which something is; null: nothing is known at all.</param>
-public sealed record CollegePage(PageMoment Moment, IReadOnlyList<Person> College, IReadOnlyList<Change> Changes, DateOnly? BeginOn)
+public sealed record CollegePage(PageMoment Moment, IReadOnlyList<Person> College, IReadOnlyList<Publication> Changes, DateOnly? BeginOn)
 {
     /// <summary>For how many days a college is called new.</summary>
     private const int DaysNew = 60;
@@ -33,21 +34,13 @@ public sealed record CollegePage(PageMoment Moment, IReadOnlyList<Person> Colleg
     public Banner? Banner => Shared.Banner.AsOnDate(Moment, "/") ?? Shared.Banner.NotChecked(College);
 }
 
-/// <summary>One publication, for the list of the latest.</summary>
-public sealed record Change(string Slug, string Name, DateTime PublishedAt, VersionKind Kind, string Reason);
-
 public static class ChangeQueries
 {
     private const int Shown = 3;
 
     /// <summary>The latest publications that still stand, corrections first.</summary>
-    public static Task<List<Change>> LatestChangesAsync(this Store store, Moment moment, CancellationToken cancellation) =>
-        store.Versions.ShownAt(moment)
-            .OrderByDescending(version => version.PublishAt).ThenByDescending(version => version.Kind == VersionKind.Correction).ThenBy(version => version.Content!.Name)
-            .Take(Shown)
-            .OrderByDescending(version => version.Kind == VersionKind.Correction).ThenByDescending(version => version.PublishAt).ThenBy(version => version.Content!.Name)
-            .Select(version => new Change(version.Official.Slug, version.Content!.Name, version.PublishAt!.Value, version.Kind, version.PublicReason ?? ""))
-            .ToListAsync(cancellation);
+    public static async Task<IReadOnlyList<Publication>> LatestChangesAsync(this Store store, Moment moment, CancellationToken cancellation) =>
+        [.. (await store.PublicationsAsync(store.Versions.ShownAt(moment).LatestFirst().Take(Shown), moment, cancellation)).OrderByDescending(publication => publication.Kind == VersionKind.Correction)];
 
     /// <summary>The day of the very first publication; null: there is none.</summary>
     public static async Task<DateOnly?> FirstPublicationAsync(this Store store, Moment moment, CancellationToken cancellation) =>

@@ -1,12 +1,17 @@
 using LeidenBestuur.Web.Domain;
 using LeidenBestuur.Web.Formatting;
 using LeidenBestuur.Web.Site.Shared;
+using LeidenBestuur.Web.Site.Shared.Comparing;
+using LeidenBestuur.Web.Site.Shared.Publications;
 using Microsoft.AspNetCore.Html;
 
 namespace LeidenBestuur.Web.Site.Officials;
 
 /// <summary>All that was published of one official, the latest first.</summary>
-public sealed record HistoryPage(string Slug, IReadOnlyList<PublishedVersion> Versions)
+/// <param name="Slug">Of whom.</param>
+/// <param name="Versions">The versions.</param>
+/// <param name="Handovers">What went over between people at the hours of these versions.</param>
+public sealed record HistoryPage(string Slug, IReadOnlyList<PublishedVersion> Versions, Handovers Handovers)
 {
     public string Path => $"/bestuurders/{Slug}";
 
@@ -15,13 +20,19 @@ public sealed record HistoryPage(string Slug, IReadOnlyList<PublishedVersion> Ve
 
     public bool IsWithdrawn => Versions[0].Kind == VersionKind.Withdrawal;
 
-    public static string Kind(PublishedVersion version) => version.Kind switch
+    /// <summary>The versions that corrected something, the latest first.</summary>
+    public IReadOnlyList<PublishedVersion> Corrections { get; } = [.. Versions.Where(version => version.CorrectionSentence is not null)];
+
+    public static string Kind(PublishedVersion version) => PublicationKinds.Words(version.Kind, version.IsFirst);
+
+    /// <summary>What a version changed, in sentences; empty: it is the first, or a withdrawal.</summary>
+    public IReadOnlyList<string> Sentences(PublishedVersion version)
     {
-        VersionKind.Correction => Texts.Kind_Correction,
-        VersionKind.Withdrawal => Texts.Kind_Withdrawal,
-        _ when version.IsFirst => Texts.Kind_First,
-        _ => Texts.Kind_Update,
-    };
+        if (version.Content is null || version.IsFirst)
+            return [];
+        var changes = ChangeSentences.Of(version.Before, version.Content, Handovers[version.PublishedAt]);
+        return changes.Count > 0 ? [.. changes.Select(change => change.Text)] : [Texts.History_NothingChanged];
+    }
 
     /// <summary>From when until when it stood there, or was gone.</summary>
     public static IHtmlContent Span(PublishedVersion version)

@@ -3,6 +3,7 @@ using LeidenBestuur.Web.Domain;
 using LeidenBestuur.Web.Site.College;
 using LeidenBestuur.Web.Site.Errors;
 using LeidenBestuur.Web.Site.Shared;
+using LeidenBestuur.Web.Site.Shared.Publications;
 using LeidenBestuur.Web.Site.SidePositions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -32,7 +33,10 @@ public sealed class OfficialsController(Store store, Municipality municipality, 
     {
         var now = PageMoment.Now(HttpContext, clock);
         var versions = await store.PublishedVersionsAsync(slug, now, cancellation);
-        return versions.Count > 0 ? View("History", new HistoryPage(slug, [.. versions.Reverse()])) : await ElsewhereAsync(slug, "/wijzigingen", now, cancellation);
+        if (versions.Count == 0)
+            return await ElsewhereAsync(slug, "/wijzigingen", now, cancellation);
+        var handovers = await store.HandoversAsync(store.Versions.PublishedBy(now).Where(version => version.Official.Slug == slug), now, cancellation);
+        return View("History", new HistoryPage(slug, [.. versions.Reverse()], handovers));
     }
 
     // Digits only, the first not zero: one version has one address. It needs no other moment than its own.

@@ -2,6 +2,7 @@ using LeidenBestuur.Web.Domain;
 using LeidenBestuur.Web.Formatting;
 using LeidenBestuur.Web.Site.College;
 using LeidenBestuur.Web.Site.Shared;
+using LeidenBestuur.Web.Site.Shared.Publications;
 using LeidenBestuur.Web.Site.SidePositions;
 using Microsoft.AspNetCore.Html;
 
@@ -114,6 +115,7 @@ public sealed record ProfilePage(PageMoment Moment, Profile Profile, PositionLis
             Breadcrumb = [new(Texts.Nav_College, Moment.Link("/"))],
             IsIndexed = Moment.IsToday,
             IsPerson = true,
+            FeedPath = PublicationChoice.FeedOf(Person.Slug),
         };
 
     /// <summary>T41; null: no deputy of the mayor.</summary>

@@ -25,6 +25,9 @@ public sealed record PageFrame(string Title, string Description)
     /// <summary>False: search engines leave the page out, and it has no canonical address of its own.</summary>
     public bool IsIndexed { get; init; } = true;
 
+    /// <summary>The feed of what changes here; null: there is none.</summary>
+    public string? FeedPath { get; init; }
+
     /// <summary>Whether the page is about one person.</summary>
     public bool IsPerson { get; init; }
 }

@@ -30,8 +30,9 @@ public sealed class HistoryPagesTests : IAsyncDisposable
 
         var versions = (await _host.PageAsync(Changes)).All("version");
         Assert.Equal(
-            ["Versie 2: wijziging", "Staat hier sinds 3 maart 2026, 10:00 uur.", "Reden: nieuwe zin.", "Veranderd: Eerste zin; Contact.", "Wat er veranderde in versie 2", "Lees versie 2"],
+            ["Versie 2: wijziging", "Staat hier sinds 3 maart 2026, 10:00 uur.", "Reden: nieuwe zin.", "Wat er veranderde in versie 2", "Lees versie 2"],
             versions[0].QuerySelectorAll("h2, .version > p, summary").Words());
+        Assert.Equal(["Eerste zin gewijzigd.", "Contact toegevoegd."], versions[0].TheOne("sentences").QuerySelectorAll("li").Words());
         Assert.Equal("Versie 1: eerste versie Stond hier van 2 maart 2026, 10:00 uur tot 3 maart 2026, 10:00 uur. Er staat geen reden bij. Lees versie 1", versions[1].Words());
         Assert.False(versions[0].QuerySelector("details")!.HasAttribute("open"));
 
@@ -133,7 +134,7 @@ public sealed class HistoryPagesTests : IAsyncDisposable
 
         await PublishAsync(Some.Content() with { OfficeContact = "14 071" }, "terug");
         var versions = (await _host.PageAsync(Changes)).All("version");
-        Assert.Contains("Veranderd: Contact.", versions[0].Words(), StringComparison.Ordinal);
+        Assert.Contains("Contact toegevoegd.", versions[0].Words(), StringComparison.Ordinal);
         Assert.Contains("Weggehaald van 3 maart 2026, 10:00 uur tot 4 maart 2026, 10:00 uur.", versions[1].Words(), StringComparison.Ordinal);
     }
 
@@ -192,7 +193,11 @@ public sealed class HistoryPagesTests : IAsyncDisposable
         Assert.Equal(Sentence, (await _host.PageAsync(Marie)).TheOne("banner").Words());
         Assert.Equal(Sentence, (await _host.PageAsync("/nevenfuncties/7")).TheOne("banner").Words());
         Assert.Equal(Sentence, (await _host.PageAsync("/nevenfuncties/7")).TheOne("correction").Words());
-        Assert.Equal(Sentence, (await _host.PageAsync(Changes)).TheOne("correction").Words());
+        var history = await _host.PageAsync(Changes);
+        Assert.Equal(Sentence, history.TheOne("correction").Words());
+        Assert.Equal("Verbeterde fouten " + Sentence, history.QuerySelector("main section")!.Words());
+        Assert.Equal("Betaling van Lid raad van toezicht – Stichting Leiden Kennisstad gewijzigd van ‘Onbetaald (onbezoldigd)’ in ‘Betaald (bezoldigd)’.", history.All("version")[0].TheOne("sentences").Words());
+        Assert.Equal(Marie.Replace("/bestuurders/", "/wijzigingen.atom?bestuurder=", StringComparison.Ordinal), history.QuerySelector("link[rel=alternate]")!.GetAttribute("href"));
         Assert.Equal([Sentence], (await _host.PageAsync(Marie + "/versies/3")).All("version-notice").Words());
         Assert.Empty((await _host.PageAsync("/nevenfuncties/8")).All("correction"));
         Assert.Empty((await _host.PageAsync(Marie + "/versies/2")).All("version-notice"));

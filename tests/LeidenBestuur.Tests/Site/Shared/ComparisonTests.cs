@@ -134,7 +134,7 @@ public sealed class ComparisonTests
     private static string? Joined(IReadOnlyList<string>? lines) => lines is null ? null : string.Join('\n', lines);
 
     /// <summary>The same value with one property changed, for every property however deep.</summary>
-    private static IEnumerable<(string Path, object Value)> Variants(object value)
+    internal static IEnumerable<(string Path, object Value)> Variants(object value)
     {
         foreach (var property in value.GetType().GetProperties(BindingFlags.Instance | BindingFlags.Public).Where(property => !NoFacts.Contains(property.Name, StringComparer.Ordinal)))
         {

@@ -44,7 +44,7 @@ public static class FieldWords
         _ => [.. Single(field.Kind, content).Where(line => line.Length > 0)],
     };
 
-    private static string Name(SidePosition position) => position.Organisation is null ? position.Title : $"{position.Title} – {position.Organisation}";
+    internal static string Name(SidePosition position) => position.Organisation is null ? position.Title : $"{position.Title} – {position.Organisation}";
 
     private static IEnumerable<string> Single(string kind, ProfileContent content) => kind switch
     {
@@ -120,7 +120,7 @@ public static class FieldWords
         return words.Count > 0 ? $"{amount} ({string.Join("; ", words)})" : amount;
     }
 
-    private static string Pay(Pay pay) => pay switch
+    internal static string Pay(Pay pay) => pay switch
     {
         Domain.Pay.Unpaid => Texts.T16_Unpaid,
         Domain.Pay.ExpensesOnly => Texts.T17_ExpensesOnly,

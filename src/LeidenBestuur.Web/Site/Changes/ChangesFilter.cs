@@ -1,0 +1,69 @@
+using System.Globalization;
+using LeidenBestuur.Web.Domain;
+using LeidenBestuur.Web.Formatting;
+using LeidenBestuur.Web.Site.Addresses;
+using LeidenBestuur.Web.Site.Shared;
+using LeidenBestuur.Web.Site.Shared.Publications;
+
+namespace LeidenBestuur.Web.Site.Changes;
+
+/// <summary>Which publications the log shows, and which page of them.</summary>
+/// <param name="Choice">The choices made.</param>
+/// <param name="Page">From 1.</param>
+public sealed record ChangesFilter(PublicationChoice Choice, int Page)
+{
+    public const string Path = "/wijzigingen";
+    public const string FromParameter = "van";
+    public const string UntilParameter = "tot";
+    public const string PageParameter = "pagina";
+    private const int LongestPage = 6;
+
+    /// <summary>Reads the choices of an address.</summary>
+    /// <exception cref="BadAddressException">A choice is made twice or does not exist.</exception>
+    public static ChangesFilter Of(IQueryCollection query, IReadOnlyList<ChangedPerson> people, TimeProvider clock) => new(
+        new PublicationChoice
+        {
+            Person = PublicationChoice.SlugOf(query) is { } slug ? people.FirstOrDefault(person => person.Slug == slug) ?? throw new BadAddressException() : null,
+            Kind = PublicationChoice.KindOf(query),
+            From = query.Day(FromParameter, clock),
+            Until = query.Day(UntilParameter, clock),
+        },
+        query.Text(PageParameter) is { } page ? PageOf(page) : 1);
+
+    /// <summary>The choices made, each with the words for it and the address that is left when it is taken away.</summary>
+    public IReadOnlyList<(string Words, string Without)> Chosen()
+    {
+        var chosen = Choices();
+        return [.. chosen.Select(choice => (choice.Words, Address(chosen.Where(other => other != choice), page: 1)))];
+    }
+
+    /// <summary>The address of the same choices on some page.</summary>
+    public string Link(int page) => Address(Choices(), page);
+
+    public static string Written(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+
+    private static int PageOf(string text) => text.Length <= LongestPage && text.All(char.IsAsciiDigit) && text[0] != '0'
+        ? int.Parse(text, CultureInfo.InvariantCulture)
+        : throw new BadAddressException();
+
+    private List<(string Parameter, string Value, string Words)> Choices()
+    {
+        var chosen = new List<(string Parameter, string Value, string Words)>();
+        if (Choice.Person is { } person)
+            chosen.Add((PublicationChoice.PersonParameter, person.Slug, person.Name));
+        if (Choice.Kind is { } kind)
+            chosen.Add((PublicationChoice.KindParameter, PublicationKinds.InAddress(kind), Dutch.Capitalised(PublicationKinds.Words(kind))));
+        if (Choice.From is { } from)
+            chosen.Add((FromParameter, Written(from), $"{Texts.Filter_From} {DutchDates.Write(from)}"));
+        if (Choice.Until is { } until)
+            chosen.Add((UntilParameter, Written(until), $"{Texts.Filter_Until} {DutchDates.Write(until)}"));
+        return chosen;
+    }
+
+    private static string Address(IEnumerable<(string Parameter, string Value, string Words)> choices, int page)
+    {
+        var parameters = choices.Select(choice => $"{choice.Parameter}={Uri.EscapeDataString(choice.Value)}");
+        var query = string.Join('&', page > 1 ? parameters.Append(string.Create(CultureInfo.InvariantCulture, $"{PageParameter}={page}")) : parameters);
+        return query.Length == 0 ? Path : $"{Path}?{query}";
+    }
+}

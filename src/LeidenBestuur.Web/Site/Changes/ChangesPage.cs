@@ -1,0 +1,39 @@
+using LeidenBestuur.Web.Site.Shared;
+using LeidenBestuur.Web.Site.Shared.Publications;
+
+namespace LeidenBestuur.Web.Site.Changes;
+
+/// <summary>What the log shows.</summary>
+/// <param name="Filter">The choices made.</param>
+/// <param name="People">Everyone who can be chosen.</param>
+/// <param name="Count">How many publications there are in all.</param>
+/// <param name="Shown">Those of this page, the latest first.</param>
+public sealed record ChangesPage(ChangesFilter Filter, IReadOnlyList<ChangedPerson> People, int Count, IReadOnlyList<Publication> Shown)
+{
+    /// <summary>How many publications stand on one page.</summary>
+    public const int Size = 25;
+
+    public int LastPage => Math.Max(1, (Count + Size - 1) / Size);
+
+    public string? Previous => Filter.Page > 1 ? Filter.Link(Filter.Page - 1) : null;
+
+    public string? Next => Filter.Page < LastPage ? Filter.Link(Filter.Page + 1) : null;
+
+    /// <summary>The page as search engines know it: without choices, the first.</summary>
+    public PageFrame Frame
+    {
+        get
+        {
+            var isChosen = Filter.Chosen().Count > 0;
+            return new PageFrame(Filter.Page == 1 ? Texts.Changes_Title : Texts.Changes_OnPage.FillPlain(("titel", Texts.Changes_Title), ("n", Filter.Page)), Texts.Changes_Lead)
+            {
+                Current = MenuItem.College,
+                Breadcrumb = [new(Texts.Nav_College, "/")],
+                IsIndexed = !isChosen && Filter.Page == 1,
+                StatePath = Filter.Link(Filter.Page),
+                Outcome = isChosen ? Texts.Changes_Outcome.FillPlain(("n", Count)) : null,
+                FeedPath = Filter.Choice.FeedPath,
+            };
+        }
+    }
+}

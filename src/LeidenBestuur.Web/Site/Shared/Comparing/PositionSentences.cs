@@ -1,0 +1,72 @@
+using System.Globalization;
+using LeidenBestuur.Web.Domain;
+using LeidenBestuur.Web.Formatting;
+
+namespace LeidenBestuur.Web.Site.Shared.Comparing;
+
+/// <summary>What changed of a side position, in sentences. Of amounts they say what the versions state and no more.</summary>
+internal static class PositionSentences
+{
+    /// <param name="was">The position before; null: it was not there.</param>
+    /// <param name="now">The position after; null: it is no longer there.</param>
+    public static IEnumerable<string> Of(SidePosition? was, SidePosition? now) => (was, now) switch
+    {
+        (null, { } added) => [Sentence.Added(Texts.Field_OneSidePosition, Sentence.WithDetails(FieldWords.Name(added), PeriodWords.Of(added.Period)))],
+        ({ } removed, null) => [Sentence.Removed(Texts.Field_OneSidePosition, FieldWords.Name(removed))],
+        ({ } before, { } after) => [.. Facts(before, after, FieldWords.Name(after)), .. Money(before, after, FieldWords.Name(after))],
+        _ => [],
+    };
+
+    private static IEnumerable<string> Facts(SidePosition was, SidePosition now, string name) =>
+    [
+        .. Sentence.Value(Part(Texts.Position_Function, name), Sentence.Quoted(was.Title), Sentence.Quoted(now.Title)),
+        .. Sentence.Value(Part(Texts.Position_Organisation, name), Sentence.Quote(was.Organisation), Sentence.Quote(now.Organisation)),
+        // What follows from function and organisation changes with them.
+        .. was.HasOwnDescription() || now.HasOwnDescription() ? Sentence.Text(Part(Texts.ChangePart_Description, name), was.Description, now.Description) : [],
+        .. Sentence.Value(Part(Texts.ChangePart_Group, name), Sentence.Quote(was.GroupHeading), Sentence.Quote(now.GroupHeading)),
+        .. was.IsExOfficio == now.IsExOfficio ? [] : new[] { Texts.Change_ExOfficio.FillPlain(("functie", name), ("oud", Answer(was.IsExOfficio)), ("nieuw", Answer(now.IsExOfficio))) },
+        .. Sentence.Period(Texts.Field_OneSidePosition, name, Part(Texts.ChangePart_Period, name), was.Period, now.Period),
+        .. Sentence.Value(Part(Texts.ChangePart_Accepted, name), Day(was.AcceptedOn), Day(now.AcceptedOn)),
+        .. Sentence.Value(Part(Texts.ChangePart_Reported, name), Day(was.ReportedOn), Day(now.ReportedOn)),
+        .. Sentence.Text(Part(Texts.Position_Note, name), was.Note, now.Note),
+    ];
+
+    private static IEnumerable<string> Money(SidePosition was, SidePosition now, string name)
+    {
+        var (before, after) = (Rate(was), Rate(now));
+        var rate = Part(Texts.ChangePart_Remuneration, name);
+        return
+        [
+            .. Sentence.Value(Part(Texts.Position_Pay, name), Sentence.Quoted(Words(was.Pay)), Sentence.Quoted(Words(now.Pay))),
+            .. before == after
+                ? Sentence.Value(Texts.Change_Words.FillPlain(("onderdeel", rate)), Sentence.Quote(was.RemunerationWords), Sentence.Quote(now.RemunerationWords))
+                : Sentence.Value(rate, before, after),
+            .. was.YearlyIncomes.Union(now.YearlyIncomes).Select(income => income.Year).Distinct().Order().SelectMany(year => Income(
+                was.YearlyIncomes.Find(income => income.Year == year), now.YearlyIncomes.Find(income => income.Year == year), year, name)),
+        ];
+    }
+
+    private static IEnumerable<string> Income(YearlyIncome? was, YearlyIncome? now, int year, string name)
+    {
+        (string, object)[] values = [("jaar", year.ToString(CultureInfo.InvariantCulture)), ("functie", name)];
+        return
+        [
+            .. Sentence.Value(Texts.Change_Income.FillPlain(values), Amount(was), Amount(now)),
+            .. was is null || now is null ? [] : Sentence.Text(Texts.Change_IncomeNote.FillPlain(values), was.Note, now.Note),
+        ];
+    }
+
+    /// <summary>The rate, or the source's own words where it is not clear; null: neither is stated.</summary>
+    private static string? Rate(SidePosition position) =>
+        position.Remuneration is { } rate ? DutchAmounts.Write(rate) : Sentence.Quote(position.RemunerationWords);
+
+    private static string? Amount(YearlyIncome? income) => income is null ? null : $"€ {DutchAmounts.Write(income.Cents)}";
+
+    private static string Words(Pay pay) => pay == Pay.Unknown ? Texts.Unknown : FieldWords.Pay(pay);
+
+    private static string Answer(bool? fact) => (fact switch { true => Texts.Yes, false => Texts.No, null => Texts.Unknown }).ToLower(Dutch.Culture);
+
+    private static string? Day(DateOnly? day) => day is { } known ? DutchDates.Write(known) : null;
+
+    private static string Part(string part, string name) => Texts.Change_Of.FillPlain(("onderdeel", part), ("functie", name));
+}
