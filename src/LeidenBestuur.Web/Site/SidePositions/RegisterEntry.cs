@@ -1,5 +1,6 @@
 using LeidenBestuur.Web.Data;
 using LeidenBestuur.Web.Domain;
+using LeidenBestuur.Web.Formatting;
 using Microsoft.EntityFrameworkCore;
 
 namespace LeidenBestuur.Web.Site.SidePositions;
@@ -49,10 +50,14 @@ public sealed record RegisterEntry : DatedFact
     /// <summary>"function – organisation", or the function alone.</summary>
     public string Name => Organisation is null ? Title : $"{Title} – {Organisation}";
 
+    /// <summary>The address of the organisation; null: none is named, or its name was taken away.</summary>
+    public string? OrganisationPath => OrganisationSlug.Of(Organisation) is { } slug ? $"/organisaties/{slug}" : null;
+
     /// <summary>Whether another version states the same facts.</summary>
     public bool SaysTheSameAs(RegisterEntry other) =>
-        (Description, Title, Organisation, IsExOfficio, Pay, Period, Remuneration, RemunerationWords, Note)
-        == (other.Description, other.Title, other.Organisation, other.IsExOfficio, other.Pay, other.Period, other.Remuneration, other.RemunerationWords, other.Note);
+        (Description, Title, Organisation, IsExOfficio, Pay, Period, Remuneration, RemunerationWords, AcceptedOn, ReportedOn, Note, GroupHeading)
+        == (other.Description, other.Title, other.Organisation, other.IsExOfficio, other.Pay, other.Period, other.Remuneration, other.RemunerationWords, other.AcceptedOn, other.ReportedOn, other.Note, other.GroupHeading)
+        && Incomes.OrderBy(income => income.Year).SequenceEqual(other.Incomes.OrderBy(income => income.Year));
 
     public Holding HoldingOn(DateOnly day) => On(day, AmsterdamTime.DayOf(PublishedAt));
 }
@@ -68,6 +73,13 @@ public static class RegisterQueries
     /// <summary>One entry as every version that was published by a moment states it, the first first.</summary>
     public static Task<List<RegisterEntry>> EntryVersionsAsync(this Store store, int entryId, Moment moment, CancellationToken cancellation) =>
         Entries(store.Versions.PublishedBy(moment)).Where(entry => entry.EntryId == entryId).OrderBy(entry => entry.PublishedAt).ToListAsync(cancellation);
+
+    /// <summary>The entries that were ever published by a moment at one organisation, as every version states them, the first first: also where a later one names another organisation.</summary>
+    public static Task<List<RegisterEntry>> EntriesAtOrganisationAsync(this Store store, string slug, Moment moment, CancellationToken cancellation)
+    {
+        var there = store.Versions.PublishedBy(moment).SelectMany(version => version.Content!.SidePositions).AtOrganisation(slug).Select(position => position.EntryId);
+        return Entries(store.Versions.PublishedBy(moment)).Where(entry => there.Contains(entry.EntryId)).OrderBy(entry => entry.PublishedAt).ToListAsync(cancellation);
+    }
 
     private static IQueryable<RegisterEntry> Entries(IQueryable<ProfileVersion> versions) => versions.AsNoTracking()
         .SelectMany(version => version.Content!.SidePositions, (version, position) => new RegisterEntry
