@@ -24,7 +24,7 @@ public sealed class PortfoliosController(Store store) : Controller
         var portfolio = await store.Portfolios.AsNoTracking().SingleOrDefaultAsync(subject => subject.Slug == slug, cancellation);
         if (portfolio is null)
             return await AbsentAsync(slug, moment, cancellation);
-        var versions = await store.StatedVersionsAsync(store.Portfolios.Where(subject => subject.Id == portfolio.Id).Select(subject => subject.Id), moment.AsOf, cancellation);
+        var versions = await store.StatedVersionsAsync([portfolio.Id], moment.AsOf, cancellation);
         if (versions.Count == 0)
             return NotFound();
         var officials = versions.Select(version => version.OfficialId).ToHashSet();

@@ -35,7 +35,7 @@ public static class StatedVersionQueries
     /// Everything that was published by a moment of those who were ever responsible for some subjects and whose page stands, the first first:
     /// also the versions that no longer state it.
     /// </summary>
-    public static async Task<IReadOnlyList<StatedVersion>> StatedVersionsAsync(this Store store, IQueryable<int> subjects, Moment moment, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<StatedVersion>> StatedVersionsAsync(this Store store, IReadOnlyCollection<int> subjects, Moment moment, CancellationToken cancellation)
     {
         // From the subject to its assignments and not from every version: an index leads that way.
         var ever = store.Versions.PublishedBy(moment)

@@ -21,14 +21,14 @@ public static class VacantSubjects
         this Store store, IReadOnlyCollection<Subject> held, IReadOnlyCollection<Person> college, Moment moment, CancellationToken cancellation)
     {
         var slugs = held.Select(subject => subject.Slug).ToHashSet(StringComparer.Ordinal);
-        var free = store.Portfolios.Where(portfolio => !slugs.Contains(portfolio.Slug)).Select(portfolio => portfolio.Id);
-        var versions = await store.StatedVersionsAsync(free, moment, cancellation);
+        var subjects = await store.Portfolios.Where(portfolio => !slugs.Contains(portfolio.Slug)).Select(portfolio => new { portfolio.Id, portfolio.Slug, portfolio.Name }).ToListAsync(cancellation);
+        if (subjects.Count == 0)
+            return [];
+        var versions = await store.StatedVersionsAsync([.. subjects.Select(subject => subject.Id)], moment, cancellation);
         if (versions.Count == 0)
             return [];
         var officials = versions.Select(version => version.OfficialId).ToHashSet();
         var people = await store.PeopleAsync(moment, version => officials.Contains(version.OfficialId), cancellation);
-        var stated = versions.SelectMany(version => version.Assignments).Select(assignment => assignment.PortfolioId).ToHashSet();
-        var subjects = await store.Portfolios.Where(portfolio => stated.Contains(portfolio.Id)).Select(portfolio => new { portfolio.Id, portfolio.Slug, portfolio.Name }).ToListAsync(cancellation);
         var begin = BeginOf(college, moment.On);
         return [.. subjects.Where(subject => IsLost(Holder.Of(versions, people, subject.Id, subject.Name, moment.On), begin))
             .Select(subject => new Subject(subject.Slug, Dutch.Capitalised(subject.Name), [], [], IsVacant: true))

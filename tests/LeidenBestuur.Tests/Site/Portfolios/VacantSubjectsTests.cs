@@ -16,8 +16,8 @@ public sealed class VacantSubjectsTests : IAsyncLifetime
     [Fact]
     public async Task Get_HolderLeft_ListsTheSubjectAsVacant()
     {
-        await PublishAsync("anna", "2022-06-30", null, Some.Assignment(_culture, "Cultuur"));
-        await PublishAsync("bert", "2022-06-30", "2026-10-31", Some.Assignment(_sport, "Sport"));
+        await PublishAsync("anna", "2022-06-30", null, Some.Assignment(_culture, "Cultuur", start: "2022-06-30"));
+        await PublishAsync("bert", "2022-06-30", "2026-10-31", Some.Assignment(_sport, "Sport", start: "2022-06-30"));
 
         Assert.Equal(["Cultuur Anna", "Sport geen wethouder"], await HomeAsync());
         var page = await _host.PageAsync("/portefeuilles");
