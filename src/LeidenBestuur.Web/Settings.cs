@@ -55,6 +55,16 @@ public sealed class Settings(IConfiguration configuration, string section)
             : throw Wrong(key, $"is '{value}'; it must be a port, such as 587");
     }
 
+    /// <summary>A whole number within bounds; null: empty.</summary>
+    public int? Number(string key, int least, int most)
+    {
+        if (Optional(key) is not { Length: > 0 } value)
+            return null;
+        return int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
+            ? number
+            : throw Wrong(key, string.Create(CultureInfo.InvariantCulture, $"is '{value}'; it must be a whole number from {least} to {most}"));
+    }
+
     /// <summary>One of a few words; what is given for empty.</summary>
     public T OneOf<T>(string key, T empty)
         where T : struct, Enum

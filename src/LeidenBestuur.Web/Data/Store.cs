@@ -2,6 +2,7 @@ using System.Reflection;
 using LeidenBestuur.Web.Data.Accounts;
 using LeidenBestuur.Web.Data.Audit;
 using LeidenBestuur.Web.Data.Editing;
+using LeidenBestuur.Web.Data.Organisations;
 using LeidenBestuur.Web.Data.Search;
 using LeidenBestuur.Web.Domain;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
@@ -87,6 +88,7 @@ public sealed class Store(DbContextOptions<Store> options, TimeProvider clock, A
         await FormerSlugs.CheckAsync(this, cancellationToken);
         _appended.AddRange(await seal.FollowAsync(this, cancellationToken));
         await SearchIndexing.FollowAsync(this, cancellationToken);
+        OrganisationSlugs.Follow(this);
         var isPublic = ChangeTracker.Entries().Any(PublicChange.Concerns);
         var isOfStaff = ChangeTracker.Entries<StaffAccount>().Any(entry => entry.State is EntityState.Added or EntityState.Modified);
         var written = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);

@@ -1,4 +1,5 @@
 using LeidenBestuur.Web.Data.Audit;
+using LeidenBestuur.Web.Data.Organisations;
 using LeidenBestuur.Web.Data.Seeding;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
@@ -35,6 +36,7 @@ public static class StoreSetup
         MakeFolder(store.Database);
         using var alone = await PreparationLock.TakeAsync(store.Database.GetDbConnection().DataSource, cancellation);
         await MigrateAsync(store.Database, cancellation);
+        await OrganisationSlugs.FillAsync(store, cancellation);
         // A key that cannot be used stops the start, and not the first sign-in.
         _ = services.GetRequiredService<AuditKeyRing>().Current;
         await services.GetRequiredService<AuditSeal>().SealOldAsync(store, cancellation);

@@ -1,3 +1,4 @@
+using LeidenBestuur.Web.Data.Organisations;
 using LeidenBestuur.Web.Domain;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,6 +17,10 @@ public static class VersionQueries
     /// <summary>All that was published by a moment, also what has been replaced since: for history only.</summary>
     public static IQueryable<ProfileVersion> PublishedBy(this IQueryable<ProfileVersion> versions, Moment moment) =>
         versions.Where(version => version.Stage == VersionStage.Approved && version.PublishAt <= moment.KnownAt);
+
+    /// <summary>The side positions at one organisation, by the last part of its address: an index leads to them.</summary>
+    public static IQueryable<SidePosition> AtOrganisation(this IQueryable<SidePosition> positions, string slug) =>
+        positions.Where(position => EF.Property<string?>(position, OrganisationSlugs.Column) == slug);
 
     /// <summary>Versions with all that each states, for reading only.</summary>
     public static IQueryable<ProfileVersion> WithContents(this IQueryable<ProfileVersion> versions) => versions

@@ -68,7 +68,7 @@ public sealed record ProfileContent
 
     /// <summary>Refuses what cannot be true.</summary>
     /// <exception cref="DomainException">No name; two terms of one office at once; a declaration that contradicts its list;
-    /// a number, a goal or a year used twice; a goal or a part-time share that does not exist; an amount below zero.</exception>
+    /// a number, a goal or a year used twice; a goal or a part-time share that does not exist; an amount below zero; an absence that ends before it begins, or does not begin.</exception>
     internal void Check()
     {
         if (string.IsNullOrWhiteSpace(Name))
@@ -85,6 +85,10 @@ public sealed record ProfileContent
             throw new DomainException("Een doel staat twee keer in de lijst. Haal er een weg.");
         if (Terms.Any(term => term.PartTimePercent is < 1 or > 100))
             throw new DomainException("Een deeltijdfactor loopt van 1 tot en met 100 procent. Vul zo'n getal in, of niets.");
+        if (Terms.Any(term => term.AbsentUntil < term.AbsentFrom))
+            throw new DomainException("De afwezigheid eindigt voordat zij begint. Verander een van beide dagen.");
+        if (Terms.Any(term => term.AbsentFrom is null && (term.AbsentUntil is not null || term.ReplacedBy is not null)))
+            throw new DomainException("De afwezigheid heeft geen eerste dag. Vul die in, of haal de rest van de afwezigheid weg.");
         if (SidePositions.Any(position => position.Remuneration?.Cents < 0 || position.YearlyIncomes.Any(income => income.Cents < 0)))
             throw new DomainException("Een bedrag is lager dan nul. Vul nul of meer in.");
         if (SidePositions.Any(position => position.YearlyIncomes.DistinctBy(income => income.Year).Count() < position.YearlyIncomes.Count))

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace LeidenBestuur.Web.Domain;
 
 /// <summary>Ambtsperiode: one unbroken time in one office, as one version of a profile states it.</summary>
@@ -20,4 +22,21 @@ public sealed record TermOfOffice : DatedFact
 
     /// <summary>Ontslag genomen op: the day of resigning, which is not the last day in office; null: not resigned (Gemeentewet, article 43).</summary>
     public DateOnly? ResignedOn { get; init; }
+
+    // A term without an absence is written as it always was: marks and hashes of before go on being recognised.
+
+    /// <summary>Afwezig vanaf: the first day of being away for a time while staying in office; null: not known to be absent.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateOnly? AbsentFrom { get; init; }
+
+    /// <summary>Afwezig tot en met: the last day of it, inclusive; null: not known yet.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateOnly? AbsentUntil { get; init; }
+
+    /// <summary>Tijdelijk vervangen door: the name as published; null: nobody is named.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? ReplacedBy { get; init; }
+
+    /// <summary>Tijdelijk afwezig: whether a day lies inside the absence.</summary>
+    public bool IsAbsentOn(DateOnly day) => AbsentFrom <= day && (AbsentUntil is not { } until || day <= until);
 }

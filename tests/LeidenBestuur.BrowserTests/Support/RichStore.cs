@@ -29,7 +29,8 @@ internal static class RichStore
 
         await store.PublishAsync("marie-de-vries", RichProfile.Before(mobility, energy));
         await store.PublishAsync("johanna-van-den-wijngaard", LongWords());
-        await store.PublishAsync("deeltijd", Person("Dirk Deeltijd", 60) with { Assignments = [Some.Assignment(mobility, start: "2026-07-01") with { IsActing = true }] });
+        await store.PublishAsync("deeltijd", Person("Dirk Deeltijd", 60) with { Assignments = [Some.Assignment(mobility, start: "2026-07-01") with { IsActing = true }, Some.Assignment(culture, "Cultuur", 2)] });
+        await store.PublishAsync("afwezig", Some.Content("Aafke Afwezig") with { Terms = [Some.Term() with { AbsentFrom = Some.Day("2026-10-01"), ReplacedBy = "Nico Niets" }] });
         await store.PublishAsync("uren-onbekend", Person("Ursula Uren", null, 30) with { Assignments = [Some.Assignment(housing, "Wonen", start: "2026")] });
         await store.PublishAsync("niets", Some.Content("Nico Niets") with { Declaration = DeclarationState.NothingToDeclare, DeclaredOn = Some.Day("2026-05-01") });
         await store.PublishAsync("onbekend", Some.Content("Onno Onbekend") with { Terms = [], LeadSentence = null });
@@ -48,6 +49,7 @@ internal static class RichStore
             timeline.Draft(VersionKind.Update, Some.Declared(Some.SidePosition(50)) with { Name = "Zwaan Zwart" }, Some.Signature(at)), null, Some.Signature(at)));
 
         host.At(Some.Utc("2026-11-20 09:00"));
+        await store.PublishAsync("deeltijd", Person("Dirk Deeltijd", 60) with { Assignments = [Some.Assignment(mobility, start: "2026-07-01") with { IsActing = true }] });
         await store.ChangeAsync("marie-de-vries", (timeline, at) => Corrected(timeline, RichProfile.After(mobility, energy), at));
         await store.OnOfficialAsync("marie-de-vries", (official, at) => Answered(official, at));
         await store.OnOfficialAsync("zwartgemaakt", (official, at) => official.EraseField("sidePosition/50", Some.Signature(at)));

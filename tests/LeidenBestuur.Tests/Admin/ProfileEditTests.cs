@@ -268,6 +268,37 @@ public sealed class ProfileEditTests : IAsyncLifetime
         Assert.Equal((Some.Day("2026-11-23"), end), (term.ResignedOn, term.Period.End?.ToString()));
     }
 
+    [Fact]
+    public async Task Save_Absence_IsReadKeptAndShownAgain()
+    {
+        await SaveAsync(("Form.Terms[0].AbsentFrom", "1-2-2026"), ("Form.Terms[0].AbsentUntil", "2026-03-31"), ("Form.Terms[0].ReplacedBy", " Bert Bakker "));
+
+        var term = (await OfficialAsync()).Timeline.OpenDraft!.Content!.Terms.Single();
+        Assert.Equal((Some.Day("2026-02-01"), Some.Day("2026-03-31"), "Bert Bakker"), (term.AbsentFrom, term.AbsentUntil, term.ReplacedBy));
+        await _editor.GoAsync(Edit);
+        Assert.Equal("2026-02-01", _editor.Page.QuerySelector("[name='Form.Terms[0].AbsentFrom']")!.GetAttribute("value"));
+        Assert.Equal("Bert Bakker", _editor.Page.QuerySelector("[name='Form.Terms[0].ReplacedBy']")!.GetAttribute("value"));
+        await SubmitAsync(("doe", "bewaren"), ("Form.Terms[0].AbsentFrom", ""), ("Form.Terms[0].AbsentUntil", ""), ("Form.Terms[0].ReplacedBy", ""));
+        Assert.Null((await OfficialAsync()).Timeline.OpenDraft!.Content!.Terms.Single().AbsentFrom);
+    }
+
+    [Theory]
+    [InlineData("2026-02-01", "2026-01-31", "", "AbsentUntil", "De afwezigheid eindigt voordat zij begint.")]
+    [InlineData("", "", "Bert", "AbsentFrom", "Vul in vanaf welke dag iemand afwezig is.")]
+    [InlineData("2001-01-01", "", "", "AbsentFrom", "Op deze dag is iemand niet in dit ambt.")]
+    [InlineData("februari", "", "", "AbsentFrom", "Wij kennen deze datum niet.")]
+    public async Task Save_ImpossibleAbsence_IsToldInItsRowAndKept(string from, string until, string by, string field, string message)
+    {
+        await SaveAsync(("Form.Terms[0].AbsentFrom", from), ("Form.Terms[0].AbsentUntil", until), ("Form.Terms[0].ReplacedBy", by));
+
+        Assert.Equal(400, _editor.Status);
+        Assert.StartsWith("Ambt 1", Assert.Single(_editor.Errors), StringComparison.Ordinal);
+        Assert.Contains(message, _editor.Errors[0], StringComparison.Ordinal);
+        Assert.Equal("true", _editor.Page.QuerySelector($"[name='Form.Terms[0].{field}']")!.GetAttribute("aria-invalid"));
+        Assert.Equal(from, _editor.Page.QuerySelector("[name='Form.Terms[0].AbsentFrom']")!.GetAttribute("value") ?? "");
+        Assert.Null((await OfficialAsync()).Timeline.OpenDraft);
+    }
+
     private async Task SaveAsync(params (string Name, string Value)[] fields)
     {
         await _editor.GoAsync(Edit);

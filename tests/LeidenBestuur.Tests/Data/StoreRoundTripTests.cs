@@ -151,7 +151,7 @@ public sealed class StoreRoundTripTests
         Terms =
         [
             new TermOfOffice { Office = Office.Mayor, Period = Some.Period("2018", "2018-12", "tot eind 2018"), IsActing = true, ResignedOn = Some.Day("2018-11-30") },
-            new TermOfOffice { Office = Office.Alderman, Period = Some.Period("2022-06-30"), PartTimePercent = 80, Party = "D66", DeputyRank = 2, StatedSince = Some.Day("2022-07-01") },
+            new TermOfOffice { Office = Office.Alderman, Period = Some.Period("2022-06-30"), PartTimePercent = 80, Party = "D66", DeputyRank = 2, AbsentFrom = Some.Day("2026-01-05"), AbsentUntil = Some.Day("2026-02-01"), ReplacedBy = "Bert", StatedSince = Some.Day("2022-07-01") },
         ],
         Assignments = [Some.Assignment(portfolioId, start: "2022-07") with { IsActing = true, StatedSince = Some.Day("2022-07-01") }],
         SidePositions =

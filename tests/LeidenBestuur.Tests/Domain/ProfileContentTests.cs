@@ -20,6 +20,9 @@ public sealed class ProfileContentTests
         { "twee keer inkomsten", Some.Declared(Some.SidePosition(1) with { YearlyIncomes = [new() { Year = 2024, Cents = 1 }, new() { Year = 2024, Cents = 2 }] }) },
         { "deeltijd", Some.Content() with { Terms = [Some.Term() with { PartTimePercent = 0 }] } },
         { "deeltijd", Some.Content() with { Terms = [Some.Term() with { PartTimePercent = 101 }] } },
+        { "voordat zij begint", Some.Content() with { Terms = [Some.Term() with { AbsentFrom = Some.Day("2026-02-02"), AbsentUntil = Some.Day("2026-02-01") }] } },
+        { "geen eerste dag", Some.Content() with { Terms = [Some.Term() with { AbsentUntil = Some.Day("2026-02-01") }] } },
+        { "geen eerste dag", Some.Content() with { Terms = [Some.Term() with { ReplacedBy = "Bert" }] } },
     };
 
     public static TheoryData<ProfileContent> Possible => new()
@@ -28,6 +31,7 @@ public sealed class ProfileContentTests
         Some.Content() with { Terms = [Some.Term(start: "2018", end: "2022"), Some.Term(start: "2022")] },
         Some.Content() with { Terms = [Some.Term(Office.Alderman), Some.Term(Office.Mayor, with: term => term with { IsActing = true })] },
         Some.Content() with { Terms = [Some.Term() with { PartTimePercent = 1 }] },
+        Some.Content() with { Terms = [Some.Term() with { AbsentFrom = Some.Day("2026-02-01"), AbsentUntil = Some.Day("2026-02-01") }] },
         Some.Content() with { Declaration = DeclarationState.NothingToDeclare },
         Some.Content() with { GoalNumbers = [1, 17] },
         Some.Declared(Some.SidePosition(1) with { Remuneration = new(0, RemunerationPeriod.Year), YearlyIncomes = [new() { Year = 2023, Cents = 0 }, new() { Year = 2024, Cents = 0 }] }),

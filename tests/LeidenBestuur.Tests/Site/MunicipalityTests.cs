@@ -44,8 +44,17 @@ public sealed class MunicipalityTests
     [InlineData("Email", "leiden", "Municipality:Email is 'leiden', which is no e-mail address.")]
     [InlineData("SecurityContact", "a@leiden.nl", "Municipality:SecurityContact is 'a@leiden.nl', which must start with https:, mailto: or tel:.")]
     [InlineData("RegisterSince", "gisteren", "Municipality:RegisterSince is 'gisteren'; it must be a day, written as 2026-01-31.")]
+    [InlineData("NumberOfAldermen", "zes", "Municipality:NumberOfAldermen is 'zes'; it must be a whole number from 2 to 20.")]
+    [InlineData("NumberOfAldermen", "60", "Municipality:NumberOfAldermen is '60'; it must be a whole number from 2 to 20.")]
     public void Read_WrongSetting_SaysWhichAndWhy(string key, string value, string message) =>
         Assert.Equal(message, Assert.Throws<WrongSettingException>(() => Read((key, value))).Message);
+
+    [Fact]
+    public void Read_NumberOfAldermen_IsKnownWhereItIsSet()
+    {
+        Assert.Null(Read().NumberOfAldermen);
+        Assert.Equal(6, Read(("NumberOfAldermen", " 6 ")).NumberOfAldermen);
+    }
 
     [Theory]
     [InlineData("bestuur.leiden.nl")]

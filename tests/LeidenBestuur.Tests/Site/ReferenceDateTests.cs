@@ -6,7 +6,7 @@ public sealed class ReferenceDateTests(SiteHost host)
 
     public static readonly string[] Addresses =
     [
-        "/", "/bestuurders", "/bestuurders/peter-heijkoop", "/bestuurders/ashley-north", "/portefeuilles", "/portefeuilles/mobiliteit", "/nevenfuncties", "/nevenfuncties/4", "/doelen",
+        "/", "/bestuurders", "/bestuurders/peter-heijkoop", "/bestuurders/ashley-north", "/portefeuilles", "/portefeuilles/mobiliteit", "/nevenfuncties", "/nevenfuncties/4", "/organisaties/stichting-kindercentra-gorinchem", "/doelen",
         "/zoeken", "/zoeken?q=heijkoop",
     ];
 

@@ -18,7 +18,7 @@ public sealed class RoutesTests(SiteHost host)
         ["/bestuurders/*/versies/*"] = "/bestuurders/peter-heijkoop/versies/1",
         ["/portefeuilles/*"] = "/portefeuilles/mobiliteit",
         ["/nevenfuncties/*"] = "/nevenfuncties/4",
-        ["/nevenfuncties/jaar/*"] = "/nevenfuncties/jaar/2024",
+        "/nevenfuncties/jaar/*", "/nevenfuncties/jaar/2024", "/organisaties/*", "/organisaties/stichting-kindercentra-gorinchem",
         // The seeds have no portraits.
         ["/portretten/*/*"] = "/portretten/0/80x100.avif",
     };
@@ -32,9 +32,9 @@ public sealed class RoutesTests(SiteHost host)
     public void Controllers_All_AreOpenByDecision() => Assert.Equal(
         [
             "ChangesController.Index", "CollegeController.Index", "ContentController.Page", "FeedController.Index", "GoalsController.Index", "OfficialsController.History",
-            "OfficialsController.Index", "OfficialsController.Profile", "OfficialsController.Version", "PortfoliosController.Index", "PortfoliosController.Portfolio",
-            "PortraitsController.Rendition", "RegisterFileController.Index", "SearchController.Index", "SidePositionsController.Entry", "SidePositionsController.Index",
-            "SitemapController.Index", "WellKnownController.Robots", "WellKnownController.SecurityTxt", "YearController.Index",
+            "OfficialsController.Index", "OfficialsController.Profile", "OfficialsController.Version", "OrganisationsController.Organisation", "PortfoliosController.Index",
+            "PortfoliosController.Portfolio", "PortraitsController.Rendition", "RegisterFileController.Index", "SearchController.Index", "SidePositionsController.Entry",
+            "SidePositionsController.Index", "SitemapController.Index", "WellKnownController.Robots", "WellKnownController.SecurityTxt", "YearController.Index",
         ],
         Endpoints().Select(endpoint => endpoint.Metadata.GetMetadata<ControllerActionDescriptor>()).OfType<ControllerActionDescriptor>()
             .Where(action => action.ControllerTypeInfo.Assembly == typeof(Texts).Assembly)
@@ -52,8 +52,9 @@ public sealed class RoutesTests(SiteHost host)
     public void Addresses_All_AreThoseOfTheDesign() => Assert.Equal(
         [
             "/", "/.well-known/security.txt", "/bestuurders", "/bestuurders/peter-heijkoop", "/bestuurders/peter-heijkoop/versies/1", "/bestuurders/peter-heijkoop/wijzigingen", "/doelen",
-            "/health/live", "/health/ready", "/nevenfuncties", "/nevenfuncties.csv", "/nevenfuncties/4", "/nevenfuncties/jaar/2024", "/over", "/portefeuilles", "/portefeuilles/mobiliteit",
-            "/portretten/0/80x100.avif", "/privacy", "/robots.txt", "/sitemap.xml", "/toegankelijkheid", "/wijzigingen", "/wijzigingen.atom", "/zoeken",
+            "/health/live", "/health/ready", "/nevenfuncties", "/nevenfuncties.csv", "/nevenfuncties/4", "/nevenfuncties/jaar/2024", "/organisaties/stichting-kindercentra-gorinchem",
+            "/over", "/portefeuilles", "/portefeuilles/mobiliteit", "/portretten/0/80x100.avif", "/privacy", "/robots.txt", "/sitemap.xml", "/toegankelijkheid", "/wijzigingen",
+            "/wijzigingen.atom", "/zoeken",
         ],
         Routes().Where(address => !address.StartsWith("/proef", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
 
@@ -142,7 +143,7 @@ public sealed class RoutesTests(SiteHost host)
         .Select(route => route.Contains('{', StringComparison.Ordinal) ? Examples[string.Join('/', route.Split('/').Select(part => part.StartsWith('{') ? "*" : part))] : route).Distinct(StringComparer.Ordinal);
 
     /// <summary>An address for each route, each file, and what is not there.</summary>
-    private IEnumerable<string> Addresses() => [.. Routes(), host.Services.GetRequiredService<StyleFiles>().Stylesheet, "/favicon.svg", "/bestaat-niet", "/bestuurders/niemand", "/bestuurders/niemand/wijzigingen", "/bestuurders/peter-heijkoop/versies/999", "/nevenfuncties/999"];
+    private IEnumerable<string> Addresses() => [.. Routes(), host.Services.GetRequiredService<StyleFiles>().Stylesheet, "/favicon.svg", "/bestaat-niet", "/bestuurders/niemand", "/bestuurders/niemand/wijzigingen", "/bestuurders/peter-heijkoop/versies/999", "/nevenfuncties/999", "/organisaties/geen"];
 
     private static IEnumerable<string> Headers(HttpResponseMessage response) => response.Headers.Concat(response.Content.Headers)
         .Where(header => header.Key is not "Date").Select(header => $"{header.Key}: {string.Join(',', header.Value)}").Order(StringComparer.Ordinal);

@@ -25,7 +25,7 @@ internal static class RichContent
             Some.Term(Office.Mayor, "2020-01-01", "2020-12-31"),
             Some.Term(Office.Alderman, "2022-06-30", "2026-06-10") with
             {
-                PartTimePercent = 80, Party = "Partij", DeputyRank = 2, IsActing = true, ResignedOn = new DateOnly(2026, 5, 1), Period = Some.Period("2022-06-30", "2026-06-10", "tot juni"),
+                PartTimePercent = 80, Party = "Partij", DeputyRank = 2, IsActing = true, ResignedOn = new DateOnly(2026, 5, 1), AbsentFrom = new DateOnly(2026, 1, 1), AbsentUntil = new DateOnly(2026, 2, 1), ReplacedBy = "Bert", Period = Some.Period("2022-06-30", "2026-06-10", "tot juni"),
             },
         ],
         Assignments = [Some.Assignment(7, start: "2022-06-30", end: "2026-06-10") with { IsActing = true }],

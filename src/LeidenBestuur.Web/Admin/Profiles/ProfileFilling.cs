@@ -40,6 +40,9 @@ public static class ProfileFilling
         DeputyRank = Number(term.DeputyRank),
         IsActing = term.IsActing ? Yes : null,
         ResignedOn = Day(term.ResignedOn),
+        AbsentFrom = Day(term.AbsentFrom),
+        AbsentUntil = Day(term.AbsentUntil),
+        ReplacedBy = term.ReplacedBy,
     };
 
     private static AssignmentRow Row(PortfolioAssignment assignment) => new()

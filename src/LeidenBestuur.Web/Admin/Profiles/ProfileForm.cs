@@ -105,6 +105,15 @@ public sealed class TermRow
 
     [Display(Name = "Ontslag genomen op")]
     public string? ResignedOn { get; set; }
+
+    [Display(Name = "Afwezig vanaf")]
+    public string? AbsentFrom { get; set; }
+
+    [Display(Name = "Afwezig tot en met")]
+    public string? AbsentUntil { get; set; }
+
+    [Display(Name = "Vervangen door")]
+    public string? ReplacedBy { get; set; }
 }
 
 /// <summary>Portefeuille.</summary>

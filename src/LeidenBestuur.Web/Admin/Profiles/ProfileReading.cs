@@ -81,6 +81,7 @@ public sealed class ProfileReading
         var period = Period(row.Start, row.End, row.Words, at, _context.Before?.Terms.Select(term => term.Period));
         if (resigned < period.FirstDay)
             Mistake(at + ".ResignedOn", "Het ontslag ligt voor het begin van het ambt. Verander een van beide.");
+        var (absentFrom, absentUntil, replacedBy) = Absence(row, period, at);
         return new TermOfOffice
         {
             Office = office ?? default,
@@ -91,7 +92,22 @@ public sealed class ProfileReading
             DeputyRank = Number(row.DeputyRank, at + ".DeputyRank", 1, 20, "Vul een rang in: 1 is eerste locoburgemeester. Of vul niets in."),
             IsActing = row.IsActing is not null,
             ResignedOn = resigned,
+            AbsentFrom = absentFrom,
+            AbsentUntil = absentUntil,
+            ReplacedBy = replacedBy,
         };
+    }
+
+    private (DateOnly? From, DateOnly? Until, string? ReplacedBy) Absence(TermRow row, Period term, string at)
+    {
+        var (from, until, replacedBy) = (Day(row.AbsentFrom, at + ".AbsentFrom"), Day(row.AbsentUntil, at + ".AbsentUntil"), Text(row.ReplacedBy, at + ".ReplacedBy"));
+        if (FieldText.Of(row.AbsentFrom) is null && (FieldText.Of(row.AbsentUntil) is not null || replacedBy is not null))
+            Mistake(at + ".AbsentFrom", "Vul in vanaf welke dag iemand afwezig is. Of haal de rest van de afwezigheid weg.");
+        if (until < from)
+            Mistake(at + ".AbsentUntil", "De afwezigheid eindigt voordat zij begint. Verander een van beide dagen.");
+        if (from < term.FirstDay || from > term.LastDay)
+            Mistake(at + ".AbsentFrom", "Op deze dag is iemand niet in dit ambt. Verander de dag, of het begin of einde van het ambt.");
+        return (from, until, replacedBy);
     }
 
     private PortfolioAssignment? Assignment(AssignmentRow row, string at)

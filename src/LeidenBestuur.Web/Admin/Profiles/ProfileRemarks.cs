@@ -24,6 +24,7 @@ public sealed record ProfileRemarks(IReadOnlyList<FieldRemark> Remarks, bool Has
         ("GoalsIntroduction", content.GoalsIntroductionMarkdown), ("GoalsLeadIn", content.GoalsLeadIn), ("OfficeContact", content.OfficeContact),
         .. content.Links.Select((link, i) => ($"Links[{i}].Text", (string?)$"{link.Text} {link.Address}")),
         .. content.Links.Select((link, i) => ($"Links[{i}].Text", (string?)$"[{MarkdownEscape.Escape(link.Text)}](https://leiden.nl)")),
+        .. content.Terms.Select((term, i) => ($"Terms[{i}].ReplacedBy", term.ReplacedBy)),
         .. content.Careers.Select((career, i) => ($"Careers[{i}].Description", (string?)career.Description)),
         .. content.SidePositions.OrderBy(position => position.Order).Select((position, i) => ($"Positions[{i}].Title", (string?)string.Join('\n', position.Title, position.Organisation, position.Description, position.Note))),
     ];

@@ -1,3 +1,4 @@
+using LeidenBestuur.Web.Data.Organisations;
 using LeidenBestuur.Web.Domain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -48,6 +49,9 @@ internal sealed class SidePositionConfiguration : IEntityTypeConfiguration<SideP
         builder.ToTable("SidePositions");
         builder.Property<int>("Id");
         builder.HasIndex(position => position.EntryId);
+        // No fact of the position: it follows from the organisation as written.
+        builder.Property<string?>(OrganisationSlugs.Column);
+        builder.HasIndex(OrganisationSlugs.Column);
         builder.ComplexProperty(position => position.Period);
         builder.ComplexProperty(position => position.Remuneration);
         builder.OwnsMany(position => position.YearlyIncomes, income =>

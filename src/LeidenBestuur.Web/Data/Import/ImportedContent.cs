@@ -65,6 +65,9 @@ internal sealed class ImportedContent(ProfileContent? earlier, Func<string, int>
             DeputyRank = text.DeputyRank ?? same?.DeputyRank,
             IsActing = text.IsActing,
             ResignedOn = same?.ResignedOn,
+            AbsentFrom = same?.AbsentFrom,
+            AbsentUntil = same?.AbsentUntil,
+            ReplacedBy = same?.ReplacedBy,
         };
         return [.. known.Where(other => other.Period.End is not null), term];
     }

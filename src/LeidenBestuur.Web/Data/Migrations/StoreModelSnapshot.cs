@@ -938,6 +938,9 @@ namespace LeidenBestuur.Web.Data.Migrations
                     b.Property<string>("Organisation")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("OrganisationSlug")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Pay")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -991,6 +994,8 @@ namespace LeidenBestuur.Web.Data.Migrations
 
                     b.HasIndex("EntryId");
 
+                    b.HasIndex("OrganisationSlug");
+
                     b.ToTable("SidePositions", (string)null);
                 });
 
@@ -999,6 +1004,12 @@ namespace LeidenBestuur.Web.Data.Migrations
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("AbsentFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AbsentUntil")
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("ContentId")
                         .HasColumnType("INTEGER");
@@ -1017,6 +1028,9 @@ namespace LeidenBestuur.Web.Data.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Party")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReplacedBy")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("ResignedOn")

@@ -1,11 +1,12 @@
 using LeidenBestuur.Web.Data;
+using LeidenBestuur.Web.Site.Portfolios;
 using LeidenBestuur.Web.Site.Shared;
 using Microsoft.AspNetCore.Mvc;
 
 namespace LeidenBestuur.Web.Site.College;
 
 /// <summary>The home page: who governs, and the way in by subject.</summary>
-public sealed class CollegeController(Store store) : Controller
+public sealed class CollegeController(Store store, Municipality municipality) : Controller
 {
     [HttpGet("/")]
     public async Task<ViewResult> Index(PageMoment moment, CancellationToken cancellation)
@@ -13,6 +14,11 @@ public sealed class CollegeController(Store store) : Controller
         var college = await store.CollegeAsync(moment.AsOf, cancellation);
         var changes = moment.IsToday ? await store.LatestChangesAsync(moment.AsOf, cancellation) : [];
         var begin = college.Count == 0 ? await store.FirstPublicationAsync(moment.AsOf, cancellation) : null;
-        return View("Index", new CollegePage(moment, college, changes, begin));
+        var page = new CollegePage(moment, college, changes, begin);
+        return View("Index", page with
+        {
+            Vacant = await store.VacantSubjectsAsync(page.Held, college, moment.AsOf, cancellation),
+            IsFewerThanHalf = moment.IsToday && await store.FewerThanHalfAsync(municipality.NumberOfAldermen, college, moment.AsOf, cancellation),
+        });
     }
 }

@@ -1,5 +1,6 @@
 using LeidenBestuur.Web.Data;
 using LeidenBestuur.Web.Domain;
+using LeidenBestuur.Web.Formatting;
 using LeidenBestuur.Web.Site.Portfolios;
 using LeidenBestuur.Web.Site.Shared;
 using LeidenBestuur.Web.Site.Shared.Publications;
@@ -21,7 +22,16 @@ public sealed record CollegePage(PageMoment Moment, IReadOnlyList<Person> Colleg
 
     public IReadOnlyList<Person> Uncertain { get; } = [.. College.Where(person => person.InOffice(Moment.On) == Holding.Unknown)];
 
-    public IReadOnlyList<Subject> Subjects { get; } = [.. Subject.Of(College, Moment.On).Where(subject => !subject.IsVacant)];
+    /// <summary>The subjects for which somebody was responsible, or may have been.</summary>
+    public IReadOnlyList<Subject> Held { get; } = [.. Subject.Of(College, Moment.On).Where(subject => !subject.IsVacant)];
+
+    /// <summary>The subjects that nobody took over from who lost them.</summary>
+    public IReadOnlyList<Subject> Vacant { get; init; } = [];
+
+    public IReadOnlyList<Subject> Subjects => [.. Held.Concat(Vacant).OrderBy(subject => subject.Name, Dutch.Order)];
+
+    /// <summary>T42 holds.</summary>
+    public bool IsFewerThanHalf { get; init; }
 
     /// <summary>T43: since when most aldermen are in office, where that was planned for one hour of the day on which their terms began; null: nothing of the kind, or too long ago.</summary>
     public DateTime? NewSince => !Moment.IsToday ? null : InOffice

@@ -14,7 +14,8 @@ public sealed class PortfoliosController(Store store) : Controller
     public async Task<ViewResult> Index(PageMoment moment, CancellationToken cancellation)
     {
         var college = await store.CollegeAsync(moment.AsOf, cancellation);
-        return View("Index", new PortfoliosPage(moment, [.. Subject.Of(college, moment.On).Where(subject => !subject.IsVacant)], college));
+        var subjects = Subject.Of(college, moment.On).Where(subject => !subject.IsVacant).ToList();
+        return View("Index", new PortfoliosPage(moment, subjects, await store.VacantSubjectsAsync(subjects, college, moment.AsOf, cancellation), college));
     }
 
     [HttpGet("/portefeuilles/{slug}")]
@@ -23,9 +24,12 @@ public sealed class PortfoliosController(Store store) : Controller
         var portfolio = await store.Portfolios.AsNoTracking().SingleOrDefaultAsync(subject => subject.Slug == slug, cancellation);
         if (portfolio is null)
             return await AbsentAsync(slug, moment, cancellation);
-        var people = await store.PeopleAsync(
-            moment.AsOf, version => version.Content!.Assignments.Any(assignment => assignment.PortfolioId == portfolio.Id), cancellation);
-        return people.Count == 0 && !await store.WasAssignedAsync(portfolio.Id, moment.AsOf, cancellation) ? NotFound() : View("Portfolio", PortfolioPage.Of(portfolio, people, moment));
+        var versions = await store.StatedVersionsAsync([portfolio.Id], moment.AsOf, cancellation);
+        if (versions.Count == 0)
+            return NotFound();
+        var officials = versions.Select(version => version.OfficialId).ToHashSet();
+        var people = await store.PeopleAsync(moment.AsOf, version => officials.Contains(version.OfficialId), cancellation);
+        return View("Portfolio", PortfolioPage.Of(portfolio, Holder.Of(versions, people, portfolio.Id, portfolio.Name, moment.On), moment));
     }
 
     /// <summary>An old address leads on, also that of a subject that was merged into another; of anything else nothing is told.</summary>
@@ -53,8 +57,8 @@ public static class PortfolioQueries
     }
 }
 
-/// <summary>All subjects of those who may have been in office on a day.</summary>
-public sealed record PortfoliosPage(PageMoment Moment, IReadOnlyList<Subject> Subjects, IReadOnlyList<Person> College)
+/// <summary>All subjects of those who may have been in office on a day, and those that they lost.</summary>
+public sealed record PortfoliosPage(PageMoment Moment, IReadOnlyList<Subject> Subjects, IReadOnlyList<Subject> Vacant, IReadOnlyList<Person> College)
 {
     public Banner? Banner => Shared.Banner.AsOnDate(Moment, "/portefeuilles") ?? Shared.Banner.NotChecked(College);
 }

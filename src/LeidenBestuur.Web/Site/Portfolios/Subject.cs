@@ -13,8 +13,8 @@ namespace LeidenBestuur.Web.Site.Portfolios;
 /// <param name="IsVacant">Nobody was responsible, for certain.</param>
 public sealed record Subject(string Slug, string Name, IReadOnlyList<Person> Holders, IReadOnlyList<Person> Uncertain, bool IsVacant)
 {
-    /// <summary>The names of those who were responsible, or may have been.</summary>
-    public string HolderNames => Holders.Count > 0
+    /// <summary>The names of those who were responsible, or may have been; "geen wethouder" where nobody was.</summary>
+    public string HolderNames => IsVacant ? Texts.Subject_Vacant : Holders.Count > 0
         ? Dutch.Join([.. Holders.Select(holder => holder.Name)])
         : Texts.Subject_Uncertain.FillPlain(("namen", Dutch.Join([.. Uncertain.Select(person => person.Name)])));
 

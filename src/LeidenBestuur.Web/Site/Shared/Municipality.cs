@@ -29,6 +29,9 @@ public sealed record Municipality
     /// <summary>The day on which this register began; null: not said.</summary>
     public DateOnly? RegisterSince { get; init; }
 
+    /// <summary>How many aldermen the council has set (Gemeentewet, article 36); null: not said.</summary>
+    public int? NumberOfAldermen { get; init; }
+
     public bool HasPressContact => PressName.Length + PressPhone.Length + PressEmail.Length > 0;
 
     public static Municipality Read(IConfiguration configuration)
@@ -48,6 +51,7 @@ public sealed record Municipality
             Email = settings.OptionalMatching("Email", IsEmail, "is no e-mail address"),
             SecurityContact = settings.OptionalMatching("SecurityContact", IsContact, "must start with https:, mailto: or tel:"),
             RegisterSince = settings.Day("RegisterSince"),
+            NumberOfAldermen = settings.Number("NumberOfAldermen", 2, 20),
         };
     }
 

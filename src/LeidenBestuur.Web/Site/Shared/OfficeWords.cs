@@ -1,5 +1,7 @@
 using LeidenBestuur.Web.Domain;
 using LeidenBestuur.Web.Formatting;
+using LeidenBestuur.Web.Site.College;
+using Microsoft.AspNetCore.Html;
 
 namespace LeidenBestuur.Web.Site.Shared;
 
@@ -25,6 +27,14 @@ public static class OfficeWords
             _ => office,
         };
     }
+
+    /// <summary>T40; null: not known to be absent that day.</summary>
+    public static IHtmlContent? Absence(Person person, DateOnly day) => person.TermOn(day) switch
+    {
+        ({ ReplacedBy: { } other } term, Holding.Yes) when term.IsAbsentOn(day) => Texts.T40_Replaced.Fill(("naam", person.Name), ("vervanger", other)),
+        (var term, Holding.Yes) when term.IsAbsentOn(day) => Texts.T40_Absent.Fill(("naam", person.Name)),
+        _ => null,
+    };
 
     /// <summary>"eerste", "tweede", …: the rank of a deputy mayor.</summary>
     public static string Rank(int rank) => rank switch

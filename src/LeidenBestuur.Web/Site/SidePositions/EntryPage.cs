@@ -2,6 +2,7 @@ using LeidenBestuur.Web.Domain;
 using LeidenBestuur.Web.Formatting;
 using LeidenBestuur.Web.Site.College;
 using LeidenBestuur.Web.Site.Officials;
+using LeidenBestuur.Web.Site.Organisations;
 using LeidenBestuur.Web.Site.Shared;
 using Microsoft.AspNetCore.Html;
 
@@ -19,8 +20,12 @@ public sealed record EntryPage(PageMoment Moment, RegisterEntry Entry, Person Pe
     public DateTime? GoneAt => Entry.SupersededAt <= Moment.AsOf.KnownAt ? Entry.SupersededAt : null;
 
     /// <summary>How it was described before, the latest first; a version that changed nothing of it is left out.</summary>
-    public IReadOnlyList<RegisterEntry> Earlier { get; } = [.. Versions
-        .Where((version, i) => i + 1 < Versions.Count && !version.SaysTheSameAs(Versions[i + 1])).Reverse()];
+    public IReadOnlyList<IHtmlContent> Earlier { get; } = EntryDescription.Of(Versions, Moment.AsOf.KnownAt) is var descriptions
+        ? [.. descriptions.Zip(descriptions.Skip(1), (description, next) => description.Sentence(next)).Reverse()]
+        : [];
+
+    /// <summary>The positions of others at the same organisation, those that hold first.</summary>
+    public IReadOnlyList<OrganisationEntry> Others { get; init; } = [];
 
     /// <summary>What was taken away of it for good.</summary>
     public IReadOnlyList<Erasure> Erasures { get; init; } = [];
@@ -45,7 +50,8 @@ public sealed record EntryPage(PageMoment Moment, RegisterEntry Entry, Person Pe
         {
             yield return (Texts.Position_Person, Person.Name.AsLink(Moment.Link($"/bestuurders/{Entry.Slug}")));
             yield return (Texts.Position_Function, Entry.Title.AsText());
-            yield return (Texts.Position_Organisation, (Entry.Organisation ?? Texts.Position_OrganisationUnknown).AsText());
+            yield return (Texts.Position_Organisation, Entry.OrganisationPath is { } path
+                ? Entry.Organisation!.AsLink(Moment.Link(path)) : (Entry.Organisation ?? Texts.Position_OrganisationUnknown).AsText());
             if (Entry.Description != SidePosition.DescriptionOf(Entry.Title, Entry.Organisation))
                 yield return (Texts.Position_Description, Entry.Description.AsText());
             if (Entry.GroupHeading is { } heading)

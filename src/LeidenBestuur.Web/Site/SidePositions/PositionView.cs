@@ -28,6 +28,9 @@ public sealed record PositionView
 
     public string? Organisation { get; init; }
 
+    /// <summary>Null: there is no page of the organisation.</summary>
+    public string? OrganisationPath { get; init; }
+
     /// <summary>"Ja", "Nee" or "Niet bekend": whether it belongs to the office.</summary>
     public required string ExOfficio { get; init; }
 
@@ -59,6 +62,7 @@ public sealed record PositionView
             PayText = PayWords(entry),
             Title = entry.Title,
             Organisation = entry.Organisation,
+            OrganisationPath = entry.OrganisationPath,
             ExOfficio = entry.IsExOfficio switch { true => Texts.Yes, false => Texts.No, null => Texts.Unknown },
             Dates = entry.Period,
             PeriodText = period.Length == 0 || holding == Holding.NotYet || (badge is not null && badge.EndsWith(period, StringComparison.Ordinal)) ? null : entry.Period.Words ?? Dutch.Capitalised(period),

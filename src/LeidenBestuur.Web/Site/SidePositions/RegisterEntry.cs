@@ -1,5 +1,6 @@
 using LeidenBestuur.Web.Data;
 using LeidenBestuur.Web.Domain;
+using LeidenBestuur.Web.Formatting;
 using Microsoft.EntityFrameworkCore;
 
 namespace LeidenBestuur.Web.Site.SidePositions;
@@ -49,10 +50,14 @@ public sealed record RegisterEntry : DatedFact
     /// <summary>"function – organisation", or the function alone.</summary>
     public string Name => Organisation is null ? Title : $"{Title} – {Organisation}";
 
+    /// <summary>The address of the organisation; null: none is named, or its name was taken away.</summary>
+    public string? OrganisationPath => OrganisationSlug.Of(Organisation) is { } slug ? $"/organisaties/{slug}" : null;
+
     /// <summary>Whether another version states the same facts.</summary>
     public bool SaysTheSameAs(RegisterEntry other) =>
-        (Description, Title, Organisation, IsExOfficio, Pay, Period, Remuneration, RemunerationWords, Note)
-        == (other.Description, other.Title, other.Organisation, other.IsExOfficio, other.Pay, other.Period, other.Remuneration, other.RemunerationWords, other.Note);
+        (Description, Title, Organisation, IsExOfficio, Pay, Period, Remuneration, RemunerationWords, AcceptedOn, ReportedOn, Note, GroupHeading)
+        == (other.Description, other.Title, other.Organisation, other.IsExOfficio, other.Pay, other.Period, other.Remuneration, other.RemunerationWords, other.AcceptedOn, other.ReportedOn, other.Note, other.GroupHeading)
+        && Incomes.OrderBy(income => income.Year).SequenceEqual(other.Incomes.OrderBy(income => income.Year));
 
     /// <summary>What its income follows from.</summary>
     public DisclosedPosition Disclosed => new(Pay, IsExOfficio, Period, StatedSince ?? AmsterdamTime.DayOf(PublishedAt), Incomes);
@@ -77,6 +82,13 @@ public static class RegisterQueries
     {
         var versions = await Entries(store.Versions.PublishedBy(moment)).Where(entry => entryIds.Contains(entry.EntryId)).ToListAsync(cancellation);
         return versions.OrderBy(entry => entry.PublishedAt).ToLookup(entry => entry.EntryId);
+    }
+
+    /// <summary>The entries that were ever published by a moment at one organisation, as every version states them, the first first: also where a later one names another organisation.</summary>
+    public static Task<List<RegisterEntry>> EntriesAtOrganisationAsync(this Store store, string slug, Moment moment, CancellationToken cancellation)
+    {
+        var there = store.Versions.PublishedBy(moment).SelectMany(version => version.Content!.SidePositions).AtOrganisation(slug).Select(position => position.EntryId);
+        return Entries(store.Versions.PublishedBy(moment)).Where(entry => there.Contains(entry.EntryId)).OrderBy(entry => entry.PublishedAt).ToListAsync(cancellation);
     }
 
     private static IQueryable<RegisterEntry> Entries(IQueryable<ProfileVersion> versions) => versions.AsNoTracking()

@@ -13,10 +13,10 @@ public sealed class SeededPortfoliosTests(SiteHost host)
     }
 
     [Theory]
-    [InlineData("mobiliteit", "Mobiliteit", "Wethouder Ashley North gaat over Mobiliteit.", "Begin niet bekend – nu Ashley North, wethouder", "/bestuurders/ashley-north")]
-    [InlineData("werk-en-inkomen", "Werk en Inkomen", "Wethouder Yvonne van Delft gaat over Werk en Inkomen.", "Begin niet bekend – nu Yvonne van Delft, wethouder", "/bestuurders/yvonne-van-delft")]
-    [InlineData("financien", "Financiën", "Wethouder Ashley North gaat over Financiën.", "Begin niet bekend – nu Ashley North, wethouder", "/bestuurders/ashley-north")]
-    [InlineData("veiligheid", "Veiligheid", "Burgemeester Peter Heijkoop gaat over veiligheid.", "Begin niet bekend – nu Peter Heijkoop, burgemeester", "/bestuurders/peter-heijkoop")]
+    [InlineData("mobiliteit", "Mobiliteit", "Wethouder Ashley North gaat over Mobiliteit.", "Begin niet bekend – nu Ashley North, wethouder Staat hier sinds 23 november 2026.", "/bestuurders/ashley-north")]
+    [InlineData("werk-en-inkomen", "Werk en Inkomen", "Wethouder Yvonne van Delft gaat over Werk en Inkomen.", "Begin niet bekend – nu Yvonne van Delft, wethouder Staat hier sinds 23 november 2026.", "/bestuurders/yvonne-van-delft")]
+    [InlineData("financien", "Financiën", "Wethouder Ashley North gaat over Financiën.", "Begin niet bekend – nu Ashley North, wethouder Staat hier sinds 23 november 2026.", "/bestuurders/ashley-north")]
+    [InlineData("veiligheid", "Veiligheid", "Burgemeester Peter Heijkoop gaat over veiligheid.", "Begin niet bekend – nu Peter Heijkoop, burgemeester Staat hier sinds 23 november 2026.", "/bestuurders/peter-heijkoop")]
     public async Task Get_One_AnswersWhoIsResponsible(string slug, string name, string answer, string holder, string link)
     {
         var page = await host.PageAsync("/portefeuilles/" + slug);

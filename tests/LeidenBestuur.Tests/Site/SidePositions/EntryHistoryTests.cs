@@ -26,9 +26,37 @@ public sealed class EntryHistoryTests : IAsyncDisposable
         var page = await _host.PageAsync(Address);
         var lines = page.TheOne("history").QuerySelectorAll("li").Words().ToList();
         Assert.Equal(2, lines.Count);
-        Assert.StartsWith("24 november 2026: Lid", lines[0], StringComparison.Ordinal);
+        Assert.Equal("Van 23 november 2026 tot 25 november 2026: Lid – Stichting Leiden Kennisstad. Onbetaald (onbezoldigd) Begin niet bekend.", lines[0]);
         Assert.StartsWith("23 november 2026: hier voor het eerst", lines[1], StringComparison.Ordinal);
         Assert.Contains("Zo is deze functie hier eerder beschreven.", page.Content(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Get_IncomesAndDatesThatChanged_AreChangesToo()
+    {
+        await PublishAsync(Paid);
+        await PublishAsync(Paid with { YearlyIncomes = [new() { Year = 2024, Cents = 500_000 }] });
+        await PublishAsync(Paid with { YearlyIncomes = [new() { Year = 2024, Cents = 600_000, Note = "Bruto" }], AcceptedOn = Some.Day("2014-12-01") });
+        await PublishAsync(Paid with { YearlyIncomes = [new() { Year = 2024, Cents = 600_000, Note = "Bruto" }], AcceptedOn = Some.Day("2014-12-02"), ReportedOn = Some.Day("2015-01-01") });
+
+        Assert.Equal(
+            [
+                "Van 25 november 2026 tot 26 november 2026: … Aanvaard op: 1 december 2014; Gemeld aan de raad op: stond er niet.",
+                "Van 24 november 2026 tot 25 november 2026: … Inkomsten in 2024: € 5.000; Aanvaard op: stond er niet.",
+                "Van 23 november 2026 tot 24 november 2026: … Inkomsten in 2024: stond er niet.",
+                "23 november 2026: hier voor het eerst gepubliceerd.",
+            ],
+            (await _host.PageAsync(Address)).TheOne("history").QuerySelectorAll("li").Words().Select(line => line.Replace("Lid raad van toezicht – Stichting Leiden Kennisstad. Betaald (bezoldigd) Sinds 1 januari 2015.", "…", StringComparison.OrdinalIgnoreCase)));
+    }
+
+    [Fact]
+    public async Task Get_EntryThatWasGoneForAWhile_SaysFromWhenUntilWhenItStoodThere()
+    {
+        await PublishAsync(Some.SidePosition(7));
+        await PublishAsync(Some.SidePosition(8));
+        await PublishAsync(Some.SidePosition(7));
+
+        Assert.StartsWith("Van 23 november 2026 tot 24 november 2026: Lid", (await _host.PageAsync(Address)).TheOne("history").QuerySelector("li")!.Words(), StringComparison.Ordinal);
     }
 
     [Fact]
