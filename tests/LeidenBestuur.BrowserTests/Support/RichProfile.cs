@@ -29,7 +29,7 @@ internal static class RichProfile
         Declaration = DeclarationState.Declared,
         SidePositions =
         [
-            Paid(1, new() { Year = 2022, Cents = 120_000 }, new() { Year = 2023, Cents = 0 }) with { ReportedOn = Some.Day("2022-02-01"), AcceptedOn = Some.Day("2022-01-01"), Note = "Tijdelijk & deels." },
+            Paid(1, new() { Year = 2022, Cents = 120_000 }, new() { Year = 2023, Cents = 0 }, new() { Year = 2024, Cents = 150_050, DisclosedOn = Some.Day("2025-03-20"), DisclosedIn = "het jaarverslag over 2024" }) with { ReportedOn = Some.Day("2022-02-01"), AcceptedOn = Some.Day("2022-01-01"), Note = "Tijdelijk & deels." },
             Some.SidePosition(2, "Stichting Ontvangen Onkosten", with: position => position with { Pay = Pay.ExpensesOnly, IsExOfficio = true, GroupHeading = "Aansluitend bij functie" }),
             Some.SidePosition(3, "Regio", "2023-03", with: position => position with { Pay = Pay.PaidToTreasury, IsExOfficio = true, GroupHeading = "Aansluitend bij functie" }),
             Some.SidePosition(4, "Vereniging Weetniet", with: position => position with { Pay = Pay.Unknown, GroupHeading = "Overig" }),

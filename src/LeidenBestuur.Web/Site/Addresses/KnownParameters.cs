@@ -81,6 +81,9 @@ public static class KnownParameters
         return instant <= now ? instant : throw new BadAddressException(Texts.Error_InstantToCome);
     }
 
+    /// <summary>A day as <see cref="Day"/> reads it back.</summary>
+    public static string Write(DateOnly day) => day.ToString(DayFormat, CultureInfo.InvariantCulture);
+
     /// <summary>An instant as <see cref="Instant"/> reads it back, exactly; in UTC where the clock shows the time twice.</summary>
     public static string Write(DateTime instant)
     {

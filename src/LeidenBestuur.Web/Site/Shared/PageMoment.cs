@@ -1,4 +1,3 @@
-using System.Globalization;
 using LeidenBestuur.Web.Domain;
 using LeidenBestuur.Web.Site.Addresses;
 using Microsoft.AspNetCore.Mvc;
@@ -32,7 +31,7 @@ public sealed record PageMoment(Moment AsOf, DateOnly Today, bool IsAsKnownThen 
     public IReadOnlyList<(string Name, string Value)> Parameters => IsAsKnownThen ? Cited : IsToday ? [] : [(DayParameter, Written)];
 
     /// <summary>The day as an address and a form write it.</summary>
-    public string Written => On.ToString(KnownParameters.DayFormat, CultureInfo.InvariantCulture);
+    public string Written => KnownParameters.Write(On);
 
     /// <summary>Both parts of the moment: an address with these shows the same for good.</summary>
     private IReadOnlyList<(string Name, string Value)> Cited => [(DayParameter, Written), (InstantParameter, KnownParameters.Write(AsOf.KnownAt))];

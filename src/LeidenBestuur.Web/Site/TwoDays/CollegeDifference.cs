@@ -1,0 +1,60 @@
+using LeidenBestuur.Web.Domain;
+using LeidenBestuur.Web.Formatting;
+using LeidenBestuur.Web.Site.College;
+
+namespace LeidenBestuur.Web.Site.TwoDays;
+
+/// <summary>How the college of one day differs from that of another.</summary>
+/// <param name="Came">In office on the later day, and certainly not on the earlier.</param>
+/// <param name="Left">In office on the earlier day, and certainly not on the later.</param>
+/// <param name="Changed">In office on both, with another office or other subjects.</param>
+/// <param name="Uncertain">Of whom it is unknown for one of the days.</param>
+public sealed record CollegeDifference(IReadOnlyList<Person> Came, IReadOnlyList<Person> Left, IReadOnlyList<ChangedMember> Changed, IReadOnlyList<Person> Uncertain)
+{
+    public bool IsEmpty => Came.Count + Left.Count + Changed.Count + Uncertain.Count == 0;
+
+    public static CollegeDifference Of(IReadOnlyList<Person> people, DayPair days)
+    {
+        var pairs = people.Select(person => (Person: person, Before: person.InOffice(days.From), After: person.InOffice(days.Until))).ToList();
+        static bool IsNot(Holding holding) => holding is Holding.NotYet or Holding.Over;
+        IReadOnlyList<Person> Where(Func<Holding, Holding, bool> which) => [.. pairs.Where(pair => which(pair.Before, pair.After)).Select(pair => pair.Person)];
+        return new(
+            Where((before, after) => IsNot(before) && after == Holding.Yes),
+            Where((before, after) => before == Holding.Yes && IsNot(after)),
+            [.. pairs.Where(pair => pair is { Before: Holding.Yes, After: Holding.Yes }).Select(pair => ChangedMember.Of(pair.Person, days)).Where(member => !member.IsEmpty)],
+            Where((before, after) => before != after && (before == Holding.Unknown || after == Holding.Unknown)));
+    }
+}
+
+/// <summary>A member of the college on both days.</summary>
+/// <param name="Person">Who.</param>
+/// <param name="Offices">The office on each day; null: the same.</param>
+/// <param name="Gained">Subjects of the later day alone.</param>
+/// <param name="Lost">Subjects of the earlier day alone.</param>
+/// <param name="Uncertain">Subjects of which it is unknown for one of the days.</param>
+public sealed record ChangedMember(Person Person, (TermOfOffice Before, TermOfOffice After)? Offices, IReadOnlyList<string> Gained, IReadOnlyList<string> Lost, IReadOnlyList<string> Uncertain)
+{
+    public bool IsEmpty => Offices is null && Gained.Count + Lost.Count + Uncertain.Count == 0;
+
+    public static ChangedMember Of(Person person, DayPair days)
+    {
+        var (before, after) = (person.TermOn(days.From)!.Value.Fact, person.TermOn(days.Until)!.Value.Fact);
+        var subjects = person.Portfolios.GroupBy(portfolio => portfolio.Slug, StringComparer.Ordinal)
+            .Select(held => (held.First().Name, Before: Foremost(person, held, days.From), After: Foremost(person, held, days.Until)))
+            .OrderBy(subject => subject.Name, Dutch.Order).ToList();
+        IReadOnlyList<string> Where(Func<Holding, Holding, bool> which) => [.. subjects.Where(subject => which(subject.Before, subject.After)).Select(subject => subject.Name)];
+        return new(
+            person,
+            (before.Office, before.IsActing) == (after.Office, after.IsActing) ? null : (before, after),
+            Where((was, now) => was is Holding.NotYet or Holding.Over && now == Holding.Yes),
+            Where((was, now) => was == Holding.Yes && now is Holding.NotYet or Holding.Over),
+            Where((was, now) => was != now && (was == Holding.Unknown || now == Holding.Unknown)));
+    }
+
+    /// <summary>Held by any of several assignments; else unknown, where one of them is.</summary>
+    private static Holding Foremost(Person person, IEnumerable<HeldPortfolio> held, DateOnly day)
+    {
+        var holdings = held.Select(portfolio => person.Holds(portfolio, day)).ToList();
+        return holdings.Contains(Holding.Yes) ? Holding.Yes : holdings.Contains(Holding.Unknown) ? Holding.Unknown : holdings[0];
+    }
+}

@@ -1,0 +1,29 @@
+using LeidenBestuur.Web.Site.Addresses;
+using LeidenBestuur.Web.Site.Shared;
+
+namespace LeidenBestuur.Web.Site.TwoDays;
+
+/// <summary>Two calendar days, the earlier first; they may be the same.</summary>
+public readonly record struct DayPair(DateOnly From, DateOnly Until);
+
+/// <summary>What the comparison of two days shows.</summary>
+/// <param name="Moment">What was known.</param>
+/// <param name="From">The earlier day; null: not asked for yet.</param>
+/// <param name="Until">The later day; null: not asked for yet.</param>
+/// <param name="Difference">What differs; null: nothing was asked for yet.</param>
+public sealed record TwoDaysPage(PageMoment Moment, DateOnly? From, DateOnly? Until, Difference? Difference)
+{
+    public const string Path = "/vergelijken";
+    public const string FromParameter = "van";
+    public const string UntilParameter = "tot";
+
+    public string State => Path.WithQuery(From is { } from && Until is { } until ? [(FromParameter, KnownParameters.Write(from)), (UntilParameter, KnownParameters.Write(until))] : []);
+
+    public Banner? Banner => Moment.IsAsKnownThen ? Shared.Banner.AsOnDate(Moment, State) : null;
+}
+
+/// <summary>What differs between two days.</summary>
+/// <param name="College">In the college.</param>
+/// <param name="Positions">In the register.</param>
+/// <param name="Changes">What was published in between, as far as it still shows on the later day.</param>
+public sealed record Difference(CollegeDifference College, PositionDifference Positions, IReadOnlyList<PublishedDifference> Changes);

@@ -1,0 +1,139 @@
+using System.Globalization;
+using AngleSharp.Dom;
+using CsCheck;
+using LeidenBestuur.Tests.OpenData.Register;
+using LeidenBestuur.Tests.Support;
+using LeidenBestuur.Web.Formatting;
+
+namespace LeidenBestuur.Tests.Site;
+
+/// <summary>For any history: all that shows a moment agrees about it, and what is published later changes nothing of it.</summary>
+public sealed class MomentPropertyTests
+{
+    private static readonly string[] Days = ["", "&peildatum=2024-12-31", "&peildatum=2025-07-01"];
+    private static readonly int[] Years = [2022, 2023, 2024, 2025, 2026];
+
+    /// <summary>What the overview of a year says where the file has this word.</summary>
+    private static readonly Dictionary<string, string> Sentences = new(StringComparer.Ordinal)
+    {
+        ["gepubliceerd"] = "Hier gepubliceerd op",
+        ["nul"] = ": € 0.",
+        ["onbetaald"] = "Onbetaald",
+        ["naar de gemeentekas"] = "afgedragen aan de gemeentekas",
+        ["nog niet bekend, termijn loopt"] = "Ze moeten uiterlijk op 1 april",
+        ["nog niet openbaar, termijn voorbij"] = ": nog niet openbaar.",
+        ["hoeft niet openbaar: deeltijd"] = "wethouder in deeltijd",
+        ["hoeft niet openbaar: hoort bij het ambt"] = "hoort bij het ambt van burgemeester",
+        ["van vóór het register"] = "staan niet in dit register",
+        ["betaling niet bekend"] = "Wij weten niet of deze functie betaald is",
+        ["begin niet bekend"] = "Begin niet bekend",
+        ["niet bekend of het openbaar moet zijn"] = "Wij weten ook niet of ze openbaar moeten zijn",
+    };
+
+    [Fact]
+    public Task Get_AnyHistory_AgreesAboutEveryMomentAndIsNotChangedByLaterPublications() => HistoryStep.Histories(longest: 7).SampleAsync(CheckAsync, iter: 12, threads: 1);
+
+    private static async Task CheckAsync(HistoryStep[] history)
+    {
+        await using var host = new SiteHost { Clock = new(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero)), Settings = [("Municipality:RegisterSince", "2024-06-01")] };
+        var told = new Dictionary<string, string>(StringComparer.Ordinal);
+        var published = 0;
+        foreach (var step in history)
+        {
+            var before = await CountAsync(host);
+            await step.OnAsync(host.Store);
+            published += await CountAsync(host) - before;
+            var known = $"?bekend={Written(host.Store.Now)}";
+            foreach (var moment in Days.Select(day => known + day))
+            {
+                await AssertAgreedAsync(host, moment);
+                foreach (var address in Addresses(moment))
+                    told[address] = await ContentAsync(host, address);
+            }
+        }
+
+        foreach (var (address, content) in told)
+            Assert.Equal((address, content), (address, await ContentAsync(host, address)));
+        await AssertLogAsync(host, published);
+    }
+
+    private static async Task AssertAgreedAsync(SiteHost host, string moment)
+    {
+        var rows = await RegisterFileTests.RowsAsync(host, "/nevenfuncties.csv" + moment);
+        var register = Numbers((await host.PageAsync("/nevenfuncties" + moment)).All("position"));
+        var profiles = new List<string>();
+        for (var official = 0; official < HistoryStep.Officials; official++)
+        {
+            var visit = await Crawl.VisitAsync(host, $"/bestuurders/{HistoryStep.Slug(official)}{moment}");
+            if (visit.Status == 200)
+                profiles.AddRange(Numbers(visit.Page!.All("position")));
+        }
+
+        Assert.Equal(register.Order(StringComparer.Ordinal), rows.Select(row => row["id"]).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(register.Order(StringComparer.Ordinal), profiles.Order(StringComparer.Ordinal));
+        foreach (var year in Years)
+            await AssertYearAsync(host, moment, year, rows);
+    }
+
+    private static async Task AssertYearAsync(SiteHost host, string moment, int year, List<Dictionary<string, string>> all)
+    {
+        var written = year.ToString(CultureInfo.InvariantCulture);
+        var ofYear = await RegisterFileTests.RowsAsync(host, $"/nevenfuncties.csv{moment}&jaar={written}");
+        var outcomes = (await host.PageAsync($"/nevenfuncties/jaar/{written}{moment}")).All("outcome")
+            .ToDictionary(row => row.QuerySelector("td a")!.GetAttribute("href")!.Split('/', '?')[2], row => row.QuerySelectorAll("td")[1].Words(), StringComparer.Ordinal);
+
+        Assert.Equal(outcomes.Keys.Order(StringComparer.Ordinal), ofYear.Select(row => row["id"]).Order(StringComparer.Ordinal));
+        // All years together have each year's lines; where a start is unknown, only the year by itself says so.
+        var together = all.Where(row => row["jaar"] == written).ToDictionary(row => row["id"], StringComparer.Ordinal);
+        foreach (var row in ofYear)
+        {
+            var outcome = outcomes[row["id"]];
+            Assert.Contains(Sentences[row["status"]], outcome, StringComparison.Ordinal);
+            if (row["bedrag"].Length > 0)
+                Assert.Contains($"Inkomsten in {written}: € {DutchAmounts.Write((long)(100 * decimal.Parse(row["bedrag"], Dutch.Culture)))}.", outcome, StringComparison.Ordinal);
+            Assert.Equal(row["status"] is "gepubliceerd" or "nul", row["bedrag"].Length > 0);
+            if (together.TryGetValue(row["id"], out var line))
+                Assert.Equal(row, line);
+        }
+
+        Assert.Subset(ofYear.Select(row => row["id"]).ToHashSet(StringComparer.Ordinal), together.Keys.ToHashSet(StringComparer.Ordinal));
+    }
+
+    private static async Task AssertLogAsync(SiteHost host, int published)
+    {
+        var log = await host.PageAsync("/wijzigingen");
+        Assert.Equal(published, log.All("publication").Length);
+        var feed = await (await host.GetAsync("/wijzigingen.atom")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(published, feed.Split("<entry>").Length - 1);
+        var versions = 0;
+        for (var official = 0; official < HistoryStep.Officials; official++)
+        {
+            var visit = await Crawl.VisitAsync(host, $"/bestuurders/{HistoryStep.Slug(official)}/wijzigingen");
+            versions += visit.Page is { } page && visit.Status == 200 ? page.All("version").Length : 0;
+        }
+
+        Assert.Equal(published, versions);
+    }
+
+    private static IEnumerable<string> Addresses(string moment) =>
+    [
+        "/" + moment, "/bestuurders" + moment, "/nevenfuncties" + moment, "/nevenfuncties/jaar/2024" + moment, "/nevenfuncties.csv" + moment, "/nevenfuncties/1" + moment,
+        .. Enumerable.Range(0, HistoryStep.Officials).Select(official => $"/bestuurders/{HistoryStep.Slug(official)}{moment}"),
+    ];
+
+    private static async Task<string> ContentAsync(SiteHost host, string address)
+    {
+        var visit = await Crawl.VisitAsync(host, address);
+        return $"{visit.Status} {visit.Page?.Content() ?? visit.Body}";
+    }
+
+    private static async Task<int> CountAsync(SiteHost host)
+    {
+        await using var store = host.Store.Open();
+        return store.Versions.Count();
+    }
+
+    private static string[] Numbers(IEnumerable<IElement> positions) => [.. positions.Select(position => position.Id!["functie-".Length..])];
+
+    private static string Written(DateTime instant) => instant.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,116 @@
+using AngleSharp.Dom;
+using LeidenBestuur.Tests.Support;
+using LeidenBestuur.Web.Domain;
+
+namespace LeidenBestuur.Tests.Site.TwoDays;
+
+/// <summary>Two days beside each other.</summary>
+public sealed class TwoDaysTests : IAsyncDisposable
+{
+    private readonly SiteHost _host = new() { Clock = new(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero)) };
+
+    [Fact]
+    public async Task Get_WithoutDays_AsksForThem()
+    {
+        var page = await _host.PageAsync("/vergelijken");
+
+        Assert.Equal(["van", "tot"], page.QuerySelectorAll("form.two-days input").Select(input => input.GetAttribute("name")));
+        Assert.Empty(page.All("compared"));
+    }
+
+    [Fact]
+    public async Task Get_College_TellsWhoCameLeftAndChanged()
+    {
+        var (sport, work) = (await _host.Store.PortfolioAsync("sport", "Sport"), await _host.Store.PortfolioAsync("werk", "Werk"));
+        await PublishAsync("Anna", [Some.Term(start: "2018-06-01", end: "2022-06-29")]);
+        await PublishAsync("Bert", [Some.Term(start: "2022-06-30")]);
+        await PublishAsync("Carla", [Some.Term(start: "2018-06-01")], Some.Assignment(sport, "Sport", 1, "2018-06-01", "2022-06-29"), Some.Assignment(work, "Werk", 2, "2022-06-30"));
+        await PublishAsync("Dirk", [Some.Term(start: "2018-06-01")], Some.Assignment(sport, "Sport", 1, "2018-06-01"));
+        await PublishAsync("Els", [Some.Term(start: null)]);
+        await PublishAsync("Fred", [Some.Term(start: "2018-06-01", end: "2022-06-29"), Some.Term(Office.Mayor, "2022-06-30")]);
+        _host.At(Some.Utc("2026-11-23 12:00"));
+
+        var college = (await _host.PageAsync("/vergelijken?van=2022-06-29&tot=2026-11-23")).TheOne("college");
+
+        Assert.Equal(
+            ["Erbij gekomen", "Bert, Wethouder", "Weggegaan", "Anna, Wethouder, van 1 juni 2018 tot en met 29 juni 2022", "Niet bekend of het op beide dagen zo was", "Els, Wethouder",
+             "Ander ambt of andere portefeuilles", "Carla Erbij: Werk. Weg: Sport.", "Fred Eerst wethouder, daarna burgemeester."],
+            college.QuerySelectorAll("h3, li").Words());
+    }
+
+    [Fact]
+    public async Task Get_Positions_TellsWhatBeganEndedAndIsUnknown()
+    {
+        await _host.Store.PublishAsync("marie", Some.Declared(
+            Some.SidePosition(1, "Loopt", "2020-01-01"), Some.SidePosition(2, "Begint", "2025-03-01"), Some.SidePosition(3, "Stopt", "2020-01-01", "2025-04-30"),
+            Some.SidePosition(4, "Kort", "2025-02-01", "2025-04-30"), Some.SidePosition(5, "Weetniet"), Some.SidePosition(6, "Ergens", "2025"), Some.SidePosition(7, "Later", "2026-01-01"),
+            Some.SidePosition(8, "Allang voorbij", "2018-01-01", "2019-12-31")));
+
+        var positions = (await _host.PageAsync("/vergelijken?van=2025-01-01&tot=2025-12-31")).TheOne("positions");
+
+        Assert.Equal(
+            ["Begonnen", "2", "Gestopt", "3", "Begonnen en weer gestopt", "4"],
+            positions.QuerySelectorAll("h3, li").Select(element => element.LocalName == "h3" ? element.Words() : element.QuerySelector("a")!.GetAttribute("href")!.Split('/')[2]).Take(6));
+        Assert.Equal(["5", "6"], (await _host.PageAsync("/vergelijken?van=2025-06-01&tot=2026-06-01")).TheOne("positions").QuerySelectorAll("h3")
+            .Single(heading => heading.Words() == "Niet bekend of het op beide dagen zo was").NextElementSibling!.QuerySelectorAll("a").Select(link => link.GetAttribute("href")!.Split('/')[2]));
+    }
+
+    [Fact]
+    public async Task Get_Publications_TellsWhatStandsThereOtherwise()
+    {
+        await _host.Store.PublishAsync("marie", Some.Declared(Some.SidePosition(1)) with { Name = "Marie" }, Some.Utc("2026-04-01 10:00"));
+        await _host.Store.PublishAsync("marie", Some.Declared(Some.SidePosition(1), Some.SidePosition(2, "Stap")) with { Name = "Marie" }, Some.Utc("2026-05-01 10:00"));
+        await _host.Store.PublishAsync("marie", Some.Declared(Some.SidePosition(3, "Nieuw")) with { Name = "Marie" }, Some.Utc("2026-06-01 10:00"));
+        await _host.Store.PublishAsync("nieuw", Some.Content("Nina Nieuw"), Some.Utc("2026-06-01 11:00"));
+        await _host.Store.PublishAsync("weg", Some.Content("Wim Weg"), Some.Utc("2026-04-01 10:00"));
+        await _host.Store.PublishAsync("weg", Some.Content("Wim Anders"), Some.Utc("2026-05-02 10:00"));
+        await _host.Store.ScheduleAsync("marie", Some.Content("Marie Morgen"), Some.Utc("2026-12-01 09:00"));
+        _host.At(Some.Utc("2026-10-01 10:00"));
+        await _host.Store.WithdrawAsync("weg");
+        _host.At(Some.Utc("2026-11-23 12:00"));
+
+        var page = await _host.PageAsync("/vergelijken?van=2026-04-02&tot=2026-11-23");
+        var published = page.TheOne("published");
+
+        Assert.Equal(["Marie", "Nina Nieuw"], published.QuerySelectorAll("h3").Words());
+        Assert.Equal(
+            ["Nevenfunctie toegevoegd: Lid raad van toezicht – Nieuw.", "Nevenfunctie weg: Lid raad van toezicht – Stichting Leiden Kennisstad."], published.QuerySelectorAll("li").Words().Order(StringComparer.Ordinal));
+        Assert.Contains("/wijzigingen?bestuurder=marie&van=2026-04-02&tot=2026-11-23", published.Links());
+        Assert.Contains("Op de eerste dag stond deze pagina hier niet.", published.Words(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Morgen", (await _host.PageAsync("/vergelijken?van=2026-04-02&tot=2026-12-31")).Content(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Wim", page.Content(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Get_SameDay_HasNoDifference()
+    {
+        await _host.Store.PublishAsync("marie", Some.Declared(Some.SidePosition(1)));
+
+        var page = await _host.PageAsync("/vergelijken?van=2026-03-02&tot=2026-03-02");
+
+        Assert.Equal("Van 2 maart 2026 tot en met 2 maart 2026.", page.TheOne("compared").Words());
+        Assert.Contains("Geen verschil.", page.TheOne("college").Words(), StringComparison.Ordinal);
+        Assert.Contains("Geen verschil.", page.TheOne("positions").Words(), StringComparison.Ordinal);
+        Assert.Contains("In die tijd is aan wat hier staat niets veranderd.", page.TheOne("published").Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Get_OneDay_ComparesWithToday()
+    {
+        var page = await _host.PageAsync("/vergelijken?van=2025-01-01");
+
+        Assert.Equal("2026-03-02", page.QuerySelector("input[name=tot]")!.GetAttribute("value"));
+        Assert.Equal("Van 1 januari 2025 tot en met 2 maart 2026.", page.TheOne("compared").Words());
+    }
+
+    [Theory]
+    [InlineData("van=2026-03-02&tot=2026-03-01", "De eerste dag ligt na de tweede. Draai ze om.")]
+    [InlineData("van=1-1-2025", "Wij kennen deze datum niet.")]
+    public async Task Get_BadDays_SaysWhatToDo(string query, string sentence) =>
+        Assert.Contains(sentence, (await _host.PageAsync("/vergelijken?" + query, 400)).Content(), StringComparison.Ordinal);
+
+    public ValueTask DisposeAsync() => _host.DisposeAsync();
+
+    private Task<int> PublishAsync(string name, List<TermOfOffice> terms, params List<PortfolioAssignment> assignments) =>
+        _host.Store.PublishAsync(name.ToLowerInvariant(), Some.Content(name) with { Terms = terms, Assignments = assignments });
+}
