@@ -18,6 +18,7 @@ public sealed class RoutesTests(SiteHost host)
         ["/bestuurders/*/versies/*"] = "/bestuurders/peter-heijkoop/versies/1",
         ["/portefeuilles/*"] = "/portefeuilles/mobiliteit",
         ["/nevenfuncties/*"] = "/nevenfuncties/4",
+        ["/sitemap-*"] = "/sitemap-1.xml",
         // The seeds have no portraits.
         ["/portretten/*/*"] = "/portretten/0/80x100.avif",
     };
@@ -31,7 +32,7 @@ public sealed class RoutesTests(SiteHost host)
     public void Controllers_All_AreOpenByDecision() => Assert.Equal(
         [
             "CollegeController.Index", "ContentController.Page", "GoalsController.Index", "OfficialsController.History", "OfficialsController.Index", "OfficialsController.Profile", "OfficialsController.Version", "PortfoliosController.Index",
-            "PortfoliosController.Portfolio", "PortraitsController.Rendition", "SearchController.Index", "SidePositionsController.Entry", "SidePositionsController.Index", "SitemapController.Index",
+            "PortfoliosController.Portfolio", "PortraitsController.Rendition", "SearchController.Index", "SidePositionsController.Entry", "SidePositionsController.Index", "SitemapController.Index", "SitemapController.Part",
             "WellKnownController.Robots", "WellKnownController.SecurityTxt",
         ],
         Endpoints().Select(endpoint => endpoint.Metadata.GetMetadata<ControllerActionDescriptor>()).OfType<ControllerActionDescriptor>()
@@ -50,7 +51,7 @@ public sealed class RoutesTests(SiteHost host)
     public void Addresses_All_AreThoseOfTheDesign() => Assert.Equal(
         [
             "/", "/.well-known/security.txt", "/bestuurders", "/bestuurders/peter-heijkoop", "/bestuurders/peter-heijkoop/versies/1", "/bestuurders/peter-heijkoop/wijzigingen", "/doelen", "/health/live", "/health/ready", "/nevenfuncties", "/nevenfuncties/4", "/over",
-            "/portefeuilles", "/portefeuilles/mobiliteit", "/portretten/0/80x100.avif", "/privacy", "/robots.txt", "/sitemap.xml", "/toegankelijkheid", "/zoeken",
+            "/portefeuilles", "/portefeuilles/mobiliteit", "/portretten/0/80x100.avif", "/privacy", "/robots.txt", "/sitemap-1.xml", "/sitemap.xml", "/toegankelijkheid", "/zoeken",
         ],
         Routes().Where(address => !address.StartsWith("/proef", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
 
@@ -136,7 +137,7 @@ public sealed class RoutesTests(SiteHost host)
         .Where(endpoint => !PublicPath.IsAdmin("/" + endpoint.RoutePattern.RawText!.TrimStart('/')));
 
     private IEnumerable<string> Routes() => Endpoints().Select(endpoint => "/" + endpoint.RoutePattern.RawText!.TrimStart('/'))
-        .Select(route => route.Contains('{', StringComparison.Ordinal) ? Examples[string.Join('/', route.Split('/').Select(part => part.StartsWith('{') ? "*" : part))] : route).Distinct(StringComparer.Ordinal);
+        .Select(route => route.Contains('{', StringComparison.Ordinal) ? Examples[string.Join('/', route.Split('/').Select(part => part.Contains('{', StringComparison.Ordinal) ? part[..part.IndexOf('{', StringComparison.Ordinal)] + "*" : part))] : route).Distinct(StringComparer.Ordinal);
 
     /// <summary>An address for each route, each file, and what is not there.</summary>
     private IEnumerable<string> Addresses() => [.. Routes(), host.Services.GetRequiredService<StyleFiles>().Stylesheet, "/favicon.svg", "/bestaat-niet", "/bestuurders/niemand", "/bestuurders/niemand/wijzigingen", "/bestuurders/peter-heijkoop/versies/999", "/nevenfuncties/999"];
