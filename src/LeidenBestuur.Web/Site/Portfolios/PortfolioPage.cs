@@ -33,6 +33,9 @@ public sealed record PortfolioPage
 
     public bool IsVacant => Holders.All(holder => holder.Holding is Holding.Over or Holding.NotYet);
 
+    /// <summary>When the latest profile of a holder was published, UTC; null: there is none.</summary>
+    public DateTime? ChangedAt => Holders.Max(holder => (DateTime?)holder.Person.PublishedAt);
+
     public Banner? Banner => Shared.Banner.AsOnDate(Moment, $"/portefeuilles/{Slug}")
         ?? Shared.Banner.NotChecked([.. With(Holding.Yes).Select(holder => holder.Person)]);
 

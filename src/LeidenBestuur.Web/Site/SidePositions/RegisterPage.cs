@@ -23,6 +23,9 @@ public sealed record RegisterPage
 
     public int NotYetDeclaredCount => People.Count(person => (Filter.Person is null || person == Filter.Person) && person.Declaration == DeclarationState.NotYetDeclared);
 
+    /// <summary>When the latest profile was published, UTC; null: there is none.</summary>
+    public DateTime? ChangedAt => People.Max(person => (DateTime?)person.PublishedAt);
+
     public Banner? Banner => Shared.Banner.AsOnDate(Moment, "/nevenfuncties") ?? Shared.Banner.NotChecked(People);
 
     public static RegisterPage Of(PageMoment moment, IReadOnlyList<Person> people, IReadOnlyList<RegisterEntry> entries, RegisterFilter filter, IncomeLines incomes)
