@@ -14,6 +14,13 @@ public abstract record DatedFact
     /// <param name="publishedOn">The day on which the version that states it began to hold.</param>
     public Holding On(DateOnly day, DateOnly publishedOn) => Period.On(day, StatedSince ?? publishedOn);
 
+    /// <summary>Laatste omslag: the last day, no later than another, from which on it held otherwise than the day before; null: none is known.</summary>
+    /// <param name="day">Peildatum.</param>
+    /// <param name="publishedOn">The day on which the version that states it began to hold.</param>
+    public DateOnly? LastTurn(DateOnly day, DateOnly publishedOn) => Period.Turns()
+        .Where(turn => DateOnly.MinValue < turn && turn <= day && On(turn, publishedOn) != On(turn.AddDays(-1), publishedOn))
+        .Max(turn => (DateOnly?)turn);
+
     /// <summary>
     /// Of several facts the one that tells most about a day, and whether it held: one that held, else one of which that is
     /// unknown, else the next to come, else the last that ended. Null: there are none.

@@ -75,6 +75,9 @@ public sealed record Period
         return Start is { } start ? AfterStart(day, start, statedOn) : WithoutStart(day, statedOn);
     }
 
+    /// <summary>Omslagdagen: the days on which it may begin to hold otherwise by itself, as far as they are known.</summary>
+    public IEnumerable<DateOnly> Turns() => new[] { Start?.FirstDay, Next(Start?.LastDay), End?.FirstDay, Next(End?.LastDay) }.OfType<DateOnly>();
+
     /// <summary>Whether both held on one day for certain, wherever inside their incomplete ends the truth lies.</summary>
     public bool CertainlyOverlaps(Period other)
     {
@@ -97,6 +100,8 @@ public sealed record Period
         var certainFrom = End is { IsComplete: true } end && end.LastDay < statedOn ? end.LastDay : statedOn;
         return day >= certainFrom ? Holding.Yes : Holding.Unknown;
     }
+
+    private static DateOnly? Next(DateOnly? day) => day < DateOnly.MaxValue ? day.Value.AddDays(1) : null;
 
     private (DateOnly Start, DateOnly End) Certain() =>
         (Start?.LastDay ?? End?.LastDay ?? DateOnly.MaxValue, End?.FirstDay ?? DateOnly.MaxValue);

@@ -82,6 +82,9 @@ public static class ProfileFields
     public static IReadOnlyDictionary<string, ProfileField> ByKey(ProfileContent? content) =>
         (content is null ? [] : Of(content)).ToDictionary(field => field.Key, StringComparer.Ordinal);
 
+    /// <summary>What a side position states, in one written form: equal facts are equal texts.</summary>
+    public static string FactsOf(SidePosition position) => Written(Bare(position));
+
     internal static (string? Title, string? Markdown) StatementOf(ProfileContent content) => (content.StatementTitle, content.StatementMarkdown);
 
     internal static (string? Introduction, string? LeadIn, IReadOnlyList<int> Numbers) GoalsOf(ProfileContent content) =>

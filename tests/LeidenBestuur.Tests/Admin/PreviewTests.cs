@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using LeidenBestuur.Tests.Admin.Media;
 using LeidenBestuur.Tests.Site;
+using LeidenBestuur.Tests.Site.LinkedData;
 using LeidenBestuur.Tests.Support;
 using LeidenBestuur.Web.Admin.Media;
 using LeidenBestuur.Web.Domain;
@@ -33,6 +34,7 @@ public sealed class PreviewTests
         Assert.Equal(["/beheer"], outside);
         Assert.StartsWith("/assets/", eva.Page.QuerySelector("link[rel=stylesheet]")!.GetAttribute("href"), StringComparison.Ordinal);
         Assert.Equal("noindex", eva.Page.QuerySelector("meta[name=robots]")!.GetAttribute("content"));
+        Assert.Equal(["BreadcrumbList"], eva.Page.Types());
         Assert.Empty(eva.Page.QuerySelectorAll("link[rel=canonical], [property='og:url']"));
         Assert.Equal(("no-store", "noindex"), (eva.Answer.Headers.CacheControl!.ToString(), Assert.Single(eva.Answer.Headers.GetValues("X-Robots-Tag"))));
         Assert.Equal(before, Dump(host));

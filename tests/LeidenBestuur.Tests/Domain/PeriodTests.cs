@@ -140,6 +140,20 @@ public sealed class PeriodTests
             }
         });
 
+    [Fact]
+    public void LastTurn_AnyFact_IsTheLastDayOnWhichItChangedByItself() => Gen.Select(Periods, Gen.Int[0, 1500], Gen.Int[0, 1500]).Sample((period, stated, later) =>
+    {
+        var (publishedOn, fact) = (Some.Day("2018-01-01").AddDays(stated), Some.SidePosition(1) with { Period = period });
+        var day = publishedOn.AddDays(later);
+        var turn = fact.LastTurn(day, publishedOn);
+        Holding On(DateOnly on) => fact.On(on, publishedOn);
+
+        Assert.True(turn is not { } changed || (changed <= day && On(changed) != On(changed.AddDays(-1))));
+        // Since then, or since it was published, it held as it does now.
+        for (var on = turn > publishedOn ? turn.Value : publishedOn; on <= day; on = on.AddDays(1))
+            Assert.Equal(On(day), On(on));
+    });
+
     [Theory]
     [InlineData("2018-01-01", "2020-12-31", "2020-12-31", null, true)]
     [InlineData("2018-01-01", "2020-12-31", "2021-01-01", null, false)]

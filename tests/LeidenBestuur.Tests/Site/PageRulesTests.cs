@@ -80,8 +80,11 @@ public sealed class PageRulesTests(SiteHost host)
             yield return "a navigation without a name";
         if (!isHome && status == 200 && page.QuerySelector("nav.breadcrumb [aria-current=page]") is null)
             yield return "no breadcrumb";
-        if (page.QuerySelector("style, script, iframe, object, embed, base, [style], [src^='http'], link[href^='http']:not([rel=canonical])") is { } foreign)
+        if (page.QuerySelector("style, iframe, object, embed, base, [style], [src^='http'], link[href^='http']:not([rel=canonical])") is { } foreign)
             yield return $"<{foreign.LocalName}>";
+        // Data for machines, which no browser runs; nothing else.
+        if (page.Scripts.FirstOrDefault(script => !script.Matches("head > script[type='application/ld+json']") || script.Attributes.Length > 1) is not null)
+            yield return "a script";
         if (page.All.SelectMany(element => element.Attributes).FirstOrDefault(attribute => attribute.Name.StartsWith("on", StringComparison.Ordinal) || IsBad(attribute.Value)) is { } bad)
             yield return $"{bad.Name}={bad.Value}";
         foreach (var name in new[] { "aria-labelledby", "aria-describedby", "for" })

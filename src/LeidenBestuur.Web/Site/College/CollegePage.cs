@@ -41,6 +41,9 @@ public sealed record CollegePage(PageMoment Moment, IReadOnlyList<Person> Colleg
         .Select(group => (DateTime?)group.Key)
         .FirstOrDefault();
 
+    /// <summary>When the latest profile of the college was published, UTC; null: there is none.</summary>
+    public DateTime? ChangedAt => College.Max(person => (DateTime?)person.PublishedAt);
+
     public Banner? Banner => Shared.Banner.AsOnDate(Moment, "/") ?? Shared.Banner.NotChecked(College);
 }
 

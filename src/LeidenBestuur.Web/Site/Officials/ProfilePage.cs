@@ -114,6 +114,8 @@ public sealed record ProfilePage(PageMoment Moment, Profile Profile, PositionLis
             Current = MenuItem.College,
             Breadcrumb = [new(Texts.Nav_College, Moment.Link("/"))],
             IsIndexed = Moment.IsToday,
+            ChangedAt = Foot.PublishedAt,
+            About = this.Things,
             IsPerson = true,
             FeedPath = PublicationChoice.FeedOf(Person.Slug),
         };

@@ -44,6 +44,9 @@ public sealed record PortfolioPage
             : Texts.Portfolio_NobodyThen.Fill(("portefeuille", Name), ("datum", DutchDates.Write(Moment.On)));
     }
 
+    /// <summary>When the latest profile of a holder was published, UTC; null: there is none.</summary>
+    public DateTime? ChangedAt => Holders.Max(holder => (DateTime?)holder.Person.PublishedAt);
+
     public Banner? Banner => Shared.Banner.AsOnDate(Moment, $"/portefeuilles/{Slug}")
         ?? Shared.Banner.NotChecked([.. With(Holding.Yes).Select(holder => holder.Person)]);
 

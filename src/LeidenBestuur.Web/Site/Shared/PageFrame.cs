@@ -1,3 +1,4 @@
+using LeidenBestuur.Web.Site.Shared.LinkedData;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
 namespace LeidenBestuur.Web.Site.Shared;
@@ -27,6 +28,12 @@ public sealed record PageFrame(string Title, string Description)
 
     /// <summary>The feed of what changes here; null: there is none.</summary>
     public string? FeedPath { get; init; }
+
+    /// <summary>When what it shows last changed, UTC; null: not known.</summary>
+    public DateTime? ChangedAt { get; init; }
+
+    /// <summary>What it is about, for machines, the main thing first; null: nothing but itself. Only asked of a page of now that is indexed.</summary>
+    public Func<SiteThings, IEnumerable<Thing>>? About { get; init; }
 
     /// <summary>Whether the page is about one person.</summary>
     public bool IsPerson { get; init; }

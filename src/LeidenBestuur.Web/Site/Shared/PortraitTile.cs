@@ -15,6 +15,8 @@ public sealed record PortraitTile(Person Person, IReadOnlyList<PortraitSize> Siz
     /// <summary>What a browser without srcset shows; its shape keeps the place of the others.</summary>
     public PortraitSize Plain => Sizes == PortraitSize.Square ? Sizes[^2] : Sizes[0];
 
+    public string PlainAddress => Address(Plain, PortraitFormat.All[^1]);
+
     public string Set(PortraitFormat format) => string.Join(", ", Sizes.Select(size => $"{Address(size, format)} {size.Width}w"));
 
     public string Address(PortraitSize size, PortraitFormat format) => $"/portretten/{Person.Portrait!.Hash}/{size.Width}x{size.Height}.{format.Extension}";

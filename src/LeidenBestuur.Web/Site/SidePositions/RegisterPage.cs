@@ -27,6 +27,9 @@ public sealed record RegisterPage
 
     public bool HasIncomes => Lines.Any(line => line.Position?.Incomes.Count > 0);
 
+    /// <summary>When the latest profile was published, UTC; null: there is none.</summary>
+    public DateTime? ChangedAt => People.Max(person => (DateTime?)person.PublishedAt);
+
     /// <summary>The lines of the table: an entry, or what is said of a person without.</summary>
     public IEnumerable<(Person Person, PositionView? Position, IHtmlContent? State)> Lines => Groups
         .SelectMany(group => group.Positions.Groups.SelectMany(positions => positions.Positions).Select(position => (group.Person, Position: (PositionView?)position, State: (IHtmlContent?)null))

@@ -23,4 +23,17 @@ public sealed class SitemapTests(SiteHost host)
             Assert.Equal(address, page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
         }
     }
+
+    [Fact]
+    public async Task Get_Part_IsThereAsFarAsThereAreAddresses()
+    {
+        var whole = await host.GetAsync("/sitemap.xml");
+        var first = await host.GetAsync("/sitemap-1.xml");
+
+        Assert.Equal(await BodyAsync(whole), await BodyAsync(first));
+        foreach (var number in new[] { "0", "2", "01", "10000", "x" })
+            Assert.Equal(404, (int)(await host.GetAsync($"/sitemap-{number}.xml")).StatusCode);
+    }
+
+    private static Task<string> BodyAsync(HttpResponseMessage response) => response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 }

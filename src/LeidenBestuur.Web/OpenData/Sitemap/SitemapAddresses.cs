@@ -1,0 +1,114 @@
+using LeidenBestuur.Web.Domain;
+
+namespace LeidenBestuur.Web.OpenData.Sitemap;
+
+/// <summary>Every public address of a moment, with when what it shows last changed: by a publication, or by itself on a day.</summary>
+public sealed class SitemapAddresses
+{
+    private readonly SitemapFacts _facts;
+    private readonly Dictionary<int, List<VersionRow>> _officials;
+    private readonly ILookup<int, AssignmentRow> _assignmentsOf;
+
+    private SitemapAddresses(SitemapFacts facts)
+    {
+        _facts = facts;
+        _officials = facts.Versions.GroupBy(version => version.OfficialId).ToDictionary(group => group.Key, group => group.ToList());
+        _assignmentsOf = facts.Assignments.ToLookup(row => row.VersionId);
+    }
+
+    /// <summary>All addresses. A new kind of page gets its line here.</summary>
+    public static IReadOnlyList<SitemapAddress> Of(SitemapFacts facts)
+    {
+        var site = new SitemapAddresses(facts);
+        var (officials, portfolios, entries) = (site.Officials().ToList(), site.Portfolios().ToList(), site.Entries().ToList());
+        var people = LastChange.Latest(officials.Select(official => official.Changed).Concat(site.Withdrawals()));
+        var all = LastChange.Latest(portfolios.Select(portfolio => portfolio.Changed).Append(people));
+        return
+        [
+            new("/", all), new("/bestuurders", people), new("/portefeuilles", all), new("/nevenfuncties", people), new("/doelen", people), new("/wijzigingen", site.Published()), new("/vergelijken", null), new("/zoeken", null),
+            .. officials,
+            .. portfolios,
+            .. entries,
+            .. site.Organisations(entries.ToDictionary(entry => entry.Path, entry => entry.Changed, StringComparer.Ordinal)),
+            .. site.Years(people),
+            .. facts.Pages.Select(page => new SitemapAddress($"/{page.Slug}", page.RevisedAt is { } at ? LastChange.Of(at) : null)),
+        ];
+    }
+
+    /// <summary>The version of each official that is shown.</summary>
+    private IEnumerable<VersionRow> Shown => Last.Where(version => !version.IsWithdrawal);
+
+    /// <summary>The version of each official that holds, by address.</summary>
+    private IEnumerable<VersionRow> Last => _officials.Values.Select(versions => versions[^1]).OrderBy(version => version.Slug, StringComparer.Ordinal);
+
+    private IEnumerable<LastChange?> Withdrawals() =>
+        Last.Where(version => version.IsWithdrawal).Select(version => (LastChange?)LastChange.Of(version.PublishedAt));
+
+    private IEnumerable<SitemapAddress> Officials() => Shown.Select(version => new SitemapAddress($"/bestuurders/{version.Slug}", LastChange.Latest(
+    [
+        LastChange.Of(version.PublishedAt),
+        Turn(version, _facts.Terms[version.Id]), Turn(version, _assignmentsOf[version.Id].Select(row => row.Assignment)), Turn(version, _facts.Positions[version.Id]),
+        version.CheckedOn is { } day ? LastChange.On(day) : null,
+        version.ConfirmedAt is { } confirmed ? LastChange.Of(confirmed) : null,
+        Erased(version, field => true),
+    ])));
+
+    /// <summary>The subjects of those who are shown. A version that a subject is no longer in changed its page too.</summary>
+    private IEnumerable<SitemapAddress> Portfolios()
+    {
+        var standing = Shown.Select(version => version.OfficialId).ToHashSet();
+        var versions = _facts.Versions.Where(version => standing.Contains(version.OfficialId)).ToDictionary(version => version.Id);
+        return _facts.Assignments.Where(row => versions.ContainsKey(row.VersionId)).GroupBy(row => row.Slug, StringComparer.Ordinal)
+            .Where(group => group.Any(row => versions[row.VersionId].HoldsAt(_facts.Moment)))
+            .OrderBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => new SitemapAddress($"/portefeuilles/{group.Key}", LastChange.Latest(
+                group.SelectMany(row => Changes(versions[row.VersionId], row.Assignment)).Append(group.First().RevisedAt is { } revised ? LastChange.Of(revised) : null))));
+    }
+
+    private IEnumerable<LastChange?> Changes(VersionRow version, PortfolioAssignment assignment) => version.HoldsAt(_facts.Moment)
+        ? [LastChange.Of(version.PublishedAt), Turn(version, [assignment]), Turn(version, _facts.Terms[version.Id])]
+        : [LastChange.Of(version.SupersededAt!.Value)];
+
+    private IEnumerable<SitemapAddress> Entries() => Shown.SelectMany(version => _facts.Positions[version.Id], (version, position) => (version, position))
+        .OrderBy(entry => entry.position.EntryId)
+        .Select(entry => new SitemapAddress($"/nevenfuncties/{entry.position.EntryId}", LastChange.Latest(
+        [
+            LastChange.Of(SaidSince(entry.version, entry.position)), Turn(entry.version, [entry.position]),
+            Erased(entry.version, field => field == $"{ProfileFields.SidePosition}/{entry.position.EntryId}"),
+        ])));
+
+    /// <summary>Every publication stands in the log, also of who has no page now.</summary>
+    private LastChange? Published() => _facts.Versions.Count == 0 ? null : LastChange.Of(_facts.Versions.Max(version => version.PublishedAt));
+
+    /// <summary>An organisation's page says what the pages of the positions there say.</summary>
+    private IEnumerable<SitemapAddress> Organisations(Dictionary<string, LastChange?> entries) => Shown.SelectMany(version => _facts.Positions[version.Id])
+        .Select(position => (Slug: OrganisationSlug.Of(position.Organisation), position.EntryId)).Where(pair => pair.Slug is not null)
+        .GroupBy(pair => pair.Slug!, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
+        .Select(group => new SitemapAddress($"/organisaties/{group.Key}", LastChange.Latest(group.Select(pair => entries[$"/nevenfuncties/{pair.EntryId}"]))));
+
+    /// <summary>The years of which an amount is stated, this one and the last; each also reads otherwise from the day after its incomes were due.</summary>
+    private IEnumerable<SitemapAddress> Years(LastChange? people)
+    {
+        var today = _facts.Moment.On;
+        return Shown.SelectMany(version => _facts.Positions[version.Id]).SelectMany(position => position.YearlyIncomes).Select(income => income.Year)
+            .Append(today.Year).Append(today.Year - 1).Where(year => year <= today.Year).Distinct().Order()
+            .Select(year => new SitemapAddress($"/nevenfuncties/jaar/{year}", LastChange.Latest(
+                [people, IncomeDisclosure.DueOn(year).AddDays(1) is var late && late <= today ? LastChange.AtStartOf(late) : LastChange.AtStartOf(new DateOnly(year, 1, 1))])));
+    }
+
+    /// <summary>The hour of the first version since which an entry says what it says.</summary>
+    private DateTime SaidSince(VersionRow shown, SidePosition position)
+    {
+        var facts = ProfileFields.FactsOf(position);
+        return Enumerable.Reverse(_officials[shown.OfficialId])
+            .TakeWhile(version => _facts.Positions[version.Id].Any(earlier => earlier.EntryId == position.EntryId && ProfileFields.FactsOf(earlier) == facts))
+            .Last().PublishedAt;
+    }
+
+    /// <summary>The last day on which some facts began to hold otherwise by themselves; null: none did.</summary>
+    private LastChange? Turn(VersionRow version, IEnumerable<DatedFact> facts) =>
+        facts.Max(fact => fact.LastTurn(_facts.Moment.On, version.PublishedOn)) is { } day ? LastChange.AtStartOf(day) : null;
+
+    private static LastChange? Erased(VersionRow version, Func<string, bool> which) =>
+        version.Erasures.Where(erasure => which(erasure.Field)).Max(erasure => (DateTime?)erasure.At) is { } at ? LastChange.Of(at) : null;
+}

@@ -1,0 +1,202 @@
+using LeidenBestuur.Tests.Site;
+using LeidenBestuur.Tests.Support;
+using LeidenBestuur.Web.Domain;
+
+namespace LeidenBestuur.Tests.OpenData.Sitemap;
+
+/// <summary>The lastmod of each address: the last publication that changed what it shows, or the last day on which that changed by itself.</summary>
+public sealed class LastmodTests : IAsyncDisposable
+{
+    private readonly SiteHost _host = new() { Clock = new(TestStore.Start) };
+
+    private static DateTime Now => SiteHost.Start.UtcDateTime;
+
+    [Fact]
+    public async Task Get_PublishedOnly_IsTheHourOfPublication()
+    {
+        await PublishAsync("2026-11-02 09:00", "marie", Some.Declared(Some.SidePosition(1)));
+        await PublishAsync("2026-11-05 10:30", "jan", Some.Content("Jan"));
+        var changed = await ReadAsync();
+
+        Assert.Equal("2026-11-02T09:00:00Z", changed["/bestuurders/marie"]);
+        Assert.Equal("2026-11-02T09:00:00Z", changed["/nevenfuncties/1"]);
+        Assert.Equal("2026-11-05T10:30:00Z", changed["/bestuurders/jan"]);
+        Assert.All(new[] { "/", "/bestuurders", "/nevenfuncties", "/portefeuilles", "/doelen" }, list => Assert.Equal("2026-11-05T10:30:00Z", changed[list]));
+        Assert.Null(changed["/zoeken"]);
+    }
+
+    [Theory]
+    // Amsterdam is an hour before UTC in winter, two in summer.
+    [InlineData("2022-06-30", "2026-11-10", "2026-11-10T23:00:00Z")]
+    [InlineData("2026-11-15", null, "2026-11-14T23:00:00Z")]
+    [InlineData("2022-06-30", "2026-12-31", "2026-11-02T09:00:00Z")]
+    [InlineData("2022-06-30", null, "2026-11-02T09:00:00Z")]
+    // Before it was published the page did not say so.
+    [InlineData("2022-06-30", "2026-11", "2026-11-02T09:00:00Z")]
+    [InlineData("2022-06-30", "2026-10", "2026-11-02T09:00:00Z")]
+    [InlineData("2026-11", "2026-11-10", "2026-11-10T23:00:00Z")]
+    [InlineData("2027", null, "2026-11-02T09:00:00Z")]
+    public async Task Get_TermThatBeginsOrEnds_IsTheStartOfThatDayInAmsterdam(string start, string? end, string expected)
+    {
+        await PublishAsync("2026-11-02 09:00", "marie", Some.Content() with { Terms = [Some.Term(start: start, end: end)] });
+        var changed = await ReadAsync();
+
+        Assert.Equal(expected, changed["/bestuurders/marie"]);
+        Assert.Equal(expected, changed["/"]);
+        Assert.Equal(expected, changed["/bestuurders"]);
+    }
+
+    [Fact]
+    public async Task Get_EndInSummer_IsTheStartOfThatDayInAmsterdam()
+    {
+        await PublishAsync("2026-03-02 09:00", "marie", Some.Declared(Some.SidePosition(1, end: "2026-06-30"), Some.SidePosition(2)));
+        var changed = await ReadAsync();
+
+        Assert.Equal("2026-06-30T22:00:00Z", changed["/nevenfuncties/1"]);
+        Assert.Equal("2026-03-02T09:00:00Z", changed["/nevenfuncties/2"]);
+        Assert.Equal("2026-06-30T22:00:00Z", changed["/bestuurders/marie"]);
+        Assert.Equal("2026-06-30T22:00:00Z", changed["/nevenfuncties"]);
+    }
+
+    [Fact]
+    public async Task Get_EntryThatALaterVersionLeftAlone_IsTheVersionThatLastChangedIt()
+    {
+        var kept = Some.SidePosition(1);
+        await PublishAsync("2026-10-01 09:00", "marie", Some.Declared(kept with { Title = "Voorzitter" }, Some.SidePosition(2)));
+        await PublishAsync("2026-10-02 09:00", "marie", Some.Declared(kept, Some.SidePosition(2)));
+        await PublishAsync("2026-10-03 09:00", "marie", Some.Declared(kept with { Order = 5 }, Some.SidePosition(2, with: position => position with { YearlyIncomes = [new() { Year = 2025, Cents = 0 }] })));
+        var changed = await ReadAsync();
+
+        Assert.Equal("2026-10-02T09:00:00Z", changed["/nevenfuncties/1"]);
+        Assert.Equal("2026-10-03T09:00:00Z", changed["/nevenfuncties/2"]);
+        Assert.Equal("2026-10-03T09:00:00Z", changed["/bestuurders/marie"]);
+    }
+
+    [Fact]
+    public async Task Get_EntryThatWasGone_IsWhenItCameBack()
+    {
+        await PublishAsync("2026-10-01 09:00", "marie", Some.Declared(Some.SidePosition(1)));
+        await PublishAsync("2026-10-02 09:00", "marie", Some.Declared(Some.SidePosition(2)));
+        await PublishAsync("2026-10-03 09:00", "marie", Some.Declared(Some.SidePosition(1)));
+
+        Assert.Equal("2026-10-03T09:00:00Z", (await ReadAsync())["/nevenfuncties/1"]);
+    }
+
+    [Fact]
+    public async Task Get_Portfolio_IsThePublicationOfAHolderOrOfWhoIsOneNoMore()
+    {
+        var (sport, wonen) = (await _host.Store.PortfolioAsync("sport", "Sport"), await _host.Store.PortfolioAsync("wonen", "Wonen"));
+        await PublishAsync("2026-10-01 09:00", "marie", Some.Content() with { Assignments = [Some.Assignment(sport, "Sport"), Some.Assignment(wonen, "Wonen", 2, end: "2026-10-10")] });
+        await PublishAsync("2026-10-02 09:00", "jan", Some.Content("Jan") with { Assignments = [Some.Assignment(sport, "Sport")] });
+        await PublishAsync("2026-10-03 09:00", "jan", Some.Content("Jan"));
+        var changed = await ReadAsync();
+
+        Assert.Equal("2026-10-03T09:00:00Z", changed["/portefeuilles/sport"]);
+        Assert.Equal("2026-10-10T22:00:00Z", changed["/portefeuilles/wonen"]);
+        Assert.Equal("2026-10-10T22:00:00Z", changed["/portefeuilles"]);
+    }
+
+    [Fact]
+    public async Task Get_RevisedSubjectAndPage_AreTheHourOfRevision()
+    {
+        var sport = await _host.Store.PortfolioAsync("sport", "Sport");
+        await PublishAsync("2026-10-01 09:00", "marie", Some.Content() with { Assignments = [Some.Assignment(sport, "Sport")] });
+        await using (var store = _host.Store.Open())
+        {
+            store.Portfolios.Single().Revise(new("Sport", "sport", "Een tekst.", [], []), Some.Signature(Some.Utc("2026-10-04 09:00")));
+            var page = new ContentPage("over", "Over", "Tekst.");
+            page.Revise("Over", "Andere tekst.", Some.Signature(Some.Utc("2026-10-05 09:00")));
+            store.AddRange(page, new ContentPage("privacy", "Privacy", "Tekst."));
+            await store.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+        var changed = await ReadAsync();
+
+        Assert.Equal("2026-10-04T09:00:00Z", changed["/portefeuilles/sport"]);
+        Assert.Equal("2026-10-04T09:00:00Z", changed["/portefeuilles"]);
+        Assert.Equal("2026-10-05T09:00:00Z", changed["/over"]);
+        Assert.Null(changed["/privacy"]);
+        Assert.Equal("2026-10-01T09:00:00Z", changed["/bestuurders/marie"]);
+    }
+
+    [Fact]
+    public async Task Get_WithdrawnProfile_IsNotNamedButChangesTheLists()
+    {
+        await PublishAsync("2026-10-01 09:00", "marie", Some.Declared(Some.SidePosition(1)));
+        await PublishAsync("2026-10-02 09:00", "jan", Some.Content("Jan"));
+        _host.At(Some.Utc("2026-10-03 09:00"));
+        await _host.Store.WithdrawAsync("marie");
+        var changed = await ReadAsync();
+
+        Assert.DoesNotContain(changed.Keys, address => address.Contains("marie", StringComparison.Ordinal) || address == "/nevenfuncties/1");
+        Assert.Equal("2026-10-03T09:00:00Z", changed["/bestuurders"]);
+        Assert.Equal("2026-10-02T09:00:00Z", changed["/bestuurders/jan"]);
+    }
+
+    [Fact]
+    public async Task Get_CheckedOrConfirmed_CountsForTheProfile()
+    {
+        await PublishAsync("2026-10-01 09:00", "marie", Some.Content());
+        await PublishAsync("2026-10-01 09:00", "jan", Some.Content("Jan"));
+        await _host.Store.OnOfficialAsync("marie", (official, _) => official.Check(Some.Signature(Some.Utc("2026-10-06 09:00"))));
+        await _host.Store.OnOfficialAsync("jan", (official, _) => official.Confirm(isRight: true, remark: null, Some.Utc("2026-10-07 09:00")));
+        var changed = await ReadAsync();
+
+        // The store keeps the day of a check, not its hour.
+        Assert.Equal("2026-10-06", changed["/bestuurders/marie"]);
+        Assert.Equal("2026-10-07T09:00:00Z", changed["/bestuurders/jan"]);
+    }
+
+    [Fact]
+    public async Task Get_WordsTakenAway_CountForTheProfileAndThatEntry()
+    {
+        await PublishAsync("2026-10-01 09:00", "marie", Some.Declared(Some.SidePosition(1), Some.SidePosition(2)));
+        _host.At(Some.Utc("2026-10-05 09:00"));
+        await _host.Store.OnOfficialAsync("marie", (official, at) => official.EraseField("sidePosition/1", Some.Signature(at)));
+        var changed = await ReadAsync();
+
+        Assert.Equal("2026-10-05T09:00:00Z", changed["/bestuurders/marie"]);
+        Assert.Equal("2026-10-05T09:00:00Z", changed["/nevenfuncties/1"]);
+        Assert.Equal("2026-10-01T09:00:00Z", changed["/nevenfuncties/2"]);
+    }
+
+    [Fact]
+    public async Task Get_PlannedAndDraft_ChangeNothing()
+    {
+        await PublishAsync("2026-10-01 09:00", "marie", Some.Content());
+        await _host.Store.ScheduleAsync("marie", Some.Declared(Some.SidePosition(1)), Now.AddDays(1));
+        await _host.Store.DraftAsync("jan", Some.Content("Jan"));
+        var changed = await ReadAsync();
+
+        Assert.Equal("2026-10-01T09:00:00Z", changed["/bestuurders/marie"]);
+        Assert.Equal("2026-10-01T09:00:00Z", changed["/"]);
+        Assert.DoesNotContain("/bestuurders/jan", changed.Keys);
+
+        _host.At(Now.AddDays(1));
+        Assert.Equal("2026-11-24T12:00:00Z", (await ReadAtAsync(Now.AddDays(1)))["/nevenfuncties/1"]);
+    }
+
+    [Fact]
+    public async Task Get_NothingPublished_LeavesOutWhatIsNotKnown()
+    {
+        await using (var store = _host.Store.Open())
+        {
+            store.Add(new Official("niemand"));
+            await store.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+        Assert.All(await ReadAsync(), entry => Assert.Null(entry.Value));
+    }
+
+    public ValueTask DisposeAsync() => _host.DisposeAsync();
+
+    private Task PublishAsync(string at, string slug, ProfileContent content) => _host.Store.PublishAsync(slug, content, Some.Utc(at));
+
+    private Task<Dictionary<string, string?>> ReadAsync() => ReadAtAsync(Now);
+
+    private async Task<Dictionary<string, string?>> ReadAtAsync(DateTime instant)
+    {
+        _host.At(instant);
+        var response = await _host.GetAsync("/sitemap.xml");
+        return ProtocolRules.Read(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))
+            .ToDictionary(entry => entry.Address["http://localhost".Length..], entry => entry.Changed, StringComparer.Ordinal);
+    }
+}
