@@ -11,6 +11,10 @@ public sealed class SecrecyTests : IAsyncLifetime
 
     private static readonly string[] HiddenSlugs = ["concept", "ingediend", "vervallen", "ingepland", "ingepland-oud", "concept-oud"];
     private const int Withdrawn = 301;
+
+    /// <summary>Where the old version of a withdrawn page still leads to, and nothing is any more.</summary>
+    private static readonly string[] LeftBehind = ["/bestuurders/els", "/portefeuilles/verborgen", "/nevenfuncties/301"];
+
     private static readonly int[] HiddenEntries = [101, 102, 103, 104, 201, 202, 203, 204, Withdrawn];
 
     private readonly SiteHost _host = new();
@@ -61,7 +65,7 @@ public sealed class SecrecyTests : IAsyncLifetime
         Assert.Contains(visits, visit => visit.Address == "/bestuurders/anna");
         foreach (var visit in visits)
         {
-            Assert.True(visit.Status == 200, $"{visit.Address} answers {visit.Status}.");
+            Assert.True(LeftBehind.Contains(visit.Address.Split('?')[0]) ? visit.Status is 404 or 410 : visit.Status == 200, $"{visit.Address} answers {visit.Status}.");
             // The log names who was withdrawn and leads to the history, which keeps what stood there; no other page does.
             if (visit.Address.StartsWith("/bestuurders/els/", StringComparison.Ordinal))
                 continue;

@@ -24,6 +24,6 @@ public sealed class FeedController(Store store, SiteAddress address, Municipalit
         var feed = new ChangesFeed(choice, publications, municipality, path => address.Of(Request, path));
         var bytes = feed.Write();
         Response.Headers.CacheControl = "public, no-cache";
-        return File(bytes, "application/atom+xml; charset=utf-8", feed.UpdatedAt, new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes))[..32]}\""));
+        return File(bytes, "application/atom+xml; charset=utf-8", new DateTimeOffset(feed.UpdatedAt, TimeSpan.Zero), new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes))[..32]}\""));
     }
 }

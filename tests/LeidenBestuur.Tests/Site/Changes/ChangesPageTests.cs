@@ -45,7 +45,7 @@ public sealed class ChangesPageTests : IAsyncDisposable
 
         var page = await _host.PageAsync($"/wijzigingen?{query}");
         Assert.Equal((count, shown), (page.TheOne("count").Words(), page.All("publication").Length));
-        Assert.Equal(feed, Assert.Single(page.TheOne("feed").Links().DefaultIfEmpty(page.TheOne("feed").GetAttribute("href"))));
+        Assert.Equal(feed, page.TheOne("feed").GetAttribute("href"));
         Assert.NotNull(page.QuerySelector("meta[name=robots]"));
         if (shown == 0)
             Assert.Equal("Geen wijzigingen met deze keuze. Haal een keuze weg, of bekijk alles.", page.TheOne("empty").Words());

@@ -68,7 +68,7 @@ public sealed record Publication
     public string? ReasonLine => string.IsNullOrWhiteSpace(Reason) ? null : Texts.History_Reason.FillPlain(("reden", Bare(Reason)));
 
     /// <summary>The first of what changed, and how much more there is; a correction says that it is one.</summary>
-    public string Short => Mended(Gist);
+    public string InShort => Mended(Gist);
 
     /// <summary>The same with whom it is about: "Fout verbeterd: Marie de Vries – Nevenfunctie toegevoegd: …".</summary>
     public string Headline => Mended(Texts.Publication_Title.FillPlain(("naam", Name), ("tekst", Bare(Gist))));
