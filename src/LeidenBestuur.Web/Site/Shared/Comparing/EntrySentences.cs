@@ -59,6 +59,9 @@ internal static class EntrySentences
             .. Sentence.Value(Part(Texts.Field_Party), was.Party, now.Party),
             .. Sentence.Value(Part(Texts.Field_PartTime), Percent(was), Percent(now)),
             .. Sentence.Value(Texts.Field_DeputyRank, Rank(was), Rank(now)),
+            .. Sentence.Value(Texts.Field_AbsentFrom, Day(was.AbsentFrom), Day(now.AbsentFrom)),
+            .. Sentence.Value(Texts.Field_AbsentUntil, Day(was.AbsentUntil), Day(now.AbsentUntil)),
+            .. Sentence.Value(Texts.Field_ReplacedBy, was.ReplacedBy, now.ReplacedBy),
         ];
     }
 
