@@ -1,5 +1,6 @@
 using LeidenBestuur.Web.Data;
 using LeidenBestuur.Web.Domain;
+using LeidenBestuur.Web.Site.Officials;
 using Microsoft.EntityFrameworkCore;
 
 namespace LeidenBestuur.Web.Site.SidePositions;
@@ -57,6 +58,13 @@ public sealed record RegisterEntry : DatedFact
     public Holding HoldingOn(DateOnly day) => On(day, AmsterdamTime.DayOf(PublishedAt));
 }
 
+/// <summary>What stands behind one entry.</summary>
+/// <param name="Withdrawal">That the page of whose it is was withdrawn; null: it stands.</param>
+/// <param name="Erasures">What was taken away for good of the version that last stated it.</param>
+/// <param name="WasCorrected">Whether any version of the profile corrects one before it.</param>
+/// <param name="FirstPublishedAt">When anything was first published, of anybody.</param>
+public sealed record EntryBackground(Withdrawal? Withdrawal, IReadOnlyList<Erasure> Erasures, bool WasCorrected, DateTime FirstPublishedAt);
+
 /// <summary>The first time that an amount was published.</summary>
 public sealed record IncomePublication(int EntryId, int Year, long Cents, DateTime PublishedAt);
 
@@ -68,6 +76,18 @@ public static class RegisterQueries
     /// <summary>One entry as every version that was published by a moment states it, the first first.</summary>
     public static Task<List<RegisterEntry>> EntryVersionsAsync(this Store store, int entryId, Moment moment, CancellationToken cancellation) =>
         Entries(store.Versions.PublishedBy(moment)).Where(entry => entry.EntryId == entryId).OrderBy(entry => entry.PublishedAt).ToListAsync(cancellation);
+
+    /// <summary>What stands behind an entry, in one command.</summary>
+    public static Task<EntryBackground> EntryBackgroundAsync(this Store store, RegisterEntry entry, Moment moment, CancellationToken cancellation)
+    {
+        var published = store.Versions.PublishedBy(moment);
+        return store.Versions.Where(version => version.Id == entry.VersionId).Select(version => new EntryBackground(
+            store.Versions.HeldAt(moment).Where(held => held.OfficialId == version.OfficialId && held.Kind == VersionKind.Withdrawal)
+                .Select(held => new Withdrawal(held.PublishAt!.Value, held.PublicReason ?? "")).SingleOrDefault(),
+            version.Erasures,
+            published.Any(earlier => earlier.OfficialId == version.OfficialId && earlier.Kind == VersionKind.Correction),
+            published.Min(first => first.PublishAt)!.Value)).SingleAsync(cancellation);
+    }
 
     private static IQueryable<RegisterEntry> Entries(IQueryable<ProfileVersion> versions) => versions.AsNoTracking()
         .SelectMany(version => version.Content!.SidePositions, (version, position) => new RegisterEntry

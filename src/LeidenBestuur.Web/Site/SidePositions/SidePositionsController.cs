@@ -28,15 +28,17 @@ public sealed class SidePositionsController(Store store, Municipality municipali
         var versions = await store.EntryVersionsAsync(entry, moment.AsOf, cancellation);
         if (versions is not [.., var last])
             return NotFound();
-        if (await store.WithdrawalAsync(last.Slug, moment.AsOf, cancellation) is { } withdrawal)
+        var about = await store.EntryBackgroundAsync(last, moment.AsOf, cancellation);
+        if (about.Withdrawal is { } withdrawal)
             return ErrorResult.Gone(AmsterdamTime.DayOf(withdrawal.PublishedAt), withdrawal.Reason);
         var people = await store.PeopleAsync(moment.AsOf, version => version.OfficialId == last.OfficialId, cancellation);
-        var incomes = (await IncomesAsync([last], moment, cancellation)).Of(last, people.Single());
+        var publications = await store.IncomePublicationsAsync([last], moment.AsOf, cancellation);
+        var incomes = new IncomeLines(moment.UntilToday, municipality.RegisterSince ?? AmsterdamTime.DayOf(about.FirstPublishedAt), publications, municipality).Of(last, people.Single());
         var field = $"{ProfileFields.SidePosition}/{entry}";
         return View("Entry", new EntryPage(moment, last, people.Single(), incomes, versions)
         {
-            Erasures = [.. (await store.Versions.Where(version => version.Id == last.VersionId).Select(version => version.Erasures).SingleAsync(cancellation)).Where(erasure => erasure.Field == field)],
-            Corrections = await store.CorrectionsAsync(last.Slug, field, moment.AsOf, cancellation),
+            Erasures = [.. about.Erasures.Where(erasure => erasure.Field == field)],
+            Corrections = about.WasCorrected ? await store.CorrectionsAsync(last.Slug, field, moment.AsOf, cancellation) : [],
         });
     }
 
