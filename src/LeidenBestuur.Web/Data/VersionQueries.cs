@@ -22,12 +22,27 @@ public static class VersionQueries
     public static IQueryable<SidePosition> AtOrganisation(this IQueryable<SidePosition> positions, string slug) =>
         positions.Where(position => EF.Property<string?>(position, OrganisationSlugs.Column) == slug);
 
-    /// <summary>Versions with all that each states, for reading only.</summary>
-    public static IQueryable<ProfileVersion> WithContents(this IQueryable<ProfileVersion> versions) => versions
-        .Include(version => version.Content!.Terms)
-        .Include(version => version.Content!.Assignments)
-        .Include(version => version.Content!.SidePositions)
-        .AsNoTracking().AsSplitQuery();
+    /// <summary>The versions that state somebody to be responsible for a subject, found by the subject and not by reading through the versions.</summary>
+    public static IQueryable<ProfileVersion> Assigning(this IQueryable<ProfileVersion> versions, Store store, int portfolioId)
+    {
+        var assigning = store.Set<PortfolioAssignment>().Where(assignment => assignment.PortfolioId == portfolioId)
+            .Join(store.Set<ProfileContent>(), assignment => EF.Property<int>(assignment, "ContentId"), content => EF.Property<int>(content, "Id"), (assignment, content) => EF.Property<int>(content, "VersionId"));
+        return versions.Where(version => assigning.Contains(version.Id));
+    }
+
+    /// <summary>
+    /// Versions with all that each states, for reading only. Two commands: terms and portfolios are few and come with the text, side positions with their incomes
+    /// come by themselves, so that neither is repeated for each of the other.
+    /// </summary>
+    public static async Task<List<ProfileVersion>> WithContentsAsync(this IQueryable<ProfileVersion> versions, CancellationToken cancellation)
+    {
+        var read = await versions.AsNoTracking().Include(version => version.Content!.Terms).Include(version => version.Content!.Assignments).AsSingleQuery().ToListAsync(cancellation);
+        var stated = await versions.AsNoTracking().SelectMany(version => version.Content!.SidePositions, (version, position) => new { version.Id, position }).AsSingleQuery().ToListAsync(cancellation);
+        var positions = stated.ToLookup(row => row.Id, row => row.position);
+        foreach (var version in read)
+            version.Content?.SidePositions.AddRange(positions[version.Id]);
+        return read;
+    }
 
     /// <summary>Officials with every version and all that each states: what <see cref="Official.Timeline"/> and <see cref="Official.WithField"/> need.</summary>
     public static IQueryable<Official> WithTimeline(this IQueryable<Official> officials) => officials

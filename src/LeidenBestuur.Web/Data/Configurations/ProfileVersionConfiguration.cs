@@ -11,8 +11,8 @@ internal sealed class ProfileVersionConfiguration : IEntityTypeConfiguration<Pro
         builder.Ignore(version => version.IsOpen);
         builder.HasIndex(version => new { version.OfficialId, version.PublishAt }).IsUnique();
         builder.HasIndex(version => new { version.OfficialId, version.Number }).IsUnique();
-        builder.HasIndex(version => new { version.Stage, version.SupersededAt, version.PublishAt });
-        builder.HasIndex(version => new { version.Stage, version.PublishAt });
+        // Beginning with the hour, so that SQLite does not take the stage, which nearly all versions share, for a way to find a few.
+        builder.HasIndex(version => new { version.PublishAt, version.SupersededAt, version.Stage });
         builder.HasOne(version => version.BasedOn).WithMany().OnDelete(DeleteBehavior.Restrict);
         builder.ComplexProperty(version => version.Source);
         builder.ComplexProperty(version => version.Correction);

@@ -1,4 +1,5 @@
 using LeidenBestuur.Web.Domain;
+using LeidenBestuur.Web.Formatting;
 
 namespace LeidenBestuur.Web.OpenData.Sitemap;
 

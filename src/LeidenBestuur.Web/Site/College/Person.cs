@@ -10,6 +10,9 @@ public sealed record Person
 {
     public required string Slug { get; init; }
 
+    /// <summary>The version that says so.</summary>
+    public required int VersionId { get; init; }
+
     public required string Name { get; init; }
 
     public required DateTime PublishedAt { get; init; }
@@ -69,6 +72,17 @@ public sealed record HeldPortfolio : DatedFact
     public required int Order { get; init; }
 
     public bool IsActing { get; init; }
+
+    public static HeldPortfolio Of(PortfolioAssignment assignment, string slug, string subjectName) => new()
+    {
+        Slug = slug,
+        Name = assignment.Name,
+        SubjectName = subjectName,
+        Order = assignment.Order,
+        IsActing = assignment.IsActing,
+        Period = assignment.Period,
+        StatedSince = assignment.StatedSince,
+    };
 }
 
 public static class PersonQueries
@@ -78,22 +92,35 @@ public static class PersonQueries
         store.PeopleAsync(moment, version => true, cancellation);
 
     /// <summary>The college: those who may have been in office on the day of a moment, the mayor first, then by name.</summary>
-    public static async Task<List<Person>> CollegeAsync(this Store store, Moment moment, CancellationToken cancellation)
-    {
-        var day = moment.On;
-        var people = await store.PeopleAsync(moment, version => version.Content!.Terms.Any(term =>
-            (term.Period.FirstDay == null || term.Period.FirstDay <= day) && (term.Period.LastDay == null || term.Period.LastDay >= day)), cancellation);
-        return [.. people.Where(person => person.InOffice(day) is Holding.Yes or Holding.Unknown)
-            .OrderBy(person => person.TermOn(day)!.Value.Fact.Office)];
-    }
+    public static async Task<List<Person>> CollegeAsync(this Store store, Moment moment, CancellationToken cancellation) =>
+        InOrder(await store.People(store.Versions.ShownAt(moment).Where(MayBeInOffice(moment.On))).ToListAsync(cancellation), moment.On);
+
+    /// <summary>The college without one of its members, or the most recently published of them.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="slug">Who is left out.</param>
+    /// <param name="moment">The moment.</param>
+    /// <param name="most">How many at most, however many are in office.</param>
+    /// <param name="cancellation">Ends the question.</param>
+    public static async Task<List<Person>> ColleaguesAsync(this Store store, string slug, Moment moment, int most, CancellationToken cancellation) =>
+        InOrder(
+            await store.People(store.Versions.ShownAt(moment).Where(MayBeInOffice(moment.On)).Where(version => version.Official.Slug != slug)
+                .OrderByDescending(version => version.PublishAt).ThenBy(version => version.Id).Take(most)).ToListAsync(cancellation),
+            moment.On);
 
     /// <summary>The people of some versions, by name as written.</summary>
     public static async Task<List<Person>> PeopleAsync(
-        this Store store, Moment moment, Expression<Func<ProfileVersion, bool>> which, CancellationToken cancellation)
-    {
-        var people = await store.Versions.AsNoTracking().ShownAt(moment).Where(which).Select(version => new Person
+        this Store store, Moment moment, Expression<Func<ProfileVersion, bool>> which, CancellationToken cancellation) =>
+        ByName(await store.People(store.Versions.ShownAt(moment).Where(which)).ToListAsync(cancellation));
+
+    /// <summary>
+    /// The people of some versions, in no order. One command for all: terms and portfolios are few to a person. A portfolio is looked up for each
+    /// assignment, because SQLite would read through all assignments to join the two beside a person.
+    /// </summary>
+    public static IQueryable<Person> People(this Store store, IQueryable<ProfileVersion> versions) => versions.AsNoTracking()
+        .LeftJoin(store.Portraits, version => version.Content!.PortraitHash, portrait => portrait.Hash, (version, portrait) => new Person
         {
             Slug = version.Official.Slug,
+            VersionId = version.Id,
             Name = version.Content!.Name,
             PublishedAt = version.PublishAt!.Value,
             WasScheduled = version.ApprovedAt < version.PublishAt,
@@ -102,20 +129,19 @@ public static class PersonQueries
             SourceDate = version.Source!.Date,
             Declaration = version.Content.Declaration,
             DeclaredOn = version.Content.DeclaredOn,
-            Portrait = store.Portraits.Where(portrait => portrait.Hash == version.Content.PortraitHash)
-                .Select(portrait => new PersonPortrait(portrait.Hash, portrait.AlternativeText, portrait.CreditLine)).FirstOrDefault(),
+            Portrait = portrait == null ? null : new PersonPortrait(portrait.Hash, portrait.AlternativeText, portrait.CreditLine),
             Terms = version.Content.Terms,
-            Portfolios = version.Content.Assignments.Join(store.Portfolios, assignment => assignment.PortfolioId, portfolio => portfolio.Id, (assignment, portfolio) => new HeldPortfolio
-            {
-                Slug = portfolio.Slug,
-                Name = assignment.Name,
-                SubjectName = portfolio.Name,
-                Order = assignment.Order,
-                IsActing = assignment.IsActing,
-                Period = assignment.Period,
-                StatedSince = assignment.StatedSince,
-            }).ToList(),
-        }).AsSplitQuery().ToListAsync(cancellation);
-        return [.. people.OrderBy(person => person.Name, Formatting.Dutch.Order)];
-    }
+            Portfolios = version.Content.Assignments.Select(assignment => HeldPortfolio.Of(
+                assignment,
+                store.Portfolios.Where(portfolio => portfolio.Id == assignment.PortfolioId).Select(portfolio => portfolio.Slug).First(),
+                store.Portfolios.Where(portfolio => portfolio.Id == assignment.PortfolioId).Select(portfolio => portfolio.Name).First())).ToList(),
+        }).AsSingleQuery();
+
+    private static Expression<Func<ProfileVersion, bool>> MayBeInOffice(DateOnly day) => version => version.Content!.Terms.Any(term =>
+        (term.Period.FirstDay == null || term.Period.FirstDay <= day) && (term.Period.LastDay == null || term.Period.LastDay >= day));
+
+    private static List<Person> InOrder(List<Person> college, DateOnly day) =>
+        [.. ByName(college).Where(person => person.InOffice(day) is Holding.Yes or Holding.Unknown).OrderBy(person => person.TermOn(day)!.Value.Fact.Office)];
+
+    private static List<Person> ByName(List<Person> people) => [.. people.OrderBy(person => person.Name, Formatting.Dutch.Order)];
 }

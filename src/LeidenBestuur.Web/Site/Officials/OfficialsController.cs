@@ -21,7 +21,7 @@ public sealed class OfficialsController(Store store, Municipality municipality, 
     public async Task<IActionResult> Profile(string slug, PageMoment moment, CancellationToken cancellation)
     {
         if (await PageAsync(slug, moment, cancellation) is { } page)
-            return View("Profile", page);
+            return View("Profile", page with { College = await store.ColleaguesAsync(slug, moment.AsOf, ProfilePage.MostColleagues + 1, cancellation) });
         // A page that was withdrawn says so; an old address leads on; of anything else nothing is told.
         return await store.WithdrawalAsync(slug, moment.AsOf, cancellation) is { } withdrawal
             ? ErrorResult.Gone(AmsterdamTime.DayOf(withdrawal.PublishedAt), withdrawal.Reason)
@@ -46,29 +46,34 @@ public sealed class OfficialsController(Store store, Municipality municipality, 
         var now = PageMoment.Now(HttpContext, clock);
         var published = store.Versions.PublishedBy(now).Where(version => version.Official.Slug == slug);
         if (await published.Where(version => version.Number == number)
-            .Select(version => new { version.Kind, At = version.PublishAt!.Value, version.SupersededAt, version.PublicReason }).SingleOrDefaultAsync(cancellation) is not { } version)
+            .Select(version => new
+            {
+                version.Kind,
+                At = version.PublishAt!.Value,
+                version.SupersededAt,
+                version.PublicReason,
+                IsWithdrawn = store.Versions.HeldAt(now).Any(held => held.OfficialId == version.OfficialId && held.Kind == VersionKind.Withdrawal),
+            }).SingleOrDefaultAsync(cancellation) is not { } version)
             return await ElsewhereAsync(slug, $"/versies/{number}", now, cancellation);
         if (version.Kind == VersionKind.Withdrawal)
             return ErrorResult.Gone(AmsterdamTime.DayOf(version.At), version.PublicReason ?? "");
         var page = await PageAsync(slug, new PageMoment(Moment.At(version.At), now.On), cancellation);
-        var isWithdrawn = await store.WithdrawalAsync(slug, now, cancellation) is not null;
-        return View("Profile", page! with { Version = new OldVersion(number, version.At, version.SupersededAt <= now.KnownAt ? version.SupersededAt : null, isWithdrawn) });
+        return View("Profile", page! with { Version = new OldVersion(number, version.At, version.SupersededAt <= now.KnownAt ? version.SupersededAt : null, version.IsWithdrawn) });
     }
 
-    /// <summary>The profile that a moment shows; null: it shows none.</summary>
+    /// <summary>The profile that a moment shows, without colleagues; null: it shows none.</summary>
     private async Task<ProfilePage?> PageAsync(string slug, PageMoment moment, CancellationToken cancellation)
     {
         if (await store.ProfileAsync(slug, moment.AsOf, cancellation) is not { } profile)
             return null;
         var entries = await store.EntriesAt(moment.AsOf).Where(entry => entry.Slug == slug).ToListAsync(cancellation);
         var incomes = new IncomeLines(
-            new(moment.UntilKnown, await store.RegisterSinceAsync(municipality, moment.AsOf, cancellation)),
+            new(moment.UntilKnown, municipality.RegisterSince ?? (profile.FirstPublishedAt is { } first ? AmsterdamTime.DayOf(first) : null)),
             await store.IncomePublicationsAsync(entries, moment.AsOf, cancellation),
             municipality);
-        var college = await store.CollegeAsync(moment.AsOf, cancellation);
-        return new ProfilePage(moment, profile, PositionList.Of(profile.Person, entries, moment, incomes), college, municipality.Name)
+        return new ProfilePage(moment, profile, PositionList.Of(profile.Person, entries, moment, incomes), municipality.Name)
         {
-            Correction = await store.CorrectionAsync(slug, moment.AsOf, cancellation),
+            Correction = await store.CorrectionAsync(profile, moment.AsOf, cancellation),
         };
     }
 

@@ -9,8 +9,14 @@ using Microsoft.AspNetCore.Html;
 namespace LeidenBestuur.Web.Site.Officials;
 
 /// <summary>What a profile shows.</summary>
-public sealed record ProfilePage(PageMoment Moment, Profile Profile, PositionList Positions, IReadOnlyList<Person> College, string Municipality)
+public sealed record ProfilePage(PageMoment Moment, Profile Profile, PositionList Positions, string Municipality)
 {
+    /// <summary>No college is larger; where a store shows more people in office, a list of them all is no help.</summary>
+    public const int MostColleagues = 40;
+
+    /// <summary>The others of that day, one more than is shown; empty: a version states nothing of them, and some may have been withdrawn since.</summary>
+    public IReadOnlyList<Person> College { get; init; } = [];
+
     /// <summary>The version that was asked for by its number; null: the page is that of the moment.</summary>
     public OldVersion? Version { get; init; }
 
@@ -88,8 +94,11 @@ public sealed record ProfilePage(PageMoment Moment, Profile Profile, PositionLis
     public bool IsLittleKnown => Text is { LeadSentence: null, StatementMarkdown: null, GoalsIntroductionMarkdown: null, Careers.Count: 0, Links.Count: 0, GoalNumbers.Count: 0 }
         && Positions.Groups.Count == 0 && Person.Declaration == DeclarationState.NotYetDeclared;
 
-    /// <summary>The others of that day; a version states nothing of them, and some may have been withdrawn since.</summary>
-    public IReadOnlyList<Person> SeeAlso => Version is not null ? [] : [.. College.Where(person => person.Slug != Person.Slug && person.InOffice(Moment.On) == Holding.Yes)];
+    /// <summary>Those of the others who were in office for certain.</summary>
+    public IReadOnlyList<Person> SeeAlso => [.. College.Take(MostColleagues).Where(person => person.InOffice(Moment.On) == Holding.Yes)];
+
+    /// <summary>Whether there are more than are shown.</summary>
+    public bool HasMoreColleagues => College.Count > MostColleagues;
 
     public Banner? Banner => Version?.Banner(Path) ?? Shared.Banner.AsOnDate(Moment, Path) ?? Shared.Banner.BlackOut(Text.Erasures) ?? Shared.Banner.Correction(Correction)
         ?? Shared.Banner.Former(Person, Moment.On) ?? Shared.Banner.NotChecked([Person]);

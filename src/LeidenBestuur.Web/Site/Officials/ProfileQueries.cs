@@ -11,6 +11,9 @@ public sealed record Profile
     public required Person Person { get; init; }
 
     public required ProfileText Text { get; init; }
+
+    /// <summary>When anything was first published, of anybody; that is as early as the register can have begun.</summary>
+    public DateTime? FirstPublishedAt { get; init; }
 }
 
 /// <summary>The texts of a profile, and where they come from.</summary>
@@ -34,6 +37,8 @@ public sealed record ProfileText
 
     public required IReadOnlyList<CareerEntry> Careers { get; init; }
 
+    public bool IsCorrection { get; init; }
+
     public string? Reason { get; init; }
 
     public required IReadOnlyList<Erasure> Erasures { get; init; }
@@ -50,29 +55,30 @@ public sealed record Withdrawal(DateTime PublishedAt, string Reason);
 public static class ProfileQueries
 {
     /// <summary>The profile that a moment shows; null: it shows none.</summary>
-    public static async Task<Profile?> ProfileAsync(this Store store, string slug, Moment moment, CancellationToken cancellation)
-    {
-        var text = await store.Versions.ShownAt(moment).Where(version => version.Official.Slug == slug).Select(version => new ProfileText
-        {
-            LeadSentence = version.Content!.LeadSentence,
-            StatementTitle = version.Content.StatementTitle,
-            StatementMarkdown = version.Content.StatementMarkdown,
-            GoalsIntroductionMarkdown = version.Content.GoalsIntroductionMarkdown,
-            GoalsLeadIn = version.Content.GoalsLeadIn,
-            GoalNumbers = version.Content.GoalNumbers,
-            Links = version.Content.Links,
-            OfficeContact = version.Content.OfficeContact,
-            Careers = version.Content.Careers,
-            Reason = version.PublicReason,
-            Erasures = version.Erasures,
-            ConfirmedAt = version.Official.Confirmations.Where(confirmation => confirmation.IsRight && confirmation.At >= version.PublishAt).Max(confirmation => (DateTime?)confirmation.At),
-            SourceFile = version.Source!.File,
-        }).SingleOrDefaultAsync(cancellation);
-        if (text is null)
-            return null;
-        var people = await store.PeopleAsync(moment, version => version.Official.Slug == slug, cancellation);
-        return new Profile { Person = people.Single(), Text = text };
-    }
+    public static Task<Profile?> ProfileAsync(this Store store, string slug, Moment moment, CancellationToken cancellation) =>
+        store.People(store.Versions.ShownAt(moment).Where(version => version.Official.Slug == slug))
+            .Join(store.Versions, person => person.VersionId, version => version.Id, (person, version) => new Profile
+            {
+                Person = person,
+                Text = new ProfileText
+                {
+                    LeadSentence = version.Content!.LeadSentence,
+                    StatementTitle = version.Content.StatementTitle,
+                    StatementMarkdown = version.Content.StatementMarkdown,
+                    GoalsIntroductionMarkdown = version.Content.GoalsIntroductionMarkdown,
+                    GoalsLeadIn = version.Content.GoalsLeadIn,
+                    GoalNumbers = version.Content.GoalNumbers,
+                    Links = version.Content.Links,
+                    OfficeContact = version.Content.OfficeContact,
+                    Careers = version.Content.Careers,
+                    IsCorrection = version.Kind == VersionKind.Correction,
+                    Reason = version.PublicReason,
+                    Erasures = version.Erasures,
+                    ConfirmedAt = version.Official.Confirmations.Where(confirmation => confirmation.IsRight && confirmation.At >= version.PublishAt).Max(confirmation => (DateTime?)confirmation.At),
+                    SourceFile = version.Source!.File,
+                },
+                FirstPublishedAt = store.Versions.PublishedBy(moment).Min(first => first.PublishAt),
+            }).SingleOrDefaultAsync(cancellation);
 
     /// <summary>The withdrawal that holds at a moment; null: none does.</summary>
     public static Task<Withdrawal?> WithdrawalAsync(this Store store, string slug, Moment moment, CancellationToken cancellation) =>

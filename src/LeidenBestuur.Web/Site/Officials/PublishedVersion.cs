@@ -113,18 +113,14 @@ public static class HistoryQueries
     /// <summary>All that was published of an official by a moment, the first first; empty: nothing was, or there is nobody.</summary>
     public static async Task<IReadOnlyList<PublishedVersion>> PublishedVersionsAsync(this Store store, string slug, Moment moment, CancellationToken cancellation) =>
         PublishedVersion.Of(
-            await store.Versions.PublishedBy(moment).Where(version => version.Official.Slug == slug).OrderBy(version => version.PublishAt).WithContents().ToListAsync(cancellation),
+            await store.Versions.PublishedBy(moment).Where(version => version.Official.Slug == slug).OrderBy(version => version.PublishAt).WithContentsAsync(cancellation),
             moment.KnownAt);
 
-    /// <summary>What a version corrected, as T29 says it; null: it corrected nothing. Only then the versions before it are read.</summary>
-    public static async Task<IHtmlContent?> CorrectionAsync(this Store store, string slug, Moment moment, CancellationToken cancellation) =>
-        await store.Versions.ShownAt(moment).AnyAsync(version => version.Official.Slug == slug && version.Kind == VersionKind.Correction, cancellation)
-            ? (await store.PublishedVersionsAsync(slug, moment, cancellation))[^1].CorrectionSentence
-            : null;
+    /// <summary>What a profile corrects, as T29 says it; null: it corrects nothing. Only then the versions before it are read.</summary>
+    public static async Task<IHtmlContent?> CorrectionAsync(this Store store, Profile profile, Moment moment, CancellationToken cancellation) =>
+        profile.Text.IsCorrection ? (await store.PublishedVersionsAsync(profile.Person.Slug, moment, cancellation))[^1].CorrectionSentence : null;
 
     /// <summary>The corrections of one field, the first first.</summary>
     public static async Task<IReadOnlyList<PublishedVersion>> CorrectionsAsync(this Store store, string slug, string field, Moment moment, CancellationToken cancellation) =>
-        await store.Versions.PublishedBy(moment).AnyAsync(version => version.Official.Slug == slug && version.Kind == VersionKind.Correction, cancellation)
-            ? [.. (await store.PublishedVersionsAsync(slug, moment, cancellation)).Where(version => version.CorrectionSentence is not null && ProfileFields.Changed(version.Before, version.Content).Contains(field, StringComparer.Ordinal))]
-            : [];
+        [.. (await store.PublishedVersionsAsync(slug, moment, cancellation)).Where(version => version.CorrectionSentence is not null && ProfileFields.Changed(version.Before, version.Content).Contains(field, StringComparer.Ordinal))];
 }

@@ -20,9 +20,9 @@ public static class PortfolioThings
 
     private static OrganizationRole Role(Holder holder, SiteThings site) => new()
     {
-        RoleName = (holder.Portfolio.IsActing ? Texts.Role_PortfolioActing : Texts.Role_Portfolio).FillPlain(("ambt", holder.Office), ("portefeuille", holder.Portfolio.Name)),
-        StartDate = holder.Portfolio.Period.Start?.ToString(),
-        EndDate = holder.Portfolio.Period.End?.ToString(),
+        RoleName = (holder.Tenure.Assignment.IsActing ? Texts.Role_PortfolioActing : Texts.Role_Portfolio).FillPlain(("ambt", holder.Office), ("portefeuille", holder.Subject)),
+        StartDate = holder.Tenure.Period.Start?.ToString(),
+        EndDate = holder.Tenure.Period.End?.ToString(),
         Member = site.Of(holder.Person),
     };
 }

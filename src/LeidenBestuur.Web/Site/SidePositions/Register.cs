@@ -79,24 +79,21 @@ public static class RegisterReading
     /// <summary>Everyone whom a moment shows, by version, with their offices alone.</summary>
     private static async Task<Dictionary<int, Person>> HoldersAsync(this Store store, Moment moment, CancellationToken cancellation)
     {
-        var people = await store.Versions.AsNoTracking().ShownAt(moment).Select(version => new
+        var people = await store.Versions.AsNoTracking().ShownAt(moment).Select(version => new Person
         {
-            version.Id,
-            Person = new Person
-            {
-                Slug = version.Official.Slug,
-                Name = version.Content!.Name,
-                PublishedAt = version.PublishAt!.Value,
-                CheckedOn = version.Official.CheckedOn,
-                SourceFile = version.Source!.File,
-                SourceDate = version.Source!.Date,
-                Declaration = version.Content.Declaration,
-                DeclaredOn = version.Content.DeclaredOn,
-                Terms = version.Content.Terms,
-                Portfolios = new List<HeldPortfolio>(),
-            },
+            Slug = version.Official.Slug,
+            VersionId = version.Id,
+            Name = version.Content!.Name,
+            PublishedAt = version.PublishAt!.Value,
+            CheckedOn = version.Official.CheckedOn,
+            SourceFile = version.Source!.File,
+            SourceDate = version.Source!.Date,
+            Declaration = version.Content.Declaration,
+            DeclaredOn = version.Content.DeclaredOn,
+            Terms = version.Content.Terms,
+            Portfolios = new List<HeldPortfolio>(),
         }).ToListAsync(cancellation);
-        return people.ToDictionary(row => row.Id, row => row.Person);
+        return people.ToDictionary(person => person.VersionId);
     }
 
     private static async Task<IReadOnlyList<IndexedEntry>> IndexAsync(this Store store, Moment moment, Dictionary<int, Person> people, CancellationToken cancellation)

@@ -1,6 +1,7 @@
 using LeidenBestuur.Web.Data;
 using LeidenBestuur.Web.Domain;
 using LeidenBestuur.Web.Formatting;
+using LeidenBestuur.Web.Site.Officials;
 using Microsoft.EntityFrameworkCore;
 
 namespace LeidenBestuur.Web.Site.SidePositions;
@@ -65,8 +66,21 @@ public sealed record RegisterEntry : DatedFact
     public Holding HoldingOn(DateOnly day) => On(day, AmsterdamTime.DayOf(PublishedAt));
 }
 
+/// <summary>What stands behind one entry.</summary>
+/// <param name="Withdrawal">That the page of whose it is was withdrawn; null: it stands.</param>
+/// <param name="Erasures">What was taken away for good of the version that last stated it.</param>
+/// <param name="WasCorrected">Whether any version of the profile corrects one before it.</param>
+/// <param name="FirstPublishedAt">When anything was first published, of anybody.</param>
+public sealed record EntryBackground(Withdrawal? Withdrawal, IReadOnlyList<Erasure> Erasures, bool WasCorrected, DateTime FirstPublishedAt);
+
 /// <summary>The first time that an amount was published.</summary>
-public sealed record IncomePublication(int EntryId, int Year, long Cents, DateTime PublishedAt);
+public sealed record IncomePublication(int EntryId, int Year, long Cents, DateTime PublishedAt)
+{
+    /// <summary>The same of entries as every version states them, the first first.</summary>
+    public static IReadOnlyList<IncomePublication> Of(IEnumerable<RegisterEntry> versions) =>
+        [.. versions.SelectMany(entry => entry.Incomes, (entry, income) => new IncomePublication(entry.EntryId, income.Year, income.Cents, entry.PublishedAt))
+            .DistinctBy(publication => (publication.EntryId, publication.Year, publication.Cents))];
+}
 
 public static class RegisterQueries
 {
@@ -89,6 +103,18 @@ public static class RegisterQueries
     {
         var there = store.Versions.PublishedBy(moment).SelectMany(version => version.Content!.SidePositions).AtOrganisation(slug).Select(position => position.EntryId);
         return Entries(store.Versions.PublishedBy(moment)).Where(entry => there.Contains(entry.EntryId)).OrderBy(entry => entry.PublishedAt).ToListAsync(cancellation);
+    }
+
+    /// <summary>What stands behind an entry, in one command.</summary>
+    public static Task<EntryBackground> EntryBackgroundAsync(this Store store, RegisterEntry entry, Moment moment, CancellationToken cancellation)
+    {
+        var published = store.Versions.PublishedBy(moment);
+        return store.Versions.Where(version => version.Id == entry.VersionId).Select(version => new EntryBackground(
+            store.Versions.HeldAt(moment).Where(held => held.OfficialId == version.OfficialId && held.Kind == VersionKind.Withdrawal)
+                .Select(held => new Withdrawal(held.PublishAt!.Value, held.PublicReason ?? "")).SingleOrDefault(),
+            version.Erasures,
+            published.Any(earlier => earlier.OfficialId == version.OfficialId && earlier.Kind == VersionKind.Correction),
+            published.Min(first => first.PublishAt)!.Value)).SingleAsync(cancellation);
     }
 
     private static IQueryable<RegisterEntry> Entries(IQueryable<ProfileVersion> versions) => versions.AsNoTracking()

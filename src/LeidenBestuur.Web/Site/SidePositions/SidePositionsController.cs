@@ -34,20 +34,22 @@ public sealed class SidePositionsController(Store store, Municipality municipali
         var versions = await store.EntryVersionsAsync(entry, moment.AsOf, cancellation);
         if (versions is not [.., var last])
             return NotFound();
+        var about = await store.EntryBackgroundAsync(last, moment.AsOf, cancellation);
+        if (about.Withdrawal is { } withdrawal)
+            return ErrorResult.Gone(AmsterdamTime.DayOf(withdrawal.PublishedAt), withdrawal.Reason);
         var slug = OrganisationSlug.Of(last.Organisation);
         var there = slug is null ? [] : await store.EntriesAtOrganisationAsync(slug, moment.AsOf, cancellation);
         var officials = there.Select(other => other.OfficialId).Append(last.OfficialId).ToHashSet();
         var people = await store.PeopleAsync(moment.AsOf, version => officials.Contains(version.OfficialId), cancellation);
-        if (people.Find(person => person.Slug == last.Slug) is not { } holder)
-            return await store.WithdrawalAsync(last.Slug, moment.AsOf, cancellation) is { } withdrawal ? ErrorResult.Gone(AmsterdamTime.DayOf(withdrawal.PublishedAt), withdrawal.Reason) : NotFound();
-        var scope = new IncomeScope(moment.UntilKnown, await store.RegisterSinceAsync(municipality, moment.AsOf, cancellation));
-        var incomes = (await IncomesAsync([last], scope, moment, cancellation)).Of(last, holder);
+        var holder = people.Single(person => person.Slug == last.Slug);
+        var scope = new IncomeScope(moment.UntilKnown, municipality.RegisterSince ?? AmsterdamTime.DayOf(about.FirstPublishedAt));
+        var incomes = new IncomeLines(scope, IncomePublication.Of(versions), municipality).Of(last, holder);
         var field = $"{ProfileFields.SidePosition}/{entry}";
         return View("Entry", new EntryPage(moment, last, holder, incomes, versions)
         {
             Others = slug is null ? [] : [.. OrganisationEntry.Of(there, people.Where(person => person != holder), slug, moment).OrderByDescending(other => other.IsOpen).ThenBy(other => other.GoneAt is not null)],
-            Erasures = [.. (await store.Versions.Where(version => version.Id == last.VersionId).Select(version => version.Erasures).SingleAsync(cancellation)).Where(erasure => erasure.Field == field)],
-            Corrections = await store.CorrectionsAsync(last.Slug, field, moment.AsOf, cancellation),
+            Erasures = [.. about.Erasures.Where(erasure => erasure.Field == field)],
+            Corrections = about.WasCorrected ? await store.CorrectionsAsync(last.Slug, field, moment.AsOf, cancellation) : [],
         });
     }
 
