@@ -126,7 +126,11 @@ public sealed class ChangeSentencesTests
         ["Naam gewijzigd van Marie de Vries in Marie Bakker.", "Portret toegevoegd.", "Eerste zin gewijzigd.", "Uitspraak toegevoegd.", "Opgave van nevenfuncties gewijzigd van ‘Nog niet opgegeven’ in ‘Geen nevenfuncties, op 5 januari 2026’.", "Links toegevoegd."],
         Of(Some.Content(), Some.Content("Marie Bakker") with
         {
-            PortraitHash = "abc", StatementMarkdown = "Lange tekst.", Links = [new("Geheim", "https://leiden.nl/")], Declaration = DeclarationState.NothingToDeclare, DeclaredOn = Some.Day("2026-01-05"),
+            PortraitHash = "abc",
+            StatementMarkdown = "Lange tekst.",
+            Links = [new("Geheim", "https://leiden.nl/")],
+            Declaration = DeclarationState.NothingToDeclare,
+            DeclaredOn = Some.Day("2026-01-05"),
         }));
 
     [Fact]
