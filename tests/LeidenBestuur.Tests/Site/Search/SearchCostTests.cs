@@ -58,7 +58,7 @@ public sealed class SearchCostTests : IAsyncLifetime
             foreach (var command in (await CommandsAsync(query)).Where(command => !ReadsPeople(command)))
             {
                 var plan = await command.PlanAsync(store.Database.GetDbConnection());
-                var bad = plan.Where(step => ReadsThrough(step) || step.Contains("TEMP B-TREE FOR ORDER BY", StringComparison.Ordinal)).ToList();
+                var bad = plan.Where(step => ReadsThrough(step, plan) || step.Contains("TEMP B-TREE FOR ORDER BY", StringComparison.Ordinal)).ToList();
                 Assert.True(bad.Count == 0, $"{query}: {string.Join("; ", bad)}\n{string.Join('\n', plan)}\n{command.Text}");
                 plans++;
             }
@@ -68,9 +68,9 @@ public sealed class SearchCostTests : IAsyncLifetime
 
     public ValueTask DisposeAsync() => _host.DisposeAsync();
 
-    /// <summary>A table is read from its beginning, or all versions of a stage are. An FTS5 table by its words and a list of the query's own are not meant.</summary>
-    private static bool ReadsThrough(string step) => step.Contains("IX_Versions_Stage", StringComparison.Ordinal)
-        || (step.StartsWith("SCAN", StringComparison.Ordinal) && !step.Contains(":M", StringComparison.Ordinal) && !step.Contains("json_each", StringComparison.Ordinal) && !step.Contains("(subquery", StringComparison.Ordinal));
+    /// <summary>A table is read from its beginning, or all versions of a stage are. An FTS5 table by its words, and what a part of the query found, are not meant.</summary>
+    private static bool ReadsThrough(string step, IReadOnlyList<string> plan) => step.Contains("IX_Versions_Stage", StringComparison.Ordinal)
+        || (step.Split(' ') is ["SCAN", var name, ..] && name != "json_each" && !step.Contains(":M", StringComparison.Ordinal) && !plan.Contains($"CO-ROUTINE {name}"));
 
     private static bool ReadsPeople(HeardCommand command) => command.Text.Contains("\"Declaration\"", StringComparison.Ordinal) || command.Text.Contains("\"PartTimePercent\"", StringComparison.Ordinal)
         || command.Text.Contains("\"SubjectName\"", StringComparison.Ordinal) || command.Text.Contains("\"IsActing\"", StringComparison.Ordinal);

@@ -37,7 +37,7 @@ public sealed class SearchPageTests : IAsyncDisposable
         var sport = await _host.Store.PortfolioAsync("sport", "Sport");
         await PublishAsync("nu", "Nu", [Some.Assignment(sport)]);
         for (var i = 0; i < 25; i++)
-            await _host.Store.PublishAsync($"vroeger-{i}", Some.Content($"Vroeger {i}") with { Terms = [Some.Term(start: "2010", end: "2014")], Assignments = [Some.Assignment(sport)] });
+            await _host.Store.PublishAsync($"vroeger-{i}", Some.Content($"Vroeger {i}") with { Terms = [Some.Term(start: "2010", end: "2014")], Assignments = [Some.Assignment(sport, start: "2010")] });
 
         Assert.Equal("Wethouder Nu gaat over Sport.", (await _host.PageAsync("/zoeken?q=sport")).TheOne("found-portfolios").Words());
         Assert.StartsWith("Wethouder Vroeger", (await _host.PageAsync("/zoeken?q=sport&peildatum=2012-01-01")).TheOne("found-portfolios").Words(), StringComparison.Ordinal);
