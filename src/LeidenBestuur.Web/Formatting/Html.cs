@@ -18,5 +18,9 @@ public static class Html
     public static IHtmlContent AsCitation(this string address) => new HtmlString($"<a href=\"{Encode(address)}\" rel=\"nofollow\">{Encode(address)}</a>");
 
     /// <summary>A link, for inside a sentence.</summary>
-    public static IHtmlContent AsLink(this string words, string address) => new HtmlString($"<a href=\"{Encode(address)}\">{Encode(words)}</a>");
+    public static IHtmlContent AsLink(this string words, string address) => words.AsText().AsLink(address);
+
+    /// <summary>A link whose words are HTML already.</summary>
+    public static IHtmlContent AsLink(this IHtmlContent words, string address) =>
+        new HtmlContentBuilder().AppendHtml($"<a href=\"{Encode(address)}\">").AppendHtml(words).AppendHtml("</a>");
 }

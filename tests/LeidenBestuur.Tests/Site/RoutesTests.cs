@@ -139,7 +139,9 @@ public sealed class RoutesTests(SiteHost host)
     private IEnumerable<RouteEndpoint> Endpoints() => host.Services.GetRequiredService<EndpointDataSource>().Endpoints.Cast<RouteEndpoint>()
         .Where(endpoint => !PublicPath.IsAdmin("/" + endpoint.RoutePattern.RawText!.TrimStart('/')));
 
-    "*", "/",
+    /// <summary>An address for each route that can be asked for.</summary>
+    internal IEnumerable<string> Routes() => Endpoints().Select(endpoint => "/" + endpoint.RoutePattern.RawText!.TrimStart('/'))
+        .Select(route => route.Contains('{', StringComparison.Ordinal) ? Examples[string.Join('/', route.Split('/').Select(part => part.StartsWith('{') ? "*" : part))] : route).Distinct(StringComparer.Ordinal);
 
     /// <summary>An address for each route, each file, and what is not there.</summary>
     private IEnumerable<string> Addresses() => [.. Routes(), host.Services.GetRequiredService<StyleFiles>().Stylesheet, "/favicon.svg", "/bestaat-niet", "/bestuurders/niemand", "/bestuurders/niemand/wijzigingen", "/bestuurders/peter-heijkoop/versies/999", "/nevenfuncties/999", "/organisaties/geen"];

@@ -87,7 +87,7 @@ public sealed class VersionPagesTests : IAsyncDisposable
         Assert.Equal(
             ["Marie de Vries Wethouder, van 30 juni 2022 tot en met 10 juni 2026", "Jan Wethouder, begin niet bekend, tot 1 januari 2021"], (await _host.PageAsync("/bestuurders")).TheOne("former").Children.Words());
         Assert.Empty((await _host.PageAsync("/")).All("members"));
-        Assert.Equal("Marie de Vries Wethouder, van 30 juni 2022 tot en met 10 juni 2026", (await _host.PageAsync("/zoeken?q=marie")).TheOne("members").Words());
+        Assert.Equal("Marie de Vries Wethouder, van 30 juni 2022 tot en met 10 juni 2026 – eerder in het college", (await _host.PageAsync("/zoeken?q=marie")).TheOne("members").Words());
         Assert.Equal(["Marie de Vries Wethouder"], (await _host.PageAsync("/?peildatum=2026-06-10")).TheOne("members").QuerySelectorAll("li").Words());
     }
 
