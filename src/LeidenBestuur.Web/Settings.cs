@@ -55,6 +55,16 @@ public sealed class Settings(IConfiguration configuration, string section)
             : throw Wrong(key, $"is '{value}'; it must be a port, such as 587");
     }
 
+    /// <summary>A whole number from 1 on; what is given for empty.</summary>
+    public int Count(string key, int empty)
+    {
+        if (Optional(key) is not { Length: > 0 } value)
+            return empty;
+        return int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0
+            ? count
+            : throw Wrong(key, $"is '{value}'; it must be a whole number from 1 on");
+    }
+
     /// <summary>One of a few words; what is given for empty.</summary>
     public T OneOf<T>(string key, T empty)
         where T : struct, Enum

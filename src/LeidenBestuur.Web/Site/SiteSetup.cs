@@ -5,6 +5,7 @@ using LeidenBestuur.Web.Formatting;
 using LeidenBestuur.Web.Security;
 using LeidenBestuur.Web.Site.Addresses;
 using LeidenBestuur.Web.Site.Errors;
+using LeidenBestuur.Web.Site.Search;
 using LeidenBestuur.Web.Site.Shared;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -31,6 +32,7 @@ public static class SiteSetup
         builder.Services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
         builder.Services.AddControllersWithViews();
         builder.Services.Configure<RazorViewEngineOptions>(options => options.ViewLocationExpanders.Add(new FeatureFolders()));
+        builder.Services.AddRateLimiter(SearchLimit.Read(builder.Configuration).AddTo);
         builder.Services.AddHealthChecks().AddCheck<StoreReadiness>("store");
     }
 
@@ -51,6 +53,7 @@ public static class SiteSetup
         app.UseMiddleware<CanonicalAddress>();
         preview();
         app.UseRouting();
+        app.UseRateLimiter();
         secure();
         app.MapControllers();
         // Says only that the process answers; whether the store does is the other's question.

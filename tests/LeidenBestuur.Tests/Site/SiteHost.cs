@@ -84,6 +84,8 @@ public sealed class SiteHost : WebApplicationFactory<Program>
         builder.UseSetting("Serilog:MinimumLevel:Default", "Fatal");
         builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft", "Fatal");
         builder.UseSetting("ConnectionStrings:Store", Store.ConnectionString);
+        // Tests search faster than people; the limit has tests of its own.
+        builder.UseSetting("Search:AtOnce", "1000000");
         foreach (var (key, value) in Settings)
             builder.UseSetting(key, value);
         builder.ConfigureTestServices(services =>

@@ -2,13 +2,15 @@ using LeidenBestuur.Web.Data;
 using LeidenBestuur.Web.Site.Addresses;
 using LeidenBestuur.Web.Site.Shared;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace LeidenBestuur.Web.Site.Search;
 
-/// <summary>Finds people, subjects, everyday words and organisations.</summary>
+/// <summary>Finds people, subjects, everyday words, side positions, organisations, goals and pages.</summary>
 public sealed class SearchController(Store store) : Controller
 {
     [HttpGet("/zoeken")]
+    [EnableRateLimiting(SearchLimit.Policy)]
     public async Task<ViewResult> Index(PageMoment moment, CancellationToken cancellation)
     {
         var words = Request.Query.Text("q");
