@@ -67,6 +67,8 @@ public static class Pages
         new("goals", Store.Rich, "/doelen"),
         new("search", Store.Seeded, "/zoeken"),
         new("search, found by keyword", Store.Seeded, "/zoeken?q=parkeren"),
+        new("search, read otherwise", Store.Seeded, "/zoeken?q=mobilitiet"),
+        new("search, of every kind", Store.Seeded, "/zoeken?q=en"),
         new("search, many found", Store.Rich, "/zoeken?q=stichting"),
         new("search, nothing found", Store.Seeded, "/zoeken?q=qwertyuiop"),
         new("accessibility", Store.Seeded, "/toegankelijkheid"),

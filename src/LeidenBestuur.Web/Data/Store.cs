@@ -86,10 +86,11 @@ public sealed class Store(DbContextOptions<Store> options, TimeProvider clock, A
             _appended.Clear();
         await FormerSlugs.CheckAsync(this, cancellationToken);
         _appended.AddRange(await seal.FollowAsync(this, cancellationToken));
-        await SearchIndexing.FollowAsync(this, cancellationToken);
+        var replacedTexts = await SearchIndexing.FollowAsync(this, cancellationToken);
         var isPublic = ChangeTracker.Entries().Any(PublicChange.Concerns);
         var isOfStaff = ChangeTracker.Entries<StaffAccount>().Any(entry => entry.State is EntityState.Added or EntityState.Modified);
         var written = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        await Spellings.ForgetAsync(this, replacedTexts, cancellationToken);
         if (isPublic)
             await Generations.ExecuteUpdateAsync(update => update.SetProperty(row => row.Value, row => row.Value + 1), cancellationToken);
         if (isOfStaff)

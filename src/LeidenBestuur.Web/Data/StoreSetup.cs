@@ -1,4 +1,5 @@
 using LeidenBestuur.Web.Data.Audit;
+using LeidenBestuur.Web.Data.Search;
 using LeidenBestuur.Web.Data.Seeding;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
@@ -38,6 +39,7 @@ public static class StoreSetup
         // A key that cannot be used stops the start, and not the first sign-in.
         _ = services.GetRequiredService<AuditKeyRing>().Current;
         await services.GetRequiredService<AuditSeal>().SealOldAsync(store, cancellation);
+        await SearchIndexing.CompleteAsync(store, cancellation);
         await scope.ServiceProvider.GetRequiredService<Seeds>().FillAsync(cancellation);
     }
 

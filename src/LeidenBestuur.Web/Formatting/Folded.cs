@@ -12,12 +12,12 @@ public static class Folded
         return string.Join(' ', folded.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
-    /// <summary>The decomposed text without its combining marks; half a surrogate pair becomes U+FFFD.</summary>
+    /// <summary>The decomposed text without its combining marks; half a surrogate pair and what Unicode keeps out of texts become U+FFFD.</summary>
     internal static string WithoutMarks(string text, NormalizationForm form)
     {
         var whole = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
-            whole.Append(rune.ToString());
+            whole.Append((IsNoCharacter(rune) ? Rune.ReplacementChar : rune).ToString());
         var bare = new StringBuilder(whole.Length);
         foreach (var rune in whole.ToString().Normalize(form).EnumerateRunes())
         {
@@ -26,4 +26,7 @@ public static class Folded
         }
         return bare.ToString();
     }
+
+    /// <summary>Normalising refuses some of these.</summary>
+    private static bool IsNoCharacter(Rune rune) => (rune.Value & 0xFFFE) == 0xFFFE || rune.Value is >= 0xFDD0 and <= 0xFDEF;
 }

@@ -15,5 +15,9 @@ public static class Html
     public static IHtmlContent AsText(this string text) => new HtmlString(Encode(text));
 
     /// <summary>A link, for inside a sentence.</summary>
-    public static IHtmlContent AsLink(this string words, string address) => new HtmlString($"<a href=\"{Encode(address)}\">{Encode(words)}</a>");
+    public static IHtmlContent AsLink(this string words, string address) => words.AsText().AsLink(address);
+
+    /// <summary>A link whose words are HTML already.</summary>
+    public static IHtmlContent AsLink(this IHtmlContent words, string address) =>
+        new HtmlContentBuilder().AppendHtml($"<a href=\"{Encode(address)}\">").AppendHtml(words).AppendHtml("</a>");
 }

@@ -32,6 +32,10 @@ public static class Markdown
     public static string FirstParagraph(string markdown) =>
         Words(Parse(markdown).Descendants<ParagraphBlock>().FirstOrDefault()?.Inline);
 
+    /// <summary>The words of the whole text, a line for each block.</summary>
+    public static string PlainText(string markdown) =>
+        string.Join('\n', Parse(markdown).Descendants<LeafBlock>().Select(block => Words(block.Inline)).Where(line => !string.IsNullOrWhiteSpace(line)));
+
     /// <summary>A text as <see cref="Render"/> reads it.</summary>
     internal static MarkdownDocument Parse(string markdown) => Markdig.Markdown.Parse(markdown, Pipeline);
 

@@ -87,11 +87,30 @@ public sealed class SecrecyTests : IAsyncLifetime
     {
         foreach (var slug in HiddenSlugs.Append("els"))
             await AssertAlikeAsync($"/nevenfuncties?bestuurder={slug}", "/nevenfuncties?bestuurder=nooit-geweest");
-        foreach (var word in new[] { Secret, "zwijg", $"{Secret}woord", $"{Secret}wees", $"{Secret} onderwerp", $"{Secret} stichting", $"Naam {Secret}" })
+        foreach (var word in new[] { Secret, "zwijg", $"{Secret}woord", $"{Secret}wees", $"{Secret} onderwerp", $"{Secret} stichting", $"Naam {Secret}", "zwijgplihct", "zwijplicht", "gplich", "zwijgplichtwees", $"{Secret}worod" })
         {
             foreach (var day in new[] { "", "&peildatum=2026-11-30" })
                 await AssertAlikeAsync($"/zoeken?q={Uri.EscapeDataString(word)}{day}", $"/zoeken?q=nooitgeweest{day}", Uri.EscapeDataString(word), word, "nooitgeweest");
         }
+    }
+
+    /// <summary>What is not shown does not stand in the way of what is either: the word that is typed may itself stand in a hidden text.</summary>
+    [Theory]
+    [InlineData("anja")]
+    [InlineData("aana")]
+    public async Task Get_TypingErrorNearAHiddenWord_IsReadAsWhatIsShown(string typed)
+    {
+        await using var open = new SiteHost();
+        await using var mixed = new SiteHost();
+        foreach (var host in new[] { open, mixed })
+            await host.Store.PublishAsync("anna", Some.Content("Anna"));
+        await mixed.Store.ScheduleAsync("anja", Some.Content("Anja"), mixed.Store.Now.AddDays(1));
+        await mixed.Store.DraftAsync("aana", Some.Content("Aana"));
+
+        var page = await mixed.PageAsync("/zoeken?q=" + typed);
+
+        Assert.Equal($"Niets gevonden voor ‘{typed}’. Dit zijn de resultaten voor ‘anna’.", page.TheOne("instead").Words());
+        Assert.Equal((await open.PageAsync("/zoeken?q=" + typed)).Content(), page.Content());
     }
 
     [Fact]
@@ -114,6 +133,7 @@ public sealed class SecrecyTests : IAsyncLifetime
         await _host.PageAsync("/nevenfuncties/204");
         await _host.PageAsync("/portefeuilles/verborgen");
         await _host.PageAsync("/portefeuilles/niemands", 404);
+        Assert.Equal($"Niets gevonden voor ‘zwijgplihct’. Dit zijn de resultaten voor ‘{Secret}’.", (await _host.PageAsync("/zoeken?q=zwijgplihct")).TheOne("instead").Words());
     }
 
     public ValueTask DisposeAsync() => _host.DisposeAsync();

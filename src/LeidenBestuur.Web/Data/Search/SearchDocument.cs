@@ -16,11 +16,14 @@ public enum SearchSubject
 
     /// <summary>Portefeuille, found by an everyday word.</summary>
     Keyword,
+
+    /// <summary>Inhoudspagina, found by its title or its text.</summary>
+    ContentPage,
 }
 
 /// <summary>
 /// One text that can be found, and what it belongs to: an approved version, so that a search at a moment finds what
-/// that moment shows, or a portfolio.
+/// that moment shows, a portfolio or a content page.
 /// </summary>
 public sealed class SearchDocument
 {
@@ -28,9 +31,10 @@ public sealed class SearchDocument
 
     public required SearchSubject Subject { get; init; }
 
+    /// <summary>Of a content page the title, a line break and the words of its text.</summary>
     public required string Text { get; init; }
 
-    /// <summary>The version that says it; null: it belongs to a portfolio.</summary>
+    /// <summary>The version that says it; null: it belongs to something else.</summary>
     public ProfileVersion? Version { get; init; }
 
     public int? VersionId { get; init; }
@@ -38,8 +42,11 @@ public sealed class SearchDocument
     /// <summary>The number of the side position; null: another subject.</summary>
     public int? EntryId { get; init; }
 
-    /// <summary>The portfolio; null: it belongs to a version.</summary>
+    /// <summary>The portfolio; null: it belongs to something else.</summary>
     public Portfolio? Portfolio { get; init; }
 
     public int? PortfolioId { get; init; }
+
+    /// <summary>The content page; null: it belongs to something else.</summary>
+    public string? PageSlug { get; init; }
 }

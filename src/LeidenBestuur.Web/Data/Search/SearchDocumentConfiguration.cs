@@ -10,5 +10,6 @@ internal sealed class SearchDocumentConfiguration : IEntityTypeConfiguration<Sea
         builder.ToTable("SearchDocuments");
         builder.HasOne(document => document.Version).WithMany().HasForeignKey(document => document.VersionId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne(document => document.Portfolio).WithMany().HasForeignKey(document => document.PortfolioId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasIndex(document => document.PageSlug);
     }
 }

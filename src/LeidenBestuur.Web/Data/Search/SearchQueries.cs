@@ -1,29 +1,160 @@
-using System.Text;
+using LeidenBestuur.Web.Domain;
 using Microsoft.EntityFrameworkCore;
 
 namespace LeidenBestuur.Web.Data.Search;
 
-/// <summary>The one place that knows how this database searches text.</summary>
+/// <summary>
+/// The one place that knows how this database searches text. Words stand in quotation marks, so that FTS5 takes them for text, whatever they hold. Each kind of text has a
+/// range of rows of its own, and every query reads its range from the newest text on and stops at its limit: a word that nearly all texts hold costs no more than a rare one.
+/// </summary>
 public static class SearchQueries
 {
+    /// <summary>So many texts of one kind are found, for each way of holding the words.</summary>
+    public const int Most = 50;
+
+    /// <summary>The length of the range of one kind.</summary>
+    private const long Range = 1L << 40;
+
+    /// <summary>The kinds, by the number of their range.</summary>
+    private enum Kind
+    {
+        Official = 1,
+        SidePosition = 2,
+        Portfolio = 3,
+        ContentPage = 4,
+    }
+
     /// <summary>The texts that hold every word of <paramref name="words"/>, as a whole word or the beginning of one, accents and case ignored.</summary>
     public static IQueryable<SearchDocument> Search(this Store store, string words)
     {
-        var match = Match(words);
-        return match.Length == 0
+        var all = SearchWords.Of(words).All;
+        var match = All(all.Select(Beginning));
+        return all.Count == 0
             ? store.Set<SearchDocument>().Where(document => false)
-            : store.Set<SearchDocument>().FromSql(
-                $"SELECT d.* FROM SearchDocuments AS d JOIN SearchTexts AS t ON t.rowid = d.Id WHERE t.Text MATCH {match}");
+            : store.Set<SearchDocument>().FromSql($"""SELECT d.* FROM "SearchTexts" AS t CROSS JOIN "SearchDocuments" AS d ON d."Id" = t.rowid % {Range} WHERE "SearchTexts" MATCH {match}""");
     }
 
-    /// <summary>Words in quotation marks are text to FTS5, whatever they hold; the asterisk behind them asks for beginnings.</summary>
-    private static string Match(string words)
+    /// <summary>
+    /// What a moment shows that holds all of these words: whole, at the beginning of words, or as parts of words. Words too short to be a part may be missing in
+    /// what is found by the others.
+    /// </summary>
+    public static async Task<List<FoundText>> FoundAsync(this Store store, SearchWords words, Moment moment, CancellationToken cancellation)
     {
-        var match = new StringBuilder();
-        foreach (var word in words.Split(Separators(words), StringSplitOptions.RemoveEmptyEntries))
-            match.Append('"').Append(word).Append("\"* ");
-        return match.ToString();
+        if (words.All.Count == 0)
+            return [];
+        var found = await OnceAsync(Enum.GetValues<Kind>().SelectMany(kind => store.Holding(kind, words).Select(texts => Newest(store.ShownAt(kind, texts, moment)))), cancellation);
+        return [.. found.DistinctBy(text => text.Row)];
     }
 
-    private static char[] Separators(string words) => [.. words.Where(character => !char.IsLetterOrDigit(character) && !char.IsSurrogate(character) && char.GetUnicodeCategory(character) != System.Globalization.UnicodeCategory.NonSpacingMark).Distinct()];
+    /// <summary>What a moment shows that holds one of the ways to write each word.</summary>
+    public static Task<List<FoundText>> FoundInAnyWayAsync(this Store store, IReadOnlyList<IReadOnlyList<string>> ways, Moment moment, CancellationToken cancellation)
+    {
+        var match = All(ways.Select(words => "(" + string.Join(" OR ", words.Select((word, index) => index == 0 ? Beginning(word) : Whole(word))) + ")"));
+        return OnceAsync(Enum.GetValues<Kind>().Select(kind => Newest(store.ShownAt(kind, store.Texts(kind, match), moment))), cancellation);
+    }
+
+    /// <summary>Whose version of a moment states some portfolios.</summary>
+    public static Task<List<StatedPortfolio>> StatingAsync(this Store store, IReadOnlyCollection<int> portfolios, Moment moment, CancellationToken cancellation)
+    {
+        var day = moment.On;
+        return store.AssignmentsAt(moment).Where(row => portfolios.Contains(row.Assignment.PortfolioId))
+            .Join(store.Portfolios, row => row.Assignment.PortfolioId, portfolio => portfolio.Id, (row, portfolio) => new StatedPortfolio(
+                portfolio.Id,
+                portfolio.Slug,
+                row.VersionId,
+                (row.Assignment.Period.FirstDay == null || row.Assignment.Period.FirstDay <= day) && (row.Assignment.Period.LastDay == null || row.Assignment.Period.LastDay >= day)
+                && (!row.Content.Terms.Any() || row.Content.Terms.Any(term =>
+                    (term.Period.FirstDay == null || term.Period.FirstDay <= day) && (term.Period.LastDay == null || term.Period.LastDay >= day)))))
+            .ToListAsync(cancellation);
+    }
+
+    /// <summary>Each way of holding the words has its own limit, so that the closest are among what is found; subjects and pages are few.</summary>
+    private static IEnumerable<IQueryable<FoundText>> Holding(this Store store, Kind kind, SearchWords words)
+    {
+        if (kind is Kind.Official or Kind.SidePosition)
+            yield return store.Texts(kind, All(words.All.Select(Whole)));
+        yield return store.Texts(kind, All(words.All.Select(Beginning)));
+        if (words.Parts.Any())
+            yield return store.Parts(kind, All(words.Parts.Select(Whole)));
+    }
+
+    private static IQueryable<FoundText> ShownAt(this Store store, Kind kind, IQueryable<FoundText> texts, Moment moment) => kind switch
+    {
+        Kind.ContentPage => texts,
+        Kind.Portfolio => texts.Where(text => store.AssignmentsAt(moment).Any(row => row.Assignment.PortfolioId == text.PortfolioId)),
+        _ => texts.Join(store.Versions.ShownAt(moment), text => text.VersionId, version => (int?)version.Id, (text, _) => text),
+    };
+
+    private static IQueryable<FoundText> Newest(IQueryable<FoundText> texts) => texts.OrderByDescending(text => text.Row).Take(Most);
+
+    /// <summary>From the assignments on, and not from the versions: one subject has few of all that there are.</summary>
+    private static IQueryable<AssignmentRow> AssignmentsAt(this Store store, Moment moment) =>
+        from assignment in store.Set<PortfolioAssignment>()
+        join content in store.Set<ProfileContent>() on EF.Property<int>(assignment, "ContentId") equals EF.Property<int>(content, "Id")
+        where store.Versions.ShownAt(moment).Any(version => version.Id == EF.Property<int>(content, "VersionId"))
+        select new AssignmentRow { Assignment = assignment, Content = content, VersionId = EF.Property<int>(content, "VersionId") };
+
+    private static Task<List<FoundText>> OnceAsync(IEnumerable<IQueryable<FoundText>> queries, CancellationToken cancellation) =>
+        queries.Aggregate((all, next) => all.Concat(next)).ToListAsync(cancellation);
+
+    // CROSS JOIN and the sign keep SQLite to this order: the words first, then the text, then its version.
+    private static IQueryable<FoundText> Texts(this Store store, Kind kind, string match) => store.Database.SqlQuery<FoundText>(
+        $"""
+        SELECT t.rowid AS "Row", d."Subject" AS "SubjectName", d."Text", +d."VersionId" AS "VersionId", d."EntryId", d."PortfolioId", d."PageSlug"
+        FROM "SearchTexts" AS t CROSS JOIN "SearchDocuments" AS d ON d."Id" = t.rowid - {First(kind)}
+        WHERE "SearchTexts" MATCH {match} AND t.rowid >= {First(kind)} AND t.rowid < {First(kind + 1)}
+        """);
+
+    private static IQueryable<FoundText> Parts(this Store store, Kind kind, string match) => store.Database.SqlQuery<FoundText>(
+        $"""
+        SELECT t.rowid AS "Row", d."Subject" AS "SubjectName", d."Text", +d."VersionId" AS "VersionId", d."EntryId", d."PortfolioId", d."PageSlug"
+        FROM "SearchParts" AS t CROSS JOIN "SearchDocuments" AS d ON d."Id" = t.rowid - {First(kind)}
+        WHERE "SearchParts" MATCH {match} AND t.rowid >= {First(kind)} AND t.rowid < {First(kind + 1)}
+        """);
+
+    private static long First(Kind kind) => (long)kind * Range;
+
+    private static string All(IEnumerable<string> words) => string.Join(" AND ", words);
+
+    private static string Whole(string word) => $"\"{word}\"";
+
+    private static string Beginning(string word) => $"\"{word}\"*";
+
+    private sealed class AssignmentRow
+    {
+        public required PortfolioAssignment Assignment { get; init; }
+
+        public required ProfileContent Content { get; init; }
+
+        public required int VersionId { get; init; }
+    }
+}
+
+/// <summary>A version that states a portfolio.</summary>
+/// <param name="PortfolioId">The portfolio.</param>
+/// <param name="Slug">Its address.</param>
+/// <param name="VersionId">The version.</param>
+/// <param name="MayHold">Whether who it is about may be responsible on the day; false: for certain not.</param>
+public sealed record StatedPortfolio(int PortfolioId, string Slug, int VersionId, bool MayHold);
+
+/// <summary>A text that was found, as <see cref="SearchDocument"/> has it.</summary>
+public sealed class FoundText
+{
+    /// <summary>Its place in the index; a higher one of the same kind is newer.</summary>
+    public long Row { get; init; }
+
+    /// <summary>As it is stored: the store's conversions are not for rows like this one.</summary>
+    public required string SubjectName { get; init; }
+
+    public SearchSubject Subject => Enum.Parse<SearchSubject>(SubjectName);
+
+    public required string Text { get; init; }
+
+    public int? VersionId { get; init; }
+
+    public int? EntryId { get; init; }
+
+    public int? PortfolioId { get; init; }
+
+    public string? PageSlug { get; init; }
 }

@@ -1,11 +1,7 @@
-using LeidenBestuur.Web.Data;
 using LeidenBestuur.Web.Data.Search;
 using LeidenBestuur.Web.Domain;
 using LeidenBestuur.Web.Site.College;
 using LeidenBestuur.Web.Site.Portfolios;
-using LeidenBestuur.Web.Site.Shared;
-using LeidenBestuur.Web.Site.SidePositions;
-using Microsoft.EntityFrameworkCore;
 
 namespace LeidenBestuur.Web.Site.Search;
 
@@ -15,59 +11,60 @@ namespace LeidenBestuur.Web.Site.Search;
 public sealed record SubjectHit(Subject Subject, string? Keyword);
 
 /// <summary>A side position that was found, and whose it is.</summary>
-public sealed record PositionHit(RegisterEntry Entry, Person Person);
-
-/// <summary>Everything that was found, in the order in which it is shown.</summary>
-public sealed record Hits(IReadOnlyList<SubjectHit> Subjects, IReadOnlyList<Person> People, IReadOnlyList<PositionHit> Positions)
+public sealed record PositionHit : DatedFact
 {
-    /// <summary>More than this of one kind is no help; the page says that there are more.</summary>
-    public const int Most = 50;
+    public required int EntryId { get; init; }
 
-    public static Hits None { get; } = new([], [], []);
+    public required int VersionId { get; init; }
 
-    public int Count => Subjects.Count + People.Count + Positions.Count;
+    public required string Title { get; init; }
 
-    public bool HasMore => Subjects.Count >= Most || People.Count >= Most || Positions.Count >= Most;
+    public string? Organisation { get; init; }
+
+    public required string PersonName { get; init; }
+
+    public required DateTime PublishedAt { get; init; }
+
+    /// <summary>"function – organisation", or the function alone.</summary>
+    public string Name => Organisation is null ? Title : $"{Title} – {Organisation}";
+
+    public bool IsOver(DateOnly day) => On(day, AmsterdamTime.DayOf(PublishedAt)) == Holding.Over;
 }
 
-public static class HitQueries
+/// <summary>An organisation that was found.</summary>
+/// <param name="Slug">Its address below /organisaties.</param>
+/// <param name="Name">Its name as written.</param>
+public sealed record OrganisationHit(string Slug, string Name);
+
+/// <summary>A content page that was found.</summary>
+/// <param name="Slug">Its address.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Text">The words of its text.</param>
+public sealed record PageHit(string Slug, string Title, string Text);
+
+/// <summary>Everything that was found, each kind in the order in which it is shown.</summary>
+/// <param name="Words">The words that were found, which are marked.</param>
+/// <param name="Instead">How they are written; null: they are those that were asked for.</param>
+public sealed record Hits(SearchWords Words, string? Instead)
 {
-    /// <summary>What a moment shows that holds all of these words.</summary>
-    public static async Task<Hits> HitsAsync(this Store store, string words, PageMoment moment, CancellationToken cancellation)
-    {
-        var named = store.Search(words).Where(document => document.Subject == SearchSubject.Official).Select(document => document.VersionId);
-        var people = await store.PeopleAsync(moment.AsOf, version => named.Contains(version.Id), cancellation);
-        return new Hits(
-            await store.SubjectHitsAsync(words, moment, cancellation),
-            [.. people.Take(Hits.Most)],
-            await store.PositionHitsAsync(words, moment, cancellation));
-    }
+    /// <summary>More than this of one kind is no help; the page says that there are more.</summary>
+    public const int Most = SearchQueries.Most;
 
-    private static async Task<List<SubjectHit>> SubjectHitsAsync(this Store store, string words, PageMoment moment, CancellationToken cancellation)
-    {
-        var documents = await store.Search(words).Where(document => document.PortfolioId != null)
-            .Select(document => new { Id = document.PortfolioId!.Value, document.Portfolio!.Slug, document.Subject, document.Text }).Take(10 * Hits.Most).ToListAsync(cancellation);
-        if (documents.Count == 0)
-            return [];
-        var ids = documents.Select(document => document.Id).ToHashSet();
-        var people = await store.PeopleAsync(
-            moment.AsOf, version => version.Content!.Assignments.Any(assignment => ids.Contains(assignment.PortfolioId)), cancellation);
-        var keywords = documents.GroupBy(document => document.Slug, StringComparer.Ordinal).ToDictionary(
-            group => group.Key,
-            group => group.Any(document => document.Subject == SearchSubject.Portfolio) ? null : group.First().Text,
-            StringComparer.Ordinal);
-        return [.. Subject.Of(people, moment.On).Where(subject => keywords.ContainsKey(subject.Slug))
-            .Select(subject => new SubjectHit(subject, keywords[subject.Slug])).Take(Hits.Most)];
-    }
+    public static Hits None { get; } = new(new SearchWords([]), null);
 
-    private static async Task<List<PositionHit>> PositionHitsAsync(this Store store, string words, PageMoment moment, CancellationToken cancellation)
-    {
-        var found = store.Search(words).Where(document => document.Subject == SearchSubject.SidePosition);
-        var entries = await store.EntriesAt(moment.AsOf)
-            .Where(entry => found.Any(document => document.VersionId == entry.VersionId && document.EntryId == entry.EntryId))
-            .Take(Hits.Most).ToListAsync(cancellation);
-        var slugs = entries.Select(entry => entry.Slug).ToHashSet(StringComparer.Ordinal);
-        var people = (await store.PeopleAsync(moment.AsOf, version => slugs.Contains(version.Official.Slug), cancellation)).ToDictionary(person => person.Slug, StringComparer.Ordinal);
-        return [.. entries.Select(entry => new PositionHit(entry, people[entry.Slug])).OrderBy(hit => hit.Entry.HoldingOn(moment.On) == Holding.Over)];
-    }
+    public IReadOnlyList<SubjectHit> Subjects { get; init; } = [];
+
+    public IReadOnlyList<Person> People { get; init; } = [];
+
+    public IReadOnlyList<PositionHit> Positions { get; init; } = [];
+
+    public IReadOnlyList<OrganisationHit> Organisations { get; init; } = [];
+
+    public IReadOnlyList<GlobalGoal> Goals { get; init; } = [];
+
+    public IReadOnlyList<PageHit> Pages { get; init; } = [];
+
+    public int Count => Subjects.Count + People.Count + Positions.Count + Organisations.Count + Goals.Count + Pages.Count;
+
+    public bool HasMore => Subjects.Count >= Most || People.Count >= Most || Positions.Count >= Most;
 }

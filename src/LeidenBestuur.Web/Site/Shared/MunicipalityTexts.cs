@@ -57,6 +57,11 @@ public static class MunicipalityTexts
         .Replace("{telefoon}", $"[{municipality.Phone}]({PhoneAddress(municipality.Phone)})", StringComparison.Ordinal)
         .Replace("{website}", $"[{WebsiteName(municipality)}]({municipality.Website.AbsoluteUri})", StringComparison.Ordinal);
 
+    /// <summary>Fills them in as words, where the text is no longer Markdown.</summary>
+    public static string FillText(this Municipality municipality, string text) => text
+        .Replace("{telefoon}", municipality.Phone, StringComparison.Ordinal)
+        .Replace("{website}", WebsiteName(municipality), StringComparison.Ordinal);
+
     private static string WebsiteName(Municipality municipality) => municipality.Website.Host + municipality.Website.AbsolutePath.TrimEnd('/');
 
     private static HtmlString Phone(string number) => Link(PhoneAddress(number), number);

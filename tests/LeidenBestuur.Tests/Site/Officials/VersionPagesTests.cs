@@ -86,7 +86,7 @@ public sealed class VersionPagesTests : IAsyncDisposable
             "Jan was wethouder tot 1 januari 2021. Jan zit nu niet in het college. Deze pagina blijft bestaan.", (await _host.PageAsync("/bestuurders/onbekend-begin")).TheOne("banner").Words());
         Assert.Equal(["Jan Wethouder", "Marie de Vries Wethouder"], (await _host.PageAsync("/bestuurders")).Section("Eerder in het college").QuerySelectorAll("li").Words());
         Assert.Empty((await _host.PageAsync("/")).All("members"));
-        Assert.Equal("Marie de Vries Wethouder, van 30 juni 2022 tot en met 10 juni 2026", (await _host.PageAsync("/zoeken?q=marie")).TheOne("members").Words());
+        Assert.Equal("Marie de Vries Wethouder, van 30 juni 2022 tot en met 10 juni 2026 – eerder in het college", (await _host.PageAsync("/zoeken?q=marie")).TheOne("members").Words());
         Assert.Equal(["Marie de Vries Wethouder"], (await _host.PageAsync("/?peildatum=2026-06-10")).TheOne("members").QuerySelectorAll("li").Words());
     }
 

@@ -1,0 +1,108 @@
+using LeidenBestuur.Tests.Support;
+using LeidenBestuur.Web.Domain;
+
+namespace LeidenBestuur.Tests.Site.Search;
+
+/// <summary>The order and the words of what is found.</summary>
+public sealed class SearchPageTests : IAsyncDisposable
+{
+    private readonly SiteHost _host = new();
+
+    [Fact]
+    public async Task Get_Subjects_TheClosestAnswersFirst()
+    {
+        var sport = await _host.Store.PortfolioAsync("sport", "Sport en spel", "zwemmen");
+        var exact = await _host.Store.PortfolioAsync("sporten", "Sport");
+        var keyword = await _host.Store.PortfolioAsync("jeugd", "Jeugd", "sport");
+        var begins = await _host.Store.PortfolioAsync("velden", "Sportvelden");
+        var part = await _host.Store.PortfolioAsync("water", "Watersport");
+        var vacant = await _host.Store.PortfolioAsync("vacant", "Sport voor ouderen");
+        await PublishAsync("anna", "Anna", [Some.Assignment(sport), Some.Assignment(exact), Some.Assignment(keyword), Some.Assignment(begins), Some.Assignment(part), Some.Assignment(vacant, end: "2024")]);
+
+        var found = (await _host.PageAsync("/zoeken?q=sport")).TheOne("found-portfolios");
+
+        Assert.Equal(
+            [
+                "Wethouder Anna gaat over Sport.", "‘Sport’ hoort bij Jeugd. Daar gaat wethouder Anna over.", "Wethouder Anna gaat over Sport en spel.", "Sport voor ouderen heeft nu geen wethouder. Heeft u een vraag? Bel 14 071.",
+                "Wethouder Anna gaat over Sportvelden.", "Wethouder Anna gaat over Watersport.",
+            ],
+            found.QuerySelectorAll("li").Words());
+        Assert.Equal("Wethouder Anna gaat over Sport.", Assert.Single(found.QuerySelectorAll(".answer")).Words());
+        Assert.Equal(["Sport", "Sport", "Sport", "Sport", "Sport", "sport"], found.QuerySelectorAll("mark").Words());
+    }
+
+    [Fact]
+    public async Task Get_SubjectOfMany_NamesOneWhoHoldsItAndNeverCallsItVacant()
+    {
+        var sport = await _host.Store.PortfolioAsync("sport", "Sport");
+        await PublishAsync("nu", "Nu", [Some.Assignment(sport)]);
+        for (var i = 0; i < 25; i++)
+            await _host.Store.PublishAsync($"vroeger-{i}", Some.Content($"Vroeger {i}") with { Terms = [Some.Term(start: "2010", end: "2014")], Assignments = [Some.Assignment(sport, start: "2010")] });
+
+        Assert.Equal("Wethouder Nu gaat over Sport.", (await _host.PageAsync("/zoeken?q=sport")).TheOne("found-portfolios").Words());
+        Assert.StartsWith("Wethouder Vroeger", (await _host.PageAsync("/zoeken?q=sport&peildatum=2012-01-01")).TheOne("found-portfolios").Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Get_People_CurrentBeforeFormerAndWholeWordsBeforeBeginnings()
+    {
+        await PublishAsync("later", "Jan Adriaans", [], Some.Term(start: "2010", end: "2014"));
+        await PublishAsync("nu", "Jan Zwart", [], Some.Term(start: "2022"));
+        await PublishAsync("begin", "Janneke Aa", [], Some.Term(start: "2022"));
+        await PublishAsync("deel", "Arjan Aa", [], Some.Term(start: "2022"));
+
+        var people = (await _host.PageAsync("/zoeken?q=jan")).TheOne("members");
+
+        Assert.Equal(["Jan Zwart", "Jan Adriaans", "Janneke Aa"], people.QuerySelectorAll(".name").Words());
+        Assert.Equal("Jan Adriaans Wethouder, van 2010 tot en met 2014 – eerder in het college", people.QuerySelectorAll("li")[1].Words());
+        Assert.Equal(["Arjan Aa"], (await _host.PageAsync("/zoeken?q=rjan")).TheOne("members").QuerySelectorAll(".name").Words());
+        Assert.Equal("/bestuurders/nu?peildatum=2023-01-01", (await _host.PageAsync("/zoeken?q=zwart&peildatum=2023-01-01")).TheOne("members").Links()[0]);
+    }
+
+    [Fact]
+    public async Task Get_Positions_CurrentBeforeEndedAndEachOrganisationOnce()
+    {
+        await PublishAsync("anna", "Anna", [], positions: [Some.SidePosition(1, "De Bron", end: "2024-01-01"), Some.SidePosition(2, "De Bron"), Some.SidePosition(3, "Bronwater BV", with: position => position with { Title = "Voorzitter", Description = "Voorzitter" })]);
+        await PublishAsync("bert", "Bert", [], positions: [Some.SidePosition(4, "De bron")]);
+
+        var page = await _host.PageAsync("/zoeken?q=bron");
+
+        Assert.Equal(["Lid raad van toezicht – De bron Bert", "Lid raad van toezicht – De Bron Anna", "Lid raad van toezicht – De Bron Anna, beëindigd", "Voorzitter – Bronwater BV Anna"], page.TheOne("found-positions").QuerySelectorAll("li").Words());
+        Assert.Equal(["/organisaties/de-bron", "/organisaties/bronwater-bv"], page.TheOne("found-organisations").Links());
+        Assert.Empty((await _host.PageAsync("/zoeken?q=voorzitter")).All("found-organisations"));
+        Assert.Equal(["Lid raad van toezicht – De Bron Anna", "Lid raad van toezicht – De Bron Anna", "Lid raad van toezicht – De bron Bert"], (await _host.PageAsync("/zoeken?q=bron+toezicht&peildatum=2023-01-01")).TheOne("found-positions").QuerySelectorAll("li").Words().Order(StringComparer.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public async Task Get_NamesWithMarksOfHtml_AreEncodedAroundTheMark()
+    {
+        await PublishAsync("anna", "Anna <b> & \"Zoon\"", [], positions: [Some.SidePosition(1, "<i>Zoon</i>")]);
+
+        var page = await _host.PageAsync("/zoeken?q=zoon");
+
+        Assert.Equal("Anna <b> & \"Zoon\"", page.TheOne("members").QuerySelector(".name a")!.TextContent);
+        Assert.Equal(["Zoon", "Zoon", "Zoon"], page.QuerySelectorAll("mark").Words());
+        Assert.Empty(page.QuerySelectorAll("main b, main i"));
+    }
+
+    [Fact]
+    public async Task Get_ManyOfOneKind_SaysThatThereAreMore()
+    {
+        await PublishAsync("anna", "Anna", [], positions: [.. Enumerable.Range(1, 60).Select(entry => Some.SidePosition(entry, $"Stichting {entry}"))]);
+
+        var page = await _host.PageAsync("/zoeken?q=stichting");
+
+        Assert.Equal(50, page.TheOne("found-positions").QuerySelectorAll("li").Length);
+        Assert.EndsWith("Er zijn er meer. Zoek met meer woorden.", page.TheOne("count").Words(), StringComparison.Ordinal);
+    }
+
+    public ValueTask DisposeAsync() => _host.DisposeAsync();
+
+    private Task PublishAsync(string slug, string name, List<PortfolioAssignment> assignments, TermOfOffice? term = null, List<SidePosition>? positions = null) => _host.Store.PublishAsync(slug, Some.Content(name) with
+    {
+        Terms = [term ?? Some.Term()],
+        Assignments = assignments,
+        SidePositions = positions ?? [],
+        Declaration = positions is null ? DeclarationState.NotYetDeclared : DeclarationState.Declared,
+    });
+}
