@@ -4,42 +4,53 @@ using Microsoft.EntityFrameworkCore;
 namespace LeidenBestuur.Web.Data.Search;
 
 /// <summary>
-/// The one place that knows how this database searches text. Words stand in quotation marks, so that FTS5 takes them for text, whatever they hold. Every query
-/// reads from the newest text on and stops at its limit: a word that nearly all texts hold costs no more than a rare one.
+/// The one place that knows how this database searches text. Words stand in quotation marks, so that FTS5 takes them for text, whatever they hold. Each kind of text has a
+/// range of rows of its own, and every query reads its range from the newest text on and stops at its limit: a word that nearly all texts hold costs no more than a rare one.
 /// </summary>
 public static class SearchQueries
 {
     /// <summary>So many texts of one kind are found, for each way of holding the words.</summary>
     public const int Most = 50;
 
-    private static readonly SearchSubject[][] Kinds =
-        [[SearchSubject.Official], [SearchSubject.SidePosition], [SearchSubject.Portfolio, SearchSubject.Keyword], [SearchSubject.ContentPage]];
+    /// <summary>The length of the range of one kind.</summary>
+    private const long Range = 1L << 40;
+
+    /// <summary>The kinds, by the number of their range.</summary>
+    private enum Kind
+    {
+        Official = 1,
+        SidePosition = 2,
+        Portfolio = 3,
+        ContentPage = 4,
+    }
 
     /// <summary>The texts that hold every word of <paramref name="words"/>, as a whole word or the beginning of one, accents and case ignored.</summary>
     public static IQueryable<SearchDocument> Search(this Store store, string words)
     {
         var all = SearchWords.Of(words).All;
+        var match = All(all.Select(Beginning));
         return all.Count == 0
             ? store.Set<SearchDocument>().Where(document => false)
-            : store.Texts("Text : (" + All(all.Select(Beginning)) + ")");
+            : store.Set<SearchDocument>().FromSql($"""SELECT d.* FROM "SearchTexts" AS t CROSS JOIN "SearchDocuments" AS d ON d."Id" = t.rowid % {Range} WHERE "SearchTexts" MATCH {match}""");
     }
 
     /// <summary>
     /// What a moment shows that holds all of these words: whole, at the beginning of words, or as parts of words. Words too short to be a part may be missing in
     /// what is found by the others.
     /// </summary>
-    public static async Task<List<SearchDocument>> FoundAsync(this Store store, SearchWords words, Moment moment, CancellationToken cancellation)
+    public static async Task<List<FoundText>> FoundAsync(this Store store, SearchWords words, Moment moment, CancellationToken cancellation)
     {
-        var found = Kinds.SelectMany(kind => store.Holding(kind, words)
-            .Select(documents => store.ShownAt(kind, documents, moment).OrderByDescending(document => document.Id).Take(Most)));
-        return words.All.Count == 0 ? [] : await OnceAsync(found, cancellation);
+        if (words.All.Count == 0)
+            return [];
+        var found = await OnceAsync(Enum.GetValues<Kind>().SelectMany(kind => store.Holding(kind, words).Select(texts => Newest(store.ShownAt(kind, texts, moment)))), cancellation);
+        return [.. found.DistinctBy(text => text.Row)];
     }
 
     /// <summary>What a moment shows that holds one of the ways to write each word.</summary>
-    public static Task<List<SearchDocument>> FoundInAnyWayAsync(this Store store, IReadOnlyList<IReadOnlyList<string>> ways, Moment moment, CancellationToken cancellation)
+    public static Task<List<FoundText>> FoundInAnyWayAsync(this Store store, IReadOnlyList<IReadOnlyList<string>> ways, Moment moment, CancellationToken cancellation)
     {
         var match = All(ways.Select(words => "(" + string.Join(" OR ", words.Select((word, index) => index == 0 ? Beginning(word) : Whole(word))) + ")"));
-        return OnceAsync(Kinds.Select(kind => store.ShownAt(kind, store.Texts(OfKind(kind, subject => subject, match)), moment).OrderByDescending(document => document.Id).Take(Most)), cancellation);
+        return OnceAsync(Enum.GetValues<Kind>().Select(kind => Newest(store.ShownAt(kind, store.Texts(kind, match), moment))), cancellation);
     }
 
     /// <summary>Whose version of a moment states some portfolios.</summary>
@@ -57,23 +68,24 @@ public static class SearchQueries
             .ToListAsync(cancellation);
     }
 
-    /// <summary>A portfolio is taken with its keywords whole, for there are few; of the rest each way of holding the words has its own limit, so that the closest are among them.</summary>
-    private static IEnumerable<IQueryable<SearchDocument>> Holding(this Store store, SearchSubject[] kind, SearchWords words)
+    /// <summary>Each way of holding the words has its own limit, so that the closest are among what is found; subjects and pages are few.</summary>
+    private static IEnumerable<IQueryable<FoundText>> Holding(this Store store, Kind kind, SearchWords words)
     {
-        if (kind is [SearchSubject.Official] or [SearchSubject.SidePosition])
-            yield return store.Texts(OfKind(kind, subject => subject, All(words.All.Select(Whole))));
-        yield return store.Texts(OfKind(kind, subject => subject, All(words.All.Select(Beginning))));
-        // The index of parts knows a kind by its first three letters, which are one of its tokens.
+        if (kind is Kind.Official or Kind.SidePosition)
+            yield return store.Texts(kind, All(words.All.Select(Whole)));
+        yield return store.Texts(kind, All(words.All.Select(Beginning)));
         if (words.Parts.Any())
-            yield return store.Parts(OfKind(kind, subject => subject[..SearchWords.ShortestPart], All(words.Parts.Select(Whole))));
+            yield return store.Parts(kind, All(words.Parts.Select(Whole)));
     }
 
-    private static IQueryable<SearchDocument> ShownAt(this Store store, SearchSubject[] kind, IQueryable<SearchDocument> documents, Moment moment) => kind switch
+    private static IQueryable<FoundText> ShownAt(this Store store, Kind kind, IQueryable<FoundText> texts, Moment moment) => kind switch
     {
-        [SearchSubject.ContentPage] => documents,
-        [SearchSubject.Portfolio, ..] => documents.Where(document => store.AssignmentsAt(moment).Any(row => row.Assignment.PortfolioId == document.PortfolioId)),
-        _ => documents.Join(store.Versions.ShownAt(moment), document => document.VersionId, version => (int?)version.Id, (document, _) => document),
+        Kind.ContentPage => texts,
+        Kind.Portfolio => texts.Where(text => store.AssignmentsAt(moment).Any(row => row.Assignment.PortfolioId == text.PortfolioId)),
+        _ => texts.Join(store.Versions.ShownAt(moment), text => text.VersionId, version => (int?)version.Id, (text, _) => text),
     };
+
+    private static IQueryable<FoundText> Newest(IQueryable<FoundText> texts) => texts.OrderByDescending(text => text.Row).Take(Most);
 
     /// <summary>From the assignments on, and not from the versions: one subject has few of all that there are.</summary>
     private static IQueryable<AssignmentRow> AssignmentsAt(this Store store, Moment moment) =>
@@ -82,24 +94,25 @@ public static class SearchQueries
         where store.Versions.ShownAt(moment).Any(version => version.Id == EF.Property<int>(content, "VersionId"))
         select new AssignmentRow { Assignment = assignment, Content = content, VersionId = EF.Property<int>(content, "VersionId") };
 
-    private static Task<List<SearchDocument>> OnceAsync(IEnumerable<IQueryable<SearchDocument>> queries, CancellationToken cancellation) =>
+    private static Task<List<FoundText>> OnceAsync(IEnumerable<IQueryable<FoundText>> queries, CancellationToken cancellation) =>
         queries.Aggregate((all, next) => all.Concat(next)).ToListAsync(cancellation);
 
-    // CROSS JOIN and the sign keep SQLite to this order: the words first, then the row, then its version.
-    private static IQueryable<SearchDocument> Texts(this Store store, string match) => store.Set<SearchDocument>().FromSql(
+    // CROSS JOIN and the sign keep SQLite to this order: the words first, then the text, then its version.
+    private static IQueryable<FoundText> Texts(this Store store, Kind kind, string match) => store.Database.SqlQuery<FoundText>(
         $"""
-        SELECT t.rowid AS "Id", d."Subject", d."Text", +d."VersionId" AS "VersionId", d."EntryId", d."PortfolioId", d."PageSlug"
-        FROM "SearchTexts" AS t CROSS JOIN "SearchDocuments" AS d ON d."Id" = t.rowid WHERE "SearchTexts" MATCH {match}
-        """).AsNoTracking();
+        SELECT t.rowid AS "Row", d."Subject" AS "SubjectName", d."Text", +d."VersionId" AS "VersionId", d."EntryId", d."PortfolioId", d."PageSlug"
+        FROM "SearchTexts" AS t CROSS JOIN "SearchDocuments" AS d ON d."Id" = t.rowid - {First(kind)}
+        WHERE "SearchTexts" MATCH {match} AND t.rowid >= {First(kind)} AND t.rowid < {First(kind + 1)}
+        """);
 
-    private static IQueryable<SearchDocument> Parts(this Store store, string match) => store.Set<SearchDocument>().FromSql(
+    private static IQueryable<FoundText> Parts(this Store store, Kind kind, string match) => store.Database.SqlQuery<FoundText>(
         $"""
-        SELECT t.rowid AS "Id", d."Subject", d."Text", +d."VersionId" AS "VersionId", d."EntryId", d."PortfolioId", d."PageSlug"
-        FROM "SearchParts" AS t CROSS JOIN "SearchDocuments" AS d ON d."Id" = t.rowid WHERE "SearchParts" MATCH {match}
-        """).AsNoTracking();
+        SELECT t.rowid AS "Row", d."Subject" AS "SubjectName", d."Text", +d."VersionId" AS "VersionId", d."EntryId", d."PortfolioId", d."PageSlug"
+        FROM "SearchParts" AS t CROSS JOIN "SearchDocuments" AS d ON d."Id" = t.rowid - {First(kind)}
+        WHERE "SearchParts" MATCH {match} AND t.rowid >= {First(kind)} AND t.rowid < {First(kind + 1)}
+        """);
 
-    private static string OfKind(SearchSubject[] kind, Func<string, string> token, string words) =>
-        $"Subject : ({string.Join(" OR ", kind.Select(subject => Whole(token(subject.ToString()))))}) AND Text : ({words})";
+    private static long First(Kind kind) => (long)kind * Range;
 
     private static string All(IEnumerable<string> words) => string.Join(" AND ", words);
 
@@ -123,3 +136,25 @@ public static class SearchQueries
 /// <param name="VersionId">The version.</param>
 /// <param name="MayHold">Whether who it is about may be responsible on the day; false: for certain not.</param>
 public sealed record StatedPortfolio(int PortfolioId, string Slug, int VersionId, bool MayHold);
+
+/// <summary>A text that was found, as <see cref="SearchDocument"/> has it.</summary>
+public sealed class FoundText
+{
+    /// <summary>Its place in the index; a higher one of the same kind is newer.</summary>
+    public long Row { get; init; }
+
+    /// <summary>As it is stored: the store's conversions are not for rows like this one.</summary>
+    public required string SubjectName { get; init; }
+
+    public SearchSubject Subject => Enum.Parse<SearchSubject>(SubjectName);
+
+    public required string Text { get; init; }
+
+    public int? VersionId { get; init; }
+
+    public int? EntryId { get; init; }
+
+    public int? PortfolioId { get; init; }
+
+    public string? PageSlug { get; init; }
+}

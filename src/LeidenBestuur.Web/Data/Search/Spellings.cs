@@ -45,7 +45,7 @@ internal static class Spellings
             var gone = await store.Database.SqlQuery<string>(
                 $"""
                 SELECT value AS "Value" FROM json_each({Json(words)})
-                WHERE NOT EXISTS (SELECT 1 FROM "SearchTexts" WHERE "SearchTexts" MATCH 'Text : "' || value || '"')
+                WHERE NOT EXISTS (SELECT 1 FROM "SearchTexts" WHERE "SearchTexts" MATCH '"' || value || '"')
                 """).ToListAsync(cancellation);
             foreach (var variants in Pairs(gone, Spelling.Variants))
             {

@@ -10,7 +10,7 @@ namespace LeidenBestuur.Web.Site.Search;
 /// <param name="Words">The words.</param>
 /// <param name="Documents">Texts of the store.</param>
 /// <param name="Goals">The goals, which are the same everywhere and at any moment.</param>
-public sealed record Found(SearchWords Words, IReadOnlyList<SearchDocument> Documents, IReadOnlyList<GlobalGoal> Goals)
+public sealed record Found(SearchWords Words, IReadOnlyList<FoundText> Documents, IReadOnlyList<GlobalGoal> Goals)
 {
     /// <summary>How the words are written where they were found; null: they were found as they were asked for.</summary>
     public string? Instead { get; init; }
@@ -26,9 +26,9 @@ public sealed record Found(SearchWords Words, IReadOnlyList<SearchDocument> Docu
     }
 
     /// <summary>Parts of words stand behind what words begin with; of three letters they are too many and too far off, unless there is nothing else.</summary>
-    private static Found Of(SearchWords words, IEnumerable<SearchDocument> candidates)
+    private static Found Of(SearchWords words, IEnumerable<FoundText> candidates)
     {
-        var documents = candidates.DistinctBy(document => document.Id).Select(document => (Document: document, Closeness: document.Text.ClosenessTo(words))).Where(found => found.Closeness is not null).ToList();
+        var documents = candidates.Select(document => (Document: document, Closeness: document.Text.ClosenessTo(words))).Where(found => found.Closeness is not null).ToList();
         var goals = GlobalGoal.All.Select(goal => (Goal: goal, Closeness: goal.Name.ClosenessTo(words))).Where(found => found.Closeness is not null).ToList();
         var nearest = documents.Select(found => found.Closeness).Concat(goals.Select(found => found.Closeness)).Min();
         var furthest = nearest < Closeness.Part && words.Parts.Any(word => word.Length == SearchWords.ShortestPart) ? Closeness.Beginning : Closeness.Part;
@@ -50,8 +50,8 @@ public sealed record Found(SearchWords Words, IReadOnlyList<SearchDocument> Docu
             return null;
         return new(
             new(meant.Words),
-            [.. documents.Where(found => found.Way!.Words.SequenceEqual(meant.Words)).Select(found => found.Document)],
-            [.. goals.Where(found => found.Way!.Words.SequenceEqual(meant.Words)).Select(found => found.Goal)])
+            [.. documents.Where(found => found.Way!.Words.SequenceEqual(meant.Words, StringComparer.Ordinal)).Select(found => found.Document)],
+            [.. goals.Where(found => found.Way!.Words.SequenceEqual(meant.Words, StringComparer.Ordinal)).Select(found => found.Goal)])
         {
             Instead = meant.AsWritten(capital: asked.Any(char.IsUpper)),
         };

@@ -55,7 +55,7 @@ public static class HitQueries
     private static async Task<List<PositionHit>> PositionsAsync(this Store store, Found found, PageMoment moment, CancellationToken cancellation)
     {
         var documents = found.Documents.Where(document => document.Subject == SearchSubject.SidePosition)
-            .OrderBy(document => document.Text.ClosenessTo(found.Words)).ThenByDescending(document => document.Id).Take(Hits.Most).ToList();
+            .OrderBy(document => document.Text.ClosenessTo(found.Words)).ThenByDescending(document => document.Row).Take(Hits.Most).ToList();
         if (documents.Count == 0)
             return [];
         var (versions, entries) = (documents.Select(document => document.VersionId!.Value).Distinct().ToList(), documents.Select(document => document.EntryId!.Value).Distinct().ToList());

@@ -143,10 +143,10 @@ public sealed class FoundTests
         }
     }
 
-    private static async Task<List<SearchDocument>> FoundAsync(TestStore made, string words, DateTime at)
+    private static async Task<List<FoundText>> FoundAsync(TestStore made, string words, DateTime at)
     {
         await using var store = made.Open();
-        return [.. (await store.FoundAsync(SearchWords.Of(words), Moment.At(at), default)).DistinctBy(document => document.Id)];
+        return await store.FoundAsync(SearchWords.Of(words), Moment.At(at), default);
     }
 
     private static async Task<List<string>> NearAsync(TestStore made, string word)

@@ -100,6 +100,9 @@ public sealed class SearchPageTests : IAsyncDisposable
 
     private Task PublishAsync(string slug, string name, List<PortfolioAssignment> assignments, TermOfOffice? term = null, List<SidePosition>? positions = null) => _host.Store.PublishAsync(slug, Some.Content(name) with
     {
-        Terms = [term ?? Some.Term()], Assignments = assignments, SidePositions = positions ?? [], Declaration = positions is null ? DeclarationState.NotYetDeclared : DeclarationState.Declared,
+        Terms = [term ?? Some.Term()],
+        Assignments = assignments,
+        SidePositions = positions ?? [],
+        Declaration = positions is null ? DeclarationState.NotYetDeclared : DeclarationState.Declared,
     });
 }
