@@ -18,7 +18,9 @@ public sealed class RoutesTests(SiteHost host)
         ["/bestuurders/*/versies/*"] = "/bestuurders/peter-heijkoop/versies/1",
         ["/portefeuilles/*"] = "/portefeuilles/mobiliteit",
         ["/nevenfuncties/*"] = "/nevenfuncties/4",
-        "/nevenfuncties/jaar/*", "/nevenfuncties/jaar/2024", "/organisaties/*", "/organisaties/stichting-kindercentra-gorinchem", "/sitemap-*", "/sitemap-1.xml",
+        ["/nevenfuncties/jaar/*"] = "/nevenfuncties/jaar/2024",
+        ["/organisaties/*"] = "/organisaties/stichting-kindercentra-gorinchem",
+        ["/sitemap-*"] = "/sitemap-1.xml",
         // The seeds have no portraits.
         ["/portretten/*/*"] = "/portretten/0/80x100.avif",
     };
@@ -34,7 +36,7 @@ public sealed class RoutesTests(SiteHost host)
             "ChangesController.Index", "CollegeController.Index", "ContentController.Page", "FeedController.Index", "GoalsController.Index", "OfficialsController.History",
             "OfficialsController.Index", "OfficialsController.Profile", "OfficialsController.Version", "OrganisationsController.Organisation", "PortfoliosController.Index",
             "PortfoliosController.Portfolio", "PortraitsController.Rendition", "RegisterFileController.Index", "SearchController.Index", "SidePositionsController.Entry",
-            "SidePositionsController.Index", "SitemapController.Index", "SitemapController.Part", "WellKnownController.Robots", "WellKnownController.SecurityTxt", "YearController.Index",
+            "SidePositionsController.Index", "SitemapController.Index", "SitemapController.Part", "TwoDaysController.Index", "WellKnownController.Robots", "WellKnownController.SecurityTxt", "YearController.Index",
         ],
         Endpoints().Select(endpoint => endpoint.Metadata.GetMetadata<ControllerActionDescriptor>()).OfType<ControllerActionDescriptor>()
             .Where(action => action.ControllerTypeInfo.Assembly == typeof(Texts).Assembly)
@@ -53,7 +55,7 @@ public sealed class RoutesTests(SiteHost host)
         [
             "/", "/.well-known/security.txt", "/bestuurders", "/bestuurders/peter-heijkoop", "/bestuurders/peter-heijkoop/versies/1", "/bestuurders/peter-heijkoop/wijzigingen", "/doelen",
             "/health/live", "/health/ready", "/nevenfuncties", "/nevenfuncties.csv", "/nevenfuncties/4", "/nevenfuncties/jaar/2024", "/organisaties/stichting-kindercentra-gorinchem",
-            "/over", "/portefeuilles", "/portefeuilles/mobiliteit", "/portretten/0/80x100.avif", "/privacy", "/robots.txt", "/sitemap-1.xml", "/sitemap.xml", "/toegankelijkheid",
+            "/over", "/portefeuilles", "/portefeuilles/mobiliteit", "/portretten/0/80x100.avif", "/privacy", "/robots.txt", "/sitemap-1.xml", "/sitemap.xml", "/toegankelijkheid", "/vergelijken",
             "/wijzigingen", "/wijzigingen.atom", "/zoeken",
         ],
         Routes().Where(address => !address.StartsWith("/proef", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
@@ -141,7 +143,7 @@ public sealed class RoutesTests(SiteHost host)
 
     /// <summary>An address for each route that can be asked for.</summary>
     internal IEnumerable<string> Routes() => Endpoints().Select(endpoint => "/" + endpoint.RoutePattern.RawText!.TrimStart('/'))
-        .Select(route => route.Contains('{', StringComparison.Ordinal) ? Examples[string.Join('/', route.Split('/').Select(part => part.StartsWith('{') ? "*" : part))] : route).Distinct(StringComparer.Ordinal);
+        .Select(route => route.Contains('{', StringComparison.Ordinal) ? Examples[string.Join('/', route.Split('/').Select(part => part.Contains('{', StringComparison.Ordinal) ? part[..part.IndexOf('{', StringComparison.Ordinal)] + "*" : part))] : route).Distinct(StringComparer.Ordinal);
 
     /// <summary>An address for each route, each file, and what is not there.</summary>
     private IEnumerable<string> Addresses() => [.. Routes(), host.Services.GetRequiredService<StyleFiles>().Stylesheet, "/favicon.svg", "/bestaat-niet", "/bestuurders/niemand", "/bestuurders/niemand/wijzigingen", "/bestuurders/peter-heijkoop/versies/999", "/nevenfuncties/999", "/organisaties/geen"];

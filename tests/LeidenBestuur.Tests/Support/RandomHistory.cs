@@ -15,9 +15,9 @@ internal sealed record HistoryStep(int Official, int Minutes, ProfileContent? Co
     private static readonly string?[] Ends = [null, null, null, "2024-12-31", "2025", "2025-06", "2026-09-30"];
     private static readonly int?[] Hours = [100, 100, 60, null];
 
-    private static readonly Gen<YearlyIncome> Income = Gen.Select(Gen.Int[2022, 2025], Gen.OneOfConst(0L, 1L, 505_000L, 123_456L)).Select((year, cents) => new YearlyIncome { Year = year, Cents = cents });
+    private static readonly Gen<YearlyIncome> Income = Gen.Select(Gen.Int[2022, 2025], OneOf(0L, 1L, 505_000L, 123_456L)).Select((year, cents) => new YearlyIncome { Year = year, Cents = cents });
 
-    private static readonly Gen<SidePosition> Position = Gen.Select(Gen.Int[1, 4], Gen.Enum<Pay>(), Gen.Int[0, 2], Gen.OneOfConst(Starts), Gen.OneOfConst(Ends), Income.List[0, 3])
+    private static readonly Gen<SidePosition> Position = Gen.Select(Gen.Int[1, 4], Gen.Enum<Pay>(), Gen.Int[0, 2], OneOf(Starts), OneOf(Ends), Income.List[0, 3])
         .Select((number, pay, exOfficio, start, end, incomes) => Some.SidePosition(number, $"Stichting {number}", IsBefore(start, end) ? start : null, end, position => position with
         {
             Pay = pay,
@@ -25,14 +25,14 @@ internal sealed record HistoryStep(int Official, int Minutes, ProfileContent? Co
             YearlyIncomes = [.. incomes.DistinctBy(income => income.Year)],
         }));
 
-    private static readonly Gen<ProfileContent> Stated = Gen.Select(Position.List[0, 3], Gen.OneOfConst(Hours), Gen.Bool, Gen.Int[1, 9])
+    private static readonly Gen<ProfileContent> Stated = Gen.Select(Position.List[0, 3], OneOf(Hours), Gen.Bool, Gen.Int[1, 9])
         .Select((positions, hours, isMayor, text) => (positions.Count == 0 ? Some.Content() : Some.Declared([.. positions.DistinctBy(position => position.EntryId)])) with
         {
             LeadSentence = $"Zin {text}.",
             Terms = [Some.Term(isMayor ? Office.Mayor : Office.Alderman, "2023-01-01", with: term => term with { PartTimePercent = hours })],
         });
 
-    private static readonly Gen<HistoryStep> One = Gen.Select(Gen.Int[0, Officials - 1], Gen.OneOfConst(1, 60, 1_440, 100_000), Gen.Int[0, 7], Stated)
+    private static readonly Gen<HistoryStep> One = Gen.Select(Gen.Int[0, Officials - 1], OneOf(1, 60, 1_440, 100_000), Gen.Int[0, 7], Stated)
         .Select((official, minutes, kind, content) => new HistoryStep(official, minutes, kind == 0 ? null : Of(official, content)));
 
     public static string Slug(int official) => $"persoon-{official}";
@@ -52,6 +52,8 @@ internal sealed record HistoryStep(int Official, int Minutes, ProfileContent? Co
         // What is published now holds from now on; the next instant is the first that shows it for certain.
         store.Clock.Advance(TimeSpan.FromMilliseconds(10));
     }
+
+    private static Gen<T> OneOf<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
 
     private async Task<bool> IsShownAsync(TestStore store)
     {

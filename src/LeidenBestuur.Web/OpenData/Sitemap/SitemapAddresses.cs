@@ -93,7 +93,7 @@ public sealed class SitemapAddresses
         var today = _facts.Moment.On;
         return Shown.SelectMany(version => _facts.Positions[version.Id]).SelectMany(position => position.YearlyIncomes).Select(income => income.Year)
             .Append(today.Year).Append(today.Year - 1).Where(year => year <= today.Year).Distinct().Order()
-            .Select(year => new SitemapAddress($"/nevenfuncties/jaar/{year}", LastChange.Latest(
+            .Select(year => new SitemapAddress($"/nevenfuncties/jaar/{year}", people is null ? null : LastChange.Latest(
                 [people, IncomeDisclosure.DueOn(year).AddDays(1) is var late && late <= today ? LastChange.AtStartOf(late) : LastChange.AtStartOf(new DateOnly(year, 1, 1))])));
     }
 

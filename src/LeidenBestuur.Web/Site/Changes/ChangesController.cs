@@ -21,7 +21,7 @@ public sealed class ChangesController(Store store, TimeProvider clock) : Control
         var filter = ChangesFilter.Of(Request.Query, people, clock);
         var chosen = filter.Choice.Among(store.Versions.PublishedBy(now));
         var page = new ChangesPage(filter, people, await chosen.CountAsync(cancellation), []);
-        if (filter.Page > page.LastPage)
+        if (!page.Paging.Exists)
             return NotFound();
         var shown = await store.PublicationsAsync(chosen.Skip((filter.Page - 1) * ChangesPage.Size).Take(ChangesPage.Size), now, cancellation);
         return View("Index", page with { Shown = shown });

@@ -1,4 +1,3 @@
-using System.Globalization;
 using LeidenBestuur.Web.Formatting;
 using LeidenBestuur.Web.Site.Addresses;
 using LeidenBestuur.Web.Site.Shared;
@@ -14,8 +13,6 @@ public sealed record ChangesFilter(PublicationChoice Choice, int Page)
     public const string Path = "/wijzigingen";
     public const string FromParameter = "van";
     public const string UntilParameter = "tot";
-    public const string PageParameter = "pagina";
-    private const int LongestPage = 6;
 
     /// <summary>Reads the choices of an address.</summary>
     /// <exception cref="BadAddressException">A choice is made twice or does not exist.</exception>
@@ -27,7 +24,7 @@ public sealed record ChangesFilter(PublicationChoice Choice, int Page)
             From = query.Day(FromParameter, clock),
             Until = query.Day(UntilParameter, clock),
         },
-        query.Text(PageParameter) is { } page ? PageOf(page) : 1);
+        Paging.Asked(query));
 
     /// <summary>The choices made, each with the words for it and the address that is left when it is taken away.</summary>
     public IReadOnlyList<(string Words, string Without)> Chosen()
@@ -39,11 +36,7 @@ public sealed record ChangesFilter(PublicationChoice Choice, int Page)
     /// <summary>The address of the same choices on some page.</summary>
     public string Link(int page) => Address(Choices(), page);
 
-    public static string Written(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
-
-    private static int PageOf(string text) => text.Length <= LongestPage && text.All(char.IsAsciiDigit) && text[0] != '0'
-        ? int.Parse(text, CultureInfo.InvariantCulture)
-        : throw new BadAddressException();
+    public static string Written(DateOnly? day) => day is { } known ? KnownParameters.Write(known) : "";
 
     private List<(string Parameter, string Value, string Words)> Choices()
     {
@@ -59,10 +52,6 @@ public sealed record ChangesFilter(PublicationChoice Choice, int Page)
         return chosen;
     }
 
-    private static string Address(IEnumerable<(string Parameter, string Value, string Words)> choices, int page)
-    {
-        var parameters = choices.Select(choice => $"{choice.Parameter}={Uri.EscapeDataString(choice.Value)}");
-        var query = string.Join('&', page > 1 ? parameters.Append(string.Create(CultureInfo.InvariantCulture, $"{PageParameter}={page}")) : parameters);
-        return query.Length == 0 ? Path : $"{Path}?{query}";
-    }
+    private static string Address(IEnumerable<(string Parameter, string Value, string Words)> choices, int page) =>
+        Path.WithQuery([.. choices.Select(choice => (choice.Parameter, choice.Value)), .. Paging.Parameters(page)]);
 }

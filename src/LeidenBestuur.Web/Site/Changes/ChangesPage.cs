@@ -13,11 +13,7 @@ public sealed record ChangesPage(ChangesFilter Filter, IReadOnlyList<ChangedPers
     /// <summary>How many publications stand on one page.</summary>
     public const int Size = 25;
 
-    public int LastPage => Math.Max(1, (Count + Size - 1) / Size);
-
-    public string? Previous => Filter.Page > 1 ? Filter.Link(Filter.Page - 1) : null;
-
-    public string? Next => Filter.Page < LastPage ? Filter.Link(Filter.Page + 1) : null;
+    public Paging Paging => new(Filter.Page, Size, Count);
 
     /// <summary>The page as search engines know it: without choices, the first.</summary>
     public PageFrame Frame

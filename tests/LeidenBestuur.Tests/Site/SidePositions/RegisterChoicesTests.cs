@@ -56,7 +56,7 @@ public sealed class RegisterChoicesTests : IAsyncDisposable
         Assert.Equal("30 nevenfuncties van 30 bestuurders. Van 0 bestuurders is nog niets opgegeven.", first.TheOne("count").Words());
         Assert.Equal(first.TheOne("count").Words(), second.TheOne("count").Words());
         Assert.Equal((25, 5), (first.All("position").Length, second.All("position").Length));
-        Assert.Equal("Pagina 1 van 2 Volgende", first.TheOne("paging").Words());
+        Assert.Equal("Pagina 1 van 2 Volgende pagina", first.TheOne("paging").Words());
         Assert.Equal(["/nevenfuncties?betaling=onbetaald&vorm=tabel&pagina=2"], first.TheOne("paging").Links());
         Assert.Equal(["/nevenfuncties?betaling=onbetaald&vorm=tabel"], second.TheOne("paging").Links());
         Assert.EndsWith("/nevenfuncties?betaling=onbetaald&vorm=tabel&pagina=2&peildatum=2026-11-23&bekend=2026-11-23T13:00", second.TheOne("cite").Words(), StringComparison.Ordinal);

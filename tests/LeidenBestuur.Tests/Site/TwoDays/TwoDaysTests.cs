@@ -59,11 +59,11 @@ public sealed class TwoDaysTests : IAsyncDisposable
     public async Task Get_Publications_TellsWhatStandsThereOtherwise()
     {
         await _host.Store.PublishAsync("marie", Some.Declared(Some.SidePosition(1)) with { Name = "Marie" }, Some.Utc("2026-04-01 10:00"));
+        await _host.Store.PublishAsync("weg", Some.Content("Wim Weg"), Some.Utc("2026-04-01 11:00"));
         await _host.Store.PublishAsync("marie", Some.Declared(Some.SidePosition(1), Some.SidePosition(2, "Stap")) with { Name = "Marie" }, Some.Utc("2026-05-01 10:00"));
+        await _host.Store.PublishAsync("weg", Some.Content("Wim Anders"), Some.Utc("2026-05-02 10:00"));
         await _host.Store.PublishAsync("marie", Some.Declared(Some.SidePosition(3, "Nieuw")) with { Name = "Marie" }, Some.Utc("2026-06-01 10:00"));
         await _host.Store.PublishAsync("nieuw", Some.Content("Nina Nieuw"), Some.Utc("2026-06-01 11:00"));
-        await _host.Store.PublishAsync("weg", Some.Content("Wim Weg"), Some.Utc("2026-04-01 10:00"));
-        await _host.Store.PublishAsync("weg", Some.Content("Wim Anders"), Some.Utc("2026-05-02 10:00"));
         await _host.Store.ScheduleAsync("marie", Some.Content("Marie Morgen"), Some.Utc("2026-12-01 09:00"));
         _host.At(Some.Utc("2026-10-01 10:00"));
         await _host.Store.WithdrawAsync("weg");
