@@ -4,7 +4,6 @@ using LeidenBestuur.Web.Formatting;
 using LeidenBestuur.Web.Site.Shared;
 using LeidenBestuur.Web.Site.Shared.Comparing;
 using Microsoft.AspNetCore.Html;
-using Microsoft.EntityFrameworkCore;
 
 namespace LeidenBestuur.Web.Site.Officials;
 

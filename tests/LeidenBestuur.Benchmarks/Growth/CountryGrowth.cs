@@ -1,0 +1,128 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using Microsoft.Data.Sqlite;
+
+namespace LeidenBestuur.Benchmarks.Growth;
+
+/// <summary>
+/// What pages cost from a hundred officials to ten thousand, against the budget: <c>-- growth [officials…]</c>. The program itself is asked on a loopback address,
+/// without compression; how often a page asks the store, and how SQLite answers, is heard from the same site in this process.
+/// </summary>
+internal static class CountryGrowth
+{
+    /// <summary>A store of the whole country: 10,000 versions, 40,000 side positions.</summary>
+    private const int Country = 2_000;
+
+    private const int MostCommands = 6;
+    private const double MostMilliseconds = 50;
+
+    /// <summary>A page that takes longer than this, in ms, is left out of larger stores: that it does not keep the budget is known.</summary>
+    private const double Hopeless = 2_000;
+
+    private static readonly int[] Sizes = [100, 500, Country, 10_000];
+
+    public static async Task RunAsync(IReadOnlyList<int> sizes)
+    {
+        sizes = sizes.Count > 0 ? sizes : Sizes;
+        var plansOf = sizes.Contains(Country) ? Country : sizes.Max();
+        List<StoreTimes> stores = [];
+        List<(bool IsOne, string Step)> plans = [];
+        foreach (var size in sizes)
+        {
+            var folder = Directory.CreateTempSubdirectory("leidenbestuur-").FullName;
+            try
+            {
+                var hopeless = stores.SelectMany(store => store.Medians).Where(pair => pair.Value > Hopeless).Select(pair => pair.Key).ToHashSet(StringComparer.Ordinal);
+                stores.Add(await MeasureAsync($"Data Source={folder}/store.db", size, hopeless, size == plansOf ? plans : null));
+            }
+            finally
+            {
+                SqliteConnection.ClearAllPools();
+                Directory.Delete(folder, recursive: true);
+            }
+        }
+
+        Print(stores);
+        foreach (var (title, isOne) in new[] { ("where one thing is meant", true), ("where all are meant", false) })
+            Console.WriteLine($"\nRead through at {plansOf} officials {title}:\n\n{string.Join('\n', plans.Where(plan => plan.IsOne == isOne).Select(plan => plan.Step).DefaultIfEmpty("nothing"))}");
+    }
+
+    private static async Task<StoreTimes> MeasureAsync(string connection, int officials, HashSet<string> leftOut, List<(bool IsOne, string Step)>? plans)
+    {
+        var watch = Stopwatch.StartNew();
+        await new CountryStore(connection, officials).FillAsync();
+        var making = watch.Elapsed;
+        SqliteConnection.ClearAllPools();
+        Console.Error.WriteLine($"{officials} officials made in {making.TotalSeconds:0} s");
+        var pages = (await CountryPages.OfAsync(connection)).FindAll(page => !leftOut.Contains(page.Name));
+        var (firstPage, medians, answers) = await PageTimes.MeasureAsync(connection, pages);
+        var commands = new Dictionary<string, int>(StringComparer.Ordinal);
+        await using var asked = new AskedCommands(connection);
+        foreach (var page in pages)
+        {
+            var heard = await asked.OfAsync(page);
+            commands[page.Name] = heard.Count;
+            foreach (var (command, number) in heard.Select((command, i) => (command, i + 1)))
+            {
+                var scans = plans is null ? [] : await QueryPlans.ScansAsync(connection, command);
+                plans?.AddRange(scans.Select(scan => (page.IsOne, $"- {page.Name}, command {number}: {scan}")));
+            }
+        }
+
+        var file = new FileInfo(new SqliteConnectionStringBuilder(connection).DataSource);
+        return new(officials, making, file.Length / 1e6, firstPage, medians, answers, commands);
+    }
+
+    private static void Print(List<StoreTimes> stores)
+    {
+        var country = stores.Find(store => store.Officials == Country) ?? stores[^1];
+        Console.WriteLine($"| page | {string.Join(" | ", stores.Select(store => $"{store.Officials} officials"))} | commands | KB | budget |");
+        Console.WriteLine($"|---|{string.Concat(stores.Select(_ => "---:|"))}---:|---:|---|");
+        foreach (var page in stores[0].Answers.Keys)
+        {
+            var (status, bytes) = country.Answers.GetValueOrDefault(page);
+            var times = stores.Select(store => store.Medians.TryGetValue(page, out var time) ? Written(time) : "–");
+            var counts = stores.Where(store => store.Commands.ContainsKey(page)).Select(store => store.Commands[page]).Distinct().Select(count => count.ToString(CultureInfo.InvariantCulture));
+            var kilobytes = (bytes / 1000).ToString(CultureInfo.InvariantCulture);
+            Console.WriteLine($"| {page} | {string.Join(" | ", times)} | {string.Join(" to ", counts)} | {kilobytes} | {Verdict(page, status, country, stores)} |");
+        }
+
+        Console.WriteLine($"| start to first page | {string.Join(" | ", stores.Select(store => Written(store.FirstPage)))} | | | 1500 |");
+        Console.WriteLine($"| store, MB | {string.Join(" | ", stores.Select(store => Written(store.Megabytes)))} | | | |");
+        Console.WriteLine($"| making it, s | {string.Join(" | ", stores.Select(store => Written(store.Making.TotalSeconds)))} | | | |");
+    }
+
+    private static string Verdict(string page, HttpStatusCode status, StoreTimes country, List<StoreTimes> stores)
+    {
+        if (status == default)
+            return "far over";
+        if (status != HttpStatusCode.OK)
+            return $"answers {(int)status}";
+        var over = new List<string>();
+        if (country.Medians[page] > MostMilliseconds)
+            over.Add($"over {MostMilliseconds} ms");
+        if (country.Commands[page] > MostCommands)
+            over.Add($"over {MostCommands} commands");
+        if (Growth(page, stores) is var (grown, most) && grown > most)
+            over.Add(string.Create(CultureInfo.InvariantCulture, $"grows {grown:0.0} times, over {most:0.0}"));
+        return over.Count > 0 ? string.Join(", ", over) : "kept";
+    }
+
+    /// <summary>How much slower a page is in the largest store than in the smallest, and how much it may be; null: nothing is agreed.</summary>
+    private static (double Grown, double Most)? Growth(string page, List<StoreTimes> stores)
+    {
+        var (first, last) = (stores[0], stores.FindLast(store => store.Medians.ContainsKey(page))!);
+        var grown = last.Medians[page] / first.Medians[page];
+        return page.Split(',')[0] switch
+        {
+            _ when first == last => null,
+            "profile" or "search" => (grown, Math.Log(last.Officials) / Math.Log(first.Officials)),
+            // Each official has as many current entries in every store.
+            "register" => (grown, (double)last.Officials / first.Officials),
+            _ => null,
+        };
+    }
+
+    private static string Written(double number) => number.ToString("0.0", CultureInfo.InvariantCulture);
+}
