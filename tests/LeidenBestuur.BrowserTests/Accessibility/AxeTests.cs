@@ -33,7 +33,8 @@ public sealed class AxeTests(Chromium chromium, Sites sites)
         foreach (var width in new[] { 320, 768, 1280 })
         {
             await tab.Page.SetViewportSizeAsync(width, 900);
-            foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+            // What is light or dark has the same colours at every width.
+            foreach (var scheme in width == 1280 ? new[] { ColorScheme.Light, ColorScheme.Dark } : [ColorScheme.Light])
             {
                 await tab.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
                 found.AddRange((await tab.Page.EvaluateAsync<string[]>(Run, scheme == ColorScheme.Dark)).Select(violation => $"{width} px, {scheme}: {violation}"));

@@ -7,7 +7,11 @@ namespace LeidenBestuur.Web.Site.Shared;
 public static class IncomeWords
 {
     /// <summary>Where it was public before it stood here; null: nothing is known of that.</summary>
-    public static string? Earlier(YearlyIncome income) => income is { DisclosedOn: { } day, DisclosedIn: { } place }
-        ? Texts.Income_DisclosedEarlier.FillPlain(("datum", DutchDates.Write(day)), ("bron", place))
-        : null;
+    public static string? Earlier(YearlyIncome income) => income switch
+    {
+        { DisclosedOn: { } day, DisclosedIn: { } place } => Texts.Income_DisclosedEarlier.FillPlain(("datum", DutchDates.Write(day)), ("bron", place)),
+        { DisclosedOn: { } day } => Texts.Income_DisclosedOn.FillPlain(("datum", DutchDates.Write(day))),
+        { DisclosedIn: { } place } => Texts.Income_DisclosedIn.FillPlain(("bron", place)),
+        _ => null,
+    };
 }
