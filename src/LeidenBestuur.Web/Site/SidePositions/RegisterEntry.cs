@@ -67,11 +67,16 @@ public sealed record RegisterEntry : DatedFact
 }
 
 /// <summary>What stands behind one entry.</summary>
-/// <param name="Withdrawal">That the page of whose it is was withdrawn; null: it stands.</param>
+/// <param name="WithdrawnAt">When the page of whose it is was withdrawn; null: it stands.</param>
+/// <param name="WithdrawalReason">Why.</param>
 /// <param name="Erasures">What was taken away for good of the version that last stated it.</param>
 /// <param name="WasCorrected">Whether any version of the profile corrects one before it.</param>
 /// <param name="FirstPublishedAt">When anything was first published, of anybody.</param>
-public sealed record EntryBackground(Withdrawal? Withdrawal, IReadOnlyList<Erasure> Erasures, bool WasCorrected, DateTime FirstPublishedAt);
+public sealed record EntryBackground(DateTime? WithdrawnAt, string? WithdrawalReason, IReadOnlyList<Erasure> Erasures, bool WasCorrected, DateTime FirstPublishedAt)
+{
+    /// <summary>Null: the page stands.</summary>
+    public Withdrawal? Withdrawal => WithdrawnAt is { } at ? new(at, WithdrawalReason ?? "") : null;
+}
 
 /// <summary>The first time that an amount was published.</summary>
 public sealed record IncomePublication(int EntryId, int Year, long Cents, DateTime PublishedAt)
@@ -109,9 +114,11 @@ public static class RegisterQueries
     public static Task<EntryBackground> EntryBackgroundAsync(this Store store, RegisterEntry entry, Moment moment, CancellationToken cancellation)
     {
         var published = store.Versions.PublishedBy(moment);
+        var withdrawals = store.Versions.HeldAt(moment).Where(held => held.Kind == VersionKind.Withdrawal);
         return store.Versions.Where(version => version.Id == entry.VersionId).Select(version => new EntryBackground(
-            store.Versions.HeldAt(moment).Where(held => held.OfficialId == version.OfficialId && held.Kind == VersionKind.Withdrawal)
-                .Select(held => new Withdrawal(held.PublishAt!.Value, held.PublicReason ?? "")).SingleOrDefault(),
+            // Column by column: to join the whole withdrawal, SQLite would read through all that hold.
+            withdrawals.Where(held => held.OfficialId == version.OfficialId).Select(held => held.PublishAt).FirstOrDefault(),
+            withdrawals.Where(held => held.OfficialId == version.OfficialId).Select(held => held.PublicReason).FirstOrDefault(),
             version.Erasures,
             published.Any(earlier => earlier.OfficialId == version.OfficialId && earlier.Kind == VersionKind.Correction),
             published.Min(first => first.PublishAt)!.Value)).SingleAsync(cancellation);
