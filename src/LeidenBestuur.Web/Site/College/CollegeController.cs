@@ -11,14 +11,16 @@ public sealed class CollegeController(Store store, Municipality municipality) : 
     [HttpGet("/")]
     public async Task<ViewResult> Index(PageMoment moment, CancellationToken cancellation)
     {
-        var college = await store.CollegeAsync(moment.AsOf, cancellation);
+        // Everybody, for a subject without a holder and a half-empty college follow from who has left too.
+        var people = await store.PeopleAsync(moment.AsOf, cancellation);
+        var college = people.InOfficeOn(moment.On);
         var changes = moment.IsToday ? await store.LatestChangesAsync(moment.AsOf, cancellation) : [];
         var begin = college.Count == 0 ? await store.FirstPublicationAsync(moment.AsOf, cancellation) : null;
         var page = new CollegePage(moment, college, changes, begin);
         return View("Index", page with
         {
-            Vacant = await store.VacantSubjectsAsync(page.Held, college, moment.AsOf, cancellation),
-            IsFewerThanHalf = moment.IsToday && await store.FewerThanHalfAsync(municipality.NumberOfAldermen, college, moment.AsOf, cancellation),
+            Vacant = await store.VacantSubjectsAsync(page.Held, people, moment.AsOf, cancellation),
+            IsFewerThanHalf = moment.IsToday && Aldermen.AreFewerThanHalf(municipality.NumberOfAldermen, people, moment.On),
         });
     }
 }

@@ -93,7 +93,11 @@ public static class PersonQueries
 
     /// <summary>The college: those who may have been in office on the day of a moment, the mayor first, then by name.</summary>
     public static async Task<List<Person>> CollegeAsync(this Store store, Moment moment, CancellationToken cancellation) =>
-        InOrder(await store.People(store.Versions.ShownAt(moment).Where(MayBeInOffice(moment.On))).ToListAsync(cancellation), moment.On);
+        (await store.People(store.Versions.ShownAt(moment).Where(MayBeInOffice(moment.On))).ToListAsync(cancellation)).InOfficeOn(moment.On);
+
+    /// <summary>Those of some people who may have been in an office that is known on a day, the mayor first, then by name.</summary>
+    public static List<Person> InOfficeOn(this IEnumerable<Person> people, DateOnly day) =>
+        [.. ByName(people).Where(person => person.TermOn(day) is (_, Holding.Yes or Holding.Unknown)).OrderBy(person => person.TermOn(day)!.Value.Fact.Office)];
 
     /// <summary>The college without one of its members, or the most recently published of them.</summary>
     /// <param name="store">The store.</param>
@@ -102,10 +106,8 @@ public static class PersonQueries
     /// <param name="most">How many at most, however many are in office.</param>
     /// <param name="cancellation">Ends the question.</param>
     public static async Task<List<Person>> ColleaguesAsync(this Store store, string slug, Moment moment, int most, CancellationToken cancellation) =>
-        InOrder(
-            await store.People(store.Versions.ShownAt(moment).Where(MayBeInOffice(moment.On)).Where(version => version.Official.Slug != slug)
-                .OrderByDescending(version => version.PublishAt).ThenBy(version => version.Id).Take(most)).ToListAsync(cancellation),
-            moment.On);
+        (await store.People(store.Versions.ShownAt(moment).Where(MayBeInOffice(moment.On)).Where(version => version.Official.Slug != slug)
+                .OrderByDescending(version => version.PublishAt).ThenBy(version => version.Id).Take(most)).ToListAsync(cancellation)).InOfficeOn(moment.On);
 
     /// <summary>The people of some versions, by name as written.</summary>
     public static async Task<List<Person>> PeopleAsync(
@@ -140,8 +142,5 @@ public static class PersonQueries
     private static Expression<Func<ProfileVersion, bool>> MayBeInOffice(DateOnly day) => version => version.Content!.Terms.Any(term =>
         (term.Period.FirstDay == null || term.Period.FirstDay <= day) && (term.Period.LastDay == null || term.Period.LastDay >= day));
 
-    private static List<Person> InOrder(List<Person> college, DateOnly day) =>
-        [.. ByName(college).Where(person => person.InOffice(day) is Holding.Yes or Holding.Unknown).OrderBy(person => person.TermOn(day)!.Value.Fact.Office)];
-
-    private static List<Person> ByName(List<Person> people) => [.. people.OrderBy(person => person.Name, Formatting.Dutch.Order)];
+    private static List<Person> ByName(IEnumerable<Person> people) => [.. people.OrderBy(person => person.Name, Formatting.Dutch.Order)];
 }

@@ -13,9 +13,10 @@ public sealed class PortfoliosController(Store store) : Controller
     [HttpGet("/portefeuilles")]
     public async Task<ViewResult> Index(PageMoment moment, CancellationToken cancellation)
     {
-        var college = await store.CollegeAsync(moment.AsOf, cancellation);
+        var people = await store.PeopleAsync(moment.AsOf, cancellation);
+        var college = people.InOfficeOn(moment.On);
         var subjects = Subject.Of(college, moment.On).Where(subject => !subject.IsVacant).ToList();
-        return View("Index", new PortfoliosPage(moment, subjects, await store.VacantSubjectsAsync(subjects, college, moment.AsOf, cancellation), college));
+        return View("Index", new PortfoliosPage(moment, subjects, await store.VacantSubjectsAsync(subjects, people, moment.AsOf, cancellation), college));
     }
 
     [HttpGet("/portefeuilles/{slug}")]

@@ -14,11 +14,11 @@ public static class VacantSubjects
     /// </summary>
     /// <param name="store">The store.</param>
     /// <param name="held">The subjects that somebody held, or may have held.</param>
-    /// <param name="college">The college of the day.</param>
+    /// <param name="people">Everyone whom the moment shows.</param>
     /// <param name="moment">The moment.</param>
     /// <param name="cancellation">Stops it.</param>
     public static async Task<IReadOnlyList<Subject>> VacantSubjectsAsync(
-        this Store store, IReadOnlyCollection<Subject> held, IReadOnlyCollection<Person> college, Moment moment, CancellationToken cancellation)
+        this Store store, IReadOnlyCollection<Subject> held, IReadOnlyCollection<Person> people, Moment moment, CancellationToken cancellation)
     {
         var slugs = held.Select(subject => subject.Slug).ToHashSet(StringComparer.Ordinal);
         var subjects = await store.Portfolios.Where(portfolio => !slugs.Contains(portfolio.Slug)).Select(portfolio => new { portfolio.Id, portfolio.Slug, portfolio.Name }).ToListAsync(cancellation);
@@ -27,9 +27,7 @@ public static class VacantSubjects
         var versions = await store.StatedVersionsAsync([.. subjects.Select(subject => subject.Id)], moment, cancellation);
         if (versions.Count == 0)
             return [];
-        var officials = versions.Select(version => version.OfficialId).ToHashSet();
-        var people = await store.PeopleAsync(moment, version => officials.Contains(version.OfficialId), cancellation);
-        var begin = BeginOf(college, moment.On);
+        var begin = BeginOf(people, moment.On);
         return [.. subjects.Where(subject => IsLost(Holder.Of(versions, people, subject.Id, subject.Name, moment.On), begin))
             .Select(subject => new Subject(subject.Slug, Dutch.Capitalised(subject.Name), [], [], IsVacant: true))
             .OrderBy(subject => subject.Name, Dutch.Order)];
@@ -39,6 +37,6 @@ public static class VacantSubjects
         holders.All(holder => holder.Holding is Holding.Over or Holding.NotYet) && holders.Any(holder => holder.Holding == Holding.Over && holder.LastDay >= begin);
 
     /// <summary>The first day on which an alderman of the college can have been in office; where that is not known of one, no day is too early.</summary>
-    private static DateOnly BeginOf(IEnumerable<Person> college, DateOnly day) => college.Select(person => person.TermOn(day)).OfType<(TermOfOffice Fact, Holding Holding)>()
+    private static DateOnly BeginOf(IEnumerable<Person> people, DateOnly day) => people.Select(person => person.TermOn(day)).OfType<(TermOfOffice Fact, Holding Holding)>()
         .Where(term => term is { Fact.Office: Office.Alderman, Holding: Holding.Yes }).Select(term => term.Fact.Period.FirstDay ?? DateOnly.MinValue).DefaultIfEmpty(DateOnly.MinValue).Min();
 }

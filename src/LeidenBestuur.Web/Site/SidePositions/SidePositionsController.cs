@@ -7,7 +7,6 @@ using LeidenBestuur.Web.Site.Officials;
 using LeidenBestuur.Web.Site.Organisations;
 using LeidenBestuur.Web.Site.Shared;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace LeidenBestuur.Web.Site.SidePositions;
 

@@ -134,9 +134,15 @@ public sealed class RegisterFileTests(SiteHost host)
         await own.Store.PublishAsync("marie", Some.Declared(
             Some.SidePosition(1, "Stichting A", "2022-03-01", "2026-06", position => position with
             {
-                Title = "Lid", Pay = Pay.Paid, IsExOfficio = false, YearlyIncomes = [new() { Year = 2025, Cents = 123_450 }, new() { Year = 2024, Cents = 0 }],
+                Title = "Lid",
+                Pay = Pay.Paid,
+                IsExOfficio = false,
+                YearlyIncomes = [new() { Year = 2025, Cents = 123_450 }, new() { Year = 2024, Cents = 0 }],
             }),
-            Some.SidePosition(2, "Stichting B", "2024-01-01")) with { Terms = [Some.Term(start: "2024-01-01", with: term => term with { PartTimePercent = 100 })] });
+            Some.SidePosition(2, "Stichting B", "2024-01-01")) with
+        {
+            Terms = [Some.Term(start: "2024-01-01", with: term => term with { PartTimePercent = 100 })],
+        });
         await own.Store.PublishAsync("anna", Some.Declared(Some.SidePosition(3, "Bank", "2026-01-01")) with { Name = "Anna" });
         return own;
     }

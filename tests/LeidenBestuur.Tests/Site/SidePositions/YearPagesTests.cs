@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using LeidenBestuur.Tests.Support;
 using LeidenBestuur.Web.Domain;
 

@@ -1,8 +1,6 @@
 using System.Runtime.CompilerServices;
 using LeidenBestuur.Web.Data;
-using LeidenBestuur.Web.Domain;
 using LeidenBestuur.Web.Site.Addresses;
-using LeidenBestuur.Web.Site.College;
 using LeidenBestuur.Web.Site.SidePositions;
 
 namespace LeidenBestuur.Web.Site.Shared.Register;
