@@ -87,6 +87,7 @@ public static class ProfileQueries
 
     /// <summary>The address that took the place of an old one, of an official who was published; null: there is none.</summary>
     public static Task<string?> CurrentSlugAsync(this Store store, string formerSlug, Moment moment, CancellationToken cancellation) =>
-        store.Versions.HeldAt(moment).Where(version => version.Official.FormerSlugs.Any(former => former.Slug == formerSlug))
-            .Select(version => version.Official.Slug).SingleOrDefaultAsync(cancellation);
+        store.Officials.SelectMany(official => official.FormerSlugs, (official, former) => new { official.Id, official.Slug, Former = former.Slug })
+            .Where(row => row.Former == formerSlug && store.Versions.HeldAt(moment).Any(version => version.OfficialId == row.Id))
+            .Select(row => row.Slug).SingleOrDefaultAsync(cancellation);
 }
