@@ -14,7 +14,7 @@ public sealed class PagesTests(Sites sites)
     /// <summary>Routes for machines, pictures, and those that lead elsewhere: they answer with no page.</summary>
     private static readonly string[] NoPages =
     [
-        "sitemap.xml", "robots.txt", ".well-known/security.txt", "health/live", "health/ready", "beheer/inloggen/organisatie", "portretten/{hash}/{name}",
+        "sitemap.xml", "nevenfuncties.csv", "wijzigingen.atom", "robots.txt", ".well-known/security.txt", "health/live", "health/ready", "beheer/inloggen/organisatie", "portretten/{hash}/{name}",
         "beheer/portretten/{slug}/{hash:length(64)}/foto", "beheer/portretten/{slug}/{hash:length(64)}/uitsnede", "beheer/voorbeelden/bekijken",
         // The same page as that of /toegankelijkheid.
         "beheer/paginas/privacy", "beheer/paginas/over",
