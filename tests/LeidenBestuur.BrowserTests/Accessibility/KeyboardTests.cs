@@ -39,7 +39,8 @@ public sealed class KeyboardTests(Chromium chromium, Sites sites)
         foreach (var (colours, scheme, forced) in new[] { ("light", ColorScheme.Light, ForcedColors.None), ("dark", ColorScheme.Dark, ForcedColors.None), ("forced colours", ColorScheme.Light, ForcedColors.Active) })
         {
             await tab.Page.EmulateMediaAsync(new() { ColorScheme = scheme, ForcedColors = forced });
-            foreach (var width in new[] { 360, 1280 })
+            // Where a stop stands differs by width, its colours do not.
+            foreach (var width in colours == "light" ? new[] { 360, 1280 } : [1280])
             {
                 await tab.Page.SetViewportSizeAsync(width, 900);
                 await tab.Page.EvaluateAsync(InPage.Read("stops"));

@@ -34,7 +34,7 @@ public sealed class RegisterJourneyTests(Chromium chromium, Sites sites)
 
         await page.Locator("summary", new() { HasText = "Bekijk een ander moment" }).ClickAsync();
         var instant = page.GetByLabel("Wat stond hier toen?");
-        await instant.FillAsync("2026-04-02T12:00");
+        await instant.FillAsync("2026-04-02 12:00");
         await page.Locator("form.moment", new() { Has = instant }).GetByRole(AriaRole.Button, new() { Name = "Laat zien" }).ClickAsync();
 
         await Assertions.Expect(page.GetByTestId("banner")).ToContainTextAsync("U ziet wat hier stond op 2 april 2026 om 12:00 uur.");

@@ -17,6 +17,7 @@ public sealed class KnownThenTests : IAsyncLifetime
 
     [Theory]
     [InlineData("2026-04-02T12:00", "Stichting Eerst")]
+    [InlineData("2026-04-02+12:00", "Stichting Eerst")]
     [InlineData("2026-04-02T12:29:59.999", "Stichting Eerst")]
     [InlineData("2026-04-02T12:30", "Stichting Later")]
     [InlineData("2026-04-02T10:30Z", "Stichting Later")]
@@ -74,7 +75,7 @@ public sealed class KnownThenTests : IAsyncLifetime
     [InlineData("1899-12-31T12:00")]
     [InlineData("2026-04-02T12:00&bekend=2026-04-02T12:00")]
     public async Task Get_NoSuchInstant_SaysHowToWriteOne(string instant) => Assert.Contains(
-        "Wij kennen dit tijdstip niet. Schrijf eerst het jaar, dan de maand, dan de dag, en na een T het uur en de minuten.", (await _host.PageAsync($"/?bekend={instant}", 400)).Content(), StringComparison.Ordinal);
+        "Wij kennen dit tijdstip niet. Schrijf eerst het jaar, dan de maand, dan de dag, en daarna het uur en de minuten.", (await _host.PageAsync($"/?bekend={instant}", 400)).Content(), StringComparison.Ordinal);
 
     [Fact]
     public async Task Get_BeforeTheFirstPublication_ShowsNobody()

@@ -73,8 +73,10 @@ public static class KnownParameters
             throw new BadAddressException(Texts.Error_BadInstant);
         if (query.Text(name) is not { } text)
             return null;
-        var isUtc = text.EndsWith('Z');
-        if (!DateTime.TryParseExact(isUtc ? text[..^1] : text, TimeFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+        // A space between day and time, as people type it, means the same.
+        var written = text.Replace(' ', 'T');
+        var isUtc = written.EndsWith('Z');
+        if (!DateTime.TryParseExact(isUtc ? written[..^1] : written, TimeFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
             || DateOnly.FromDateTime(time) < FirstDay || (!isUtc && AmsterdamTime.IsSkipped(time)))
             throw new BadAddressException(Texts.Error_BadInstant);
         var instant = isUtc ? DateTime.SpecifyKind(time, DateTimeKind.Utc) : AmsterdamTime.InstantOf(time);

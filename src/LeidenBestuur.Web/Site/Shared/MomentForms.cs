@@ -18,6 +18,6 @@ public sealed record MomentForms(string State, PageMoment Moment, string DayLabe
     /// <summary>The day that was asked for; empty: none was.</summary>
     public string Day => Moment.IsToday || Moment.IsAsKnownThen ? "" : Moment.Written;
 
-    /// <summary>The instant that was asked for; empty: none was.</summary>
-    public string Instant => Moment.IsAsKnownThen ? KnownParameters.Write(Moment.AsOf.KnownAt) : "";
+    /// <summary>The instant that was asked for, as people write it; empty: none was.</summary>
+    public string Instant => Moment.IsAsKnownThen ? KnownParameters.Write(Moment.AsOf.KnownAt).Replace('T', ' ') : "";
 }
