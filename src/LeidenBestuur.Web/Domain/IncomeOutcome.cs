@@ -42,6 +42,9 @@ public enum IncomeOutcome
     /// <summary>Plicht niet bekend, because offices with other duties may follow each other in that year.</summary>
     UnknownShare,
 
+    /// <summary>Plicht niet bekend, because the days do not tell whether the position was held beside an office.</summary>
+    UnknownOverlap,
+
     /// <summary>Betaling niet bekend.</summary>
     UnknownPay,
 
@@ -79,23 +82,30 @@ public static class IncomeDisclosure
     /// <summary>Uiterlijk op: 1 April of the next year, that day included.</summary>
     public static DateOnly DueOn(int year) => new(year + 1, 4, 1);
 
-    /// <summary>The outcome of a year; null: there is nothing to say, for the position was not held then, or no office was.</summary>
+    /// <summary>The outcome of a year; null: there is nothing to say, for the position was not held then, or not beside an office.</summary>
     /// <param name="position">The position.</param>
     /// <param name="terms">All terms of office of who holds it, those of years ago too; empty: none is known.</param>
+    /// <param name="publishedOn">The day on which the version that states the terms began to hold.</param>
     /// <param name="year">Kalenderjaar.</param>
     /// <param name="day">How far time had come.</param>
     /// <param name="registerSince">The day on which the register began; null: it has not.</param>
-    public static IncomeOutcome? Of(DisclosedPosition position, IReadOnlyCollection<TermOfOffice> terms, int year, DateOnly day, DateOnly? registerSince)
+    public static IncomeOutcome? Of(DisclosedPosition position, IReadOnlyCollection<TermOfOffice> terms, DateOnly publishedOn, int year, DateOnly day, DateOnly? registerSince)
     {
         if (year > day.Year)
             return null;
         if (position.Incomes.FirstOrDefault(income => income.Year == year) is { } stated)
             return stated.Cents == 0 ? IncomeOutcome.Zero : IncomeOutcome.Published;
-        var inOffice = terms.Where(term => MayFallIn(term.Period, year, day)).ToList();
+        var within = (From: new DateOnly(year, 1, 1), Until: day.Year == year ? day : new DateOnly(year, 12, 31));
+        var beside = terms.Where(term => Meet(Possible(position.Period), Possible(term.Period), within)).ToList();
         var held = position.HeldIn(year, day);
-        if (held is Holding.NotYet or Holding.Over || (inOffice.Count == 0 && terms.Count > 0))
+        if (held is Holding.NotYet or Holding.Over || (beside.Count == 0 && terms.Count > 0))
             return null;
-        return held == Holding.Unknown ? IncomeOutcome.UnknownStart : OfPay(position.Pay) ?? Missing(Duty(inOffice, position.IsExOfficio), year, day, registerSince, position.Pay);
+        if (held == Holding.Unknown)
+            return IncomeOutcome.UnknownStart;
+        if (OfPay(position.Pay) is { } answer)
+            return answer;
+        var isCertain = terms.Count == 0 || beside.Exists(term => Meet(Certain(position.Period, position.StatedOn), Certain(term.Period, term.StatedSince ?? publishedOn), within));
+        return Missing(Duty(beside, position.IsExOfficio), isCertain, year, day, registerSince, position.Pay);
     }
 
     /// <summary>A mayor owes the income of positions that do not go with the office; an alderman, when full-time, of all. Null: it is owed.</summary>
@@ -124,11 +134,12 @@ public static class IncomeDisclosure
         _ => null,
     };
 
-    private static IncomeOutcome Missing(IncomeOutcome? duty, int year, DateOnly day, DateOnly? registerSince, Pay pay) => duty switch
+    private static IncomeOutcome Missing(IncomeOutcome? duty, bool isCertain, int year, DateOnly day, DateOnly? registerSince, Pay pay) => duty switch
     {
         IncomeOutcome.ExemptPartTime or IncomeOutcome.ExemptExOfficio => duty.Value,
         _ when DueOn(year) < registerSince => IncomeOutcome.BeforeRegister,
         _ when pay == Pay.Unknown => IncomeOutcome.UnknownPay,
+        _ when !isCertain => IncomeOutcome.UnknownOverlap,
         { } unknown => unknown,
         _ => day > DueOn(year) ? IncomeOutcome.Overdue : IncomeOutcome.NotYetDue,
     };
@@ -136,4 +147,17 @@ public static class IncomeDisclosure
     /// <summary>Whether a period may have held on some day of a year, as far as that year had come.</summary>
     public static bool MayFallIn(Period period, int year, DateOnly day) =>
         year <= day.Year && (period.FirstDay ?? DateOnly.MinValue) <= day && (period.FirstDay?.Year ?? year) <= year && year <= (period.LastDay?.Year ?? year);
+
+    private static (DateOnly From, DateOnly Until) Possible(Period period) => (period.FirstDay ?? DateOnly.MinValue, period.LastDay ?? DateOnly.MaxValue);
+
+    /// <summary>The days on which it held for certain: an unknown start is certain from the day that states it, or on the last day.</summary>
+    private static (DateOnly From, DateOnly Until) Certain(Period period, DateOnly statedOn)
+    {
+        var from = period.Start is { } start
+            ? (start.FirstDay <= statedOn && statedOn < start.LastDay ? statedOn : start.LastDay)
+            : (period.LastDay < statedOn ? period.LastDay.Value : statedOn);
+        return (from, period.End?.FirstDay ?? DateOnly.MaxValue);
+    }
+
+    private static bool Meet(params (DateOnly From, DateOnly Until)[] spans) => spans.Max(span => span.From) <= spans.Min(span => span.Until);
 }

@@ -11,9 +11,7 @@ public sealed class LayoutTests(Chromium chromium, Sites sites)
         ("at 320 px with text spacing", 320, page => page.EvaluateAsync(InPage.Read("spacing"))),
         ("at 768 px", 768, _ => Task.CompletedTask),
         ("at 1280 px", 1280, _ => Task.CompletedTask),
-        ("at 1280 px with text spacing", 1280, page => page.EvaluateAsync(InPage.Read("spacing"))),
         ("at 360 px with text of 200 %", 360, EnlargeAsync),
-        ("at 640 px with text of 200 %", 640, EnlargeAsync),
         ("at 1280 px with text of 200 %", 1280, EnlargeAsync),
     ];
 

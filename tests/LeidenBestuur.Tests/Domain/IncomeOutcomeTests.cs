@@ -7,6 +7,7 @@ namespace LeidenBestuur.Tests.Domain;
 public sealed class IncomeOutcomeTests
 {
     private static readonly DateOnly Today = Some.Day("2026-11-23");
+    private static readonly DateOnly Stated = Some.Day("2026-11-01");
     private static readonly DateOnly Since = Some.Day("2020-01-01");
 
     [Theory]
@@ -34,7 +35,7 @@ public sealed class IncomeOutcomeTests
     [InlineData("2025-04-01", IncomeOutcome.NotYetDue)]
     [InlineData("2025-04-02", IncomeOutcome.Overdue)]
     public void Of_FirstOfApril_IsStillInTime(string day, IncomeOutcome expected) =>
-        Assert.Equal(expected, IncomeDisclosure.Of(Position(Pay.Paid, false), FullTime, 2024, Some.Day(day), Since));
+        Assert.Equal(expected, IncomeDisclosure.Of(Position(Pay.Paid, false), FullTime, Stated, 2024, Some.Day(day), Since));
 
     [Theory]
     [InlineData(0, IncomeOutcome.Zero)]
@@ -49,8 +50,8 @@ public sealed class IncomeOutcomeTests
     [Fact]
     public void Of_DueBeforeTheRegister_IsOfBefore()
     {
-        Assert.Equal(IncomeOutcome.BeforeRegister, IncomeDisclosure.Of(Position(Pay.Paid, false), FullTime, 2023, Today, Some.Day("2024-04-02")));
-        Assert.Equal(IncomeOutcome.Overdue, IncomeDisclosure.Of(Position(Pay.Paid, false), FullTime, 2023, Today, Some.Day("2024-04-01")));
+        Assert.Equal(IncomeOutcome.BeforeRegister, IncomeDisclosure.Of(Position(Pay.Paid, false), FullTime, Stated, 2023, Today, Some.Day("2024-04-02")));
+        Assert.Equal(IncomeOutcome.Overdue, IncomeDisclosure.Of(Position(Pay.Paid, false), FullTime, Stated, 2023, Today, Some.Day("2024-04-01")));
     }
 
     [Fact]
@@ -59,7 +60,7 @@ public sealed class IncomeOutcomeTests
         var position = Position(Pay.Paid, false) with { Period = Some.Period(null), StatedOn = Some.Day("2025-03-01") };
 
         Assert.Equal(IncomeOutcome.UnknownStart, Of(position, FullTime, 2024));
-        Assert.Equal(IncomeOutcome.Overdue, IncomeDisclosure.Of(position, FullTime, 2025, Some.Day("2026-05-01"), Since));
+        Assert.Equal(IncomeOutcome.Overdue, IncomeDisclosure.Of(position, FullTime, Stated, 2025, Some.Day("2026-05-01"), Since));
     }
 
     [Theory]
@@ -74,6 +75,23 @@ public sealed class IncomeOutcomeTests
     public void Of_YearOutsideEveryOffice_IsNothing() => Assert.Null(Of(Position(Pay.Paid, false), [Some.Term(start: "2025-01-01")], 2024));
 
     [Fact]
+    public void Of_OfficeOfUnknownStart_IsOwedOnlyFromTheDayThatStatesIt()
+    {
+        TermOfOffice[] mayor = [Some.Term(Office.Mayor, start: null)];
+
+        Assert.Equal(IncomeOutcome.UnknownOverlap, Of(Position(Pay.Paid, false), mayor, 2024));
+        Assert.Equal(IncomeOutcome.ExemptExOfficio, Of(Position(Pay.Paid, true), mayor, 2024));
+        Assert.Equal(IncomeOutcome.NotYetDue, Of(Position(Pay.Paid, false), mayor, 2026));
+        Assert.Equal(IncomeOutcome.Overdue, Of(Position(Pay.Paid, false), [mayor[0] with { StatedSince = Some.Day("2024-12-31") }], 2024));
+    }
+
+    [Theory]
+    [InlineData("2025-10-01", null)]
+    [InlineData("2024-01-01", "2024-12-31")]
+    public void Of_PositionAndOfficeOfOneYearButNotOfOneDay_IsNothing(string start, string? end) => Assert.Null(
+        Of(Position(Pay.Paid, false) with { Period = Some.Period(start, end) }, [Some.Term(start: "2025-01-01", end: "2025-06-30", with: term => term with { PartTimePercent = 100 })], 2025));
+
+    [Fact]
     public void Of_NoOfficeKnown_LeavesTheDutyOpen() => Assert.Equal(IncomeOutcome.UnknownOffice, Of(Position(Pay.Paid, false), [], 2024));
 
     [Fact]
@@ -83,12 +101,12 @@ public sealed class IncomeOutcomeTests
 
         Assert.Equal(IncomeOutcome.ExemptPartTime, Of(Position(Pay.Paid, false), terms, 2023));
         Assert.Equal(IncomeOutcome.UnknownShare, Of(Position(Pay.Paid, false), terms, 2024));
-        Assert.Equal(IncomeOutcome.Overdue, IncomeDisclosure.Of(Position(Pay.Paid, false), terms, 2025, Some.Day("2026-04-02"), Since));
+        Assert.Equal(IncomeOutcome.Overdue, IncomeDisclosure.Of(Position(Pay.Paid, false), terms, Stated, 2025, Some.Day("2026-04-02"), Since));
     }
 
     private static TermOfOffice[] FullTime => [Some.Term(start: "2020-01-01", with: term => term with { PartTimePercent = 100 })];
 
     private static DisclosedPosition Position(Pay pay, bool? exOfficio) => new(pay, exOfficio, Some.Period("2020-01-01"), Some.Day("2020-01-01"), []);
 
-    private static IncomeOutcome? Of(DisclosedPosition position, TermOfOffice[] terms, int year) => IncomeDisclosure.Of(position, terms, year, Today, Since);
+    private static IncomeOutcome? Of(DisclosedPosition position, TermOfOffice[] terms, int year) => IncomeDisclosure.Of(position, terms, Stated, year, Today, Since);
 }

@@ -113,6 +113,26 @@ public sealed class KnownThenTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Get_Instant_TellsNothingThatWasCheckedOrConfirmedLater()
+    {
+        await _host.Store.OnOfficialAsync("marie", (official, at) =>
+        {
+            official.Check(Some.Signature(at));
+            official.Confirm(isRight: true, remark: null, at);
+        });
+
+        var now = (await _host.PageAsync("/bestuurders/marie")).Content();
+        Assert.Contains("Nagekeken op 23 november 2026.", now, StringComparison.Ordinal);
+        Assert.Contains("heeft op 23 november 2026 laten weten dat dit klopt.", now, StringComparison.Ordinal);
+        foreach (var instant in new[] { "2026-04-02T12:00", "2026-11-22T12:00" })
+        {
+            var then = (await _host.PageAsync($"/bestuurders/marie?bekend={instant}")).Content();
+            Assert.DoesNotContain("Nagekeken op", then, StringComparison.Ordinal);
+            Assert.DoesNotContain("dat dit klopt", then, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task Get_AnyPage_AsksForAnotherMomentAndKeepsTheChoices()
     {
         var forms = (await _host.PageAsync("/nevenfuncties?betaling=onbetaald")).QuerySelectorAll("form.moment");

@@ -31,7 +31,7 @@ public sealed record ShownProfile(string Slug, DateOnly PublishedOn, DateOnly? C
     /// <param name="year">A year that is over.</param>
     /// <param name="day">Today.</param>
     public bool Owes(SidePosition position, int year, DateOnly day) =>
-        IncomeDisclosure.Of(position.Disclosed(PublishedOn), Content.Terms, year, day, registerSince: null) is IncomeOutcome.NotYetDue or IncomeOutcome.Overdue;
+        IncomeDisclosure.Of(position.Disclosed(PublishedOn), Content.Terms, PublishedOn, year, day, registerSince: null) is IncomeOutcome.NotYetDue or IncomeOutcome.Overdue;
 }
 
 /// <summary>A version that is on its way, or that somebody has to look at again.</summary>

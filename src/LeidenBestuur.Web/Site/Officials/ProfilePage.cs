@@ -36,9 +36,9 @@ public sealed record ProfilePage(PageMoment Moment, Profile Profile, PositionLis
     public bool ShowsTexts => Moment.IsToday || Version is not null || Term is (_, Holding.Yes or Holding.Over);
 
     /// <summary>For who finds or shares the page: the lead sentence, or else the office and the portfolios.</summary>
-    public string Description => ShowsTexts && Text.LeadSentence is { } lead
+    public string Description => ShowsTexts && Term is not (_, Holding.Over) && Text.LeadSentence is { } lead
         ? lead
-        : string.Join(": ", new[] { OfficeLine ?? Person.Name, Dutch.Join([.. Portfolios.Select(portfolio => portfolio.Name)]) }.Where(part => part.Length > 0));
+        : string.Join(": ", new[] { Term is (_, Holding.Over) ? $"{Person.Name}, {OfficeLine}" : OfficeLine ?? Person.Name, Dutch.Join([.. Portfolios.Select(portfolio => portfolio.Name)]) }.Where(part => part.Length > 0));
 
     /// <summary>Office, party and term; T33 or T21b where it was not held for certain; null: no office is known.</summary>
     public string? OfficeLine => Term switch
@@ -107,7 +107,7 @@ public sealed record ProfilePage(PageMoment Moment, Profile Profile, PositionLis
     public IEnumerable<IHtmlContent> VersionNotices => Version is null ? [] : new[] { Shared.Banner.BlackOut(Text.Erasures)?.Text, Correction }.OfType<IHtmlContent>();
 
     /// <summary>That a page was looked at says nothing of what stood there before.</summary>
-    public PageFoot Foot => new(Version is null ? Person.CheckedOn : null, Person.PublishedAt, Text.Reason, Text.SourceFile) { HistoryPath = $"{Path}/wijzigingen" };
+    public PageFoot Foot => new(Version is null ? Moment.IfKnown(Person.CheckedOn) : null, Person.PublishedAt, Text.Reason, Text.SourceFile) { HistoryPath = $"{Path}/wijzigingen" };
 
     public PageFrame Frame => Version is { } version
         ? new PageFrame(Texts.Version_Title.FillPlain(("naam", Person.Name), ("nummer", version.Number)), version.Description(Person.Name))

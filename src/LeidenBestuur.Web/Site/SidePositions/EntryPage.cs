@@ -38,7 +38,7 @@ public sealed record EntryPage(PageMoment Moment, RegisterEntry Entry, Person Pe
     public Banner? Banner => Shared.Banner.AsOnDate(Moment, $"/nevenfuncties/{Entry.EntryId}") ?? Shared.Banner.BlackOut(Erasures)
         ?? Shared.Banner.Correction(Corrections is [.., var last] && last.PublishedAt == Entry.PublishedAt ? last.CorrectionSentence : null) ?? Shared.Banner.NotChecked([Person]);
 
-    public PageFoot Foot => new(Person.CheckedOn, Entry.PublishedAt, null, null) { HistoryPath = $"/bestuurders/{Entry.Slug}/wijzigingen" };
+    public PageFoot Foot => new(Moment.IfKnown(Person.CheckedOn), Entry.PublishedAt, null, null) { HistoryPath = $"/bestuurders/{Entry.Slug}/wijzigingen" };
 
     /// <summary>What the page says, in a sentence.</summary>
     public string Description => Texts.Position_Description_Page.FillPlain(("naam", Person.Name), ("functie", View.Name), ("periode", PeriodWords.WithStart(Entry.Period)));

@@ -19,8 +19,8 @@ public sealed class IncomeLines(IncomeScope scope, IReadOnlyList<IncomePublicati
 
     /// <summary>The sentences of one entry, the latest year first; what the pay says already is not said again for each year.</summary>
     public IReadOnlyList<IHtmlContent> Of(RegisterEntry entry, Person person) =>
-        [.. scope.YearsOf(entry.Disclosed, person.Terms).OrderDescending()
-            .Select(year => (Year: year, Outcome: scope.OutcomeOf(entry.Disclosed, person.Terms, year)))
+        [.. scope.YearsOf(entry.Disclosed, person).OrderDescending()
+            .Select(year => (Year: year, Outcome: scope.OutcomeOf(entry.Disclosed, person, year)))
             .Where(pair => pair.Outcome is not (null or IncomeOutcome.Unpaid or IncomeOutcome.ToTreasury or IncomeOutcome.UnknownPay))
             .Select(pair => Sentence(entry, person, pair.Year, pair.Outcome!.Value))];
 
@@ -54,7 +54,8 @@ public sealed class IncomeLines(IncomeScope scope, IReadOnlyList<IncomePublicati
             ? Texts.T22b_IncomeZero.Fill(("jaar", Write(income.Year)))
             : Texts.T22_Income.Fill(
                 ("jaar", Write(income.Year)), ("bedrag", DutchAmounts.Write(income.Cents)), ("datum", DutchDates.WriteDay(PublishedAt(entry, income))), ("jaar+1", Write(income.Year + 1)));
-        var more = new[] { IncomeWords.Earlier(income), income.Note }.OfType<string>().Select(Html.Encode);
+        var before = _publications[(entry.EntryId, income.Year)].Where(publication => publication.Cents != income.Cents && publication.PublishedAt < PublishedAt(entry, income)).MinBy(publication => publication.PublishedAt);
+        var more = new[] { before is null ? null : Texts.Income_Before.FillPlain(("bedrag", DutchAmounts.Write(before.Cents)), ("datum", DutchDates.WriteDay(before.PublishedAt))), IncomeWords.Earlier(income), income.Note }.OfType<string>().Select(Html.Encode);
         return new HtmlString(string.Join(' ', more.Prepend(amount.ToString())));
     }
 
@@ -63,6 +64,7 @@ public sealed class IncomeLines(IncomeScope scope, IReadOnlyList<IncomePublicati
         IncomeOutcome.UnknownPartTime => Texts.Reason_PartTime,
         IncomeOutcome.UnknownExOfficio => Texts.Reason_ExOfficio,
         IncomeOutcome.UnknownOffice => Texts.Reason_Office,
+        IncomeOutcome.UnknownOverlap => Texts.Reason_Overlap,
         _ => Texts.Reason_Share,
     };
 

@@ -1,4 +1,5 @@
 using LeidenBestuur.Web.Domain;
+using LeidenBestuur.Web.Site.College;
 
 namespace LeidenBestuur.Web.Site.SidePositions;
 
@@ -7,21 +8,25 @@ namespace LeidenBestuur.Web.Site.SidePositions;
 /// <param name="RegisterSince">The day on which the register began; null: nothing has been published.</param>
 public sealed record IncomeScope(DateOnly Day, DateOnly? RegisterSince)
 {
-    /// <summary>Of the years before the register began, only the last few are named one by one.</summary>
+    /// <summary>Of the years before the register began, pages about more than one year name only the last few one by one.</summary>
     private const int YearsBeforeRegister = 2;
 
-    /// <summary>The first year that is named without an amount for it.</summary>
-    public int FirstYear => (RegisterSince?.Year ?? Day.Year) - YearsBeforeRegister;
+    private int FirstYear => (RegisterSince?.Year ?? Day.Year) - YearsBeforeRegister;
 
-    /// <summary>The years of a position: those with an amount, and those in which it was held for certain, as far back as the register speaks of them.</summary>
-    public IReadOnlyList<int> YearsOf(DisclosedPosition position, IReadOnlyCollection<TermOfOffice> terms)
-    {
-        var (first, last) = (Math.Max(position.FirstYear, FirstYear), Math.Min(position.Period.LastDay?.Year ?? Day.Year, Day.Year));
-        return [.. Enumerable.Range(first, Math.Max(last - first + 1, 0)).Where(year => OutcomeOf(position, terms, year) is not null)
-            .Union(position.Incomes.Select(income => income.Year).Where(year => year <= Day.Year)).Order()];
-    }
+    /// <summary>The years of a position that its own lines name: those with an amount, and the later ones in which it was held for certain.</summary>
+    public IReadOnlyList<int> YearsOf(DisclosedPosition position, Person person) => Years(position, person, Math.Max(position.FirstYear, FirstYear));
+
+    /// <summary>All years of a position of which there is something to say: also long before the register, and also the last few of which it is unknown whether it was held.</summary>
+    public IReadOnlyList<int> AllYearsOf(DisclosedPosition position, Person person) => Years(position, person, Math.Min(position.FirstYear, FirstYear));
 
     /// <summary>What there is to say of a year; null: nothing.</summary>
-    public IncomeOutcome? OutcomeOf(DisclosedPosition position, IReadOnlyCollection<TermOfOffice> terms, int year) =>
-        IncomeDisclosure.Of(position, terms, year, Day, RegisterSince);
+    public IncomeOutcome? OutcomeOf(DisclosedPosition position, Person person, int year) =>
+        IncomeDisclosure.Of(position, person.Terms, person.PublishedOn, year, Day, RegisterSince);
+
+    private IReadOnlyList<int> Years(DisclosedPosition position, Person person, int first)
+    {
+        var last = Math.Min(position.Period.LastDay?.Year ?? Day.Year, Day.Year);
+        return [.. Enumerable.Range(first, Math.Max(last - first + 1, 0)).Where(year => OutcomeOf(position, person, year) is not null)
+            .Union(position.Incomes.Select(income => income.Year).Where(year => year <= Day.Year)).Order()];
+    }
 }

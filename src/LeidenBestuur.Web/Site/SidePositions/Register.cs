@@ -55,7 +55,7 @@ public sealed record IndexedEntry : DatedFact
 
     public DisclosedPosition Disclosed => new(Pay, IsExOfficio, Period, StatedSince ?? Person.PublishedOn, Incomes);
 
-    public IReadOnlyList<int> Years(IncomeScope scope) => scope.YearsOf(Disclosed, Person.Terms);
+    public IReadOnlyList<int> Years(IncomeScope scope) => scope.AllYearsOf(Disclosed, Person);
 }
 
 public static class RegisterReading

@@ -74,7 +74,8 @@ public sealed record PersonEntries(Person Person, PositionList Positions, IReadO
     /// <summary>The amounts of a year together. Where one may be missing, that is said: the sum would be read as all there was.</summary>
     public static IHtmlContent Total(Person person, IReadOnlyList<RegisterEntry> entries, int year, long cents, bool isChosen, IncomeScope scope)
     {
-        var isWhole = entries.Select(entry => scope.OutcomeOf(entry.Disclosed, person.Terms, year)).All(outcome =>
+        // What is unpaid adds nothing, whether it was held then or not.
+        var isWhole = entries.Where(entry => entry.Pay is not (Pay.Unpaid or Pay.ExpensesOnly)).Select(entry => scope.OutcomeOf(entry.Disclosed, person, year)).All(outcome =>
             outcome is null or IncomeOutcome.Published or IncomeOutcome.Zero or IncomeOutcome.Unpaid or IncomeOutcome.ToTreasury);
         var text = isChosen ? Texts.Register_TotalChosen : isWhole ? Texts.Register_Total : Texts.Register_TotalKnown;
         return text.Fill(("jaar", year.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("bedrag", DutchAmounts.Write(cents)));

@@ -39,7 +39,7 @@ public sealed record YearPage
 
     /// <summary>The entries of which there is something to say of a year, by the slug of whose they are.</summary>
     public static ILookup<string, IndexedEntry> EntriesOf(Register register, int year) => register.Entries
-        .Where(entry => register.Scope.OutcomeOf(entry.Disclosed, entry.Person.Terms, year) is not null)
+        .Where(entry => register.Scope.OutcomeOf(entry.Disclosed, entry.Person, year) is not null)
         .ToLookup(entry => entry.Person.Slug, StringComparer.Ordinal);
 
     /// <summary>Everyone with such an entry, and who may have been in office in the year.</summary>
@@ -57,7 +57,7 @@ public sealed record PersonYear(Person Person, IReadOnlyList<YearLine> Lines, IH
     public static PersonYear Of(Person person, IReadOnlyList<RegisterEntry> entries, int year, IncomeLines incomes)
     {
         var lines = entries.OrderBy(entry => entry.Order)
-            .Select(entry => (Entry: entry, Outcome: incomes.Scope.OutcomeOf(entry.Disclosed, person.Terms, year)))
+            .Select(entry => (Entry: entry, Outcome: incomes.Scope.OutcomeOf(entry.Disclosed, person, year)))
             .Where(pair => pair.Outcome is not null)
             .Select(pair => new YearLine(pair.Entry.EntryId, pair.Entry.Name, incomes.Sentence(pair.Entry, person, year, pair.Outcome!.Value))).ToList();
         var stated = entries.SelectMany(entry => entry.Incomes).Where(income => income.Year == year).ToList();

@@ -7,11 +7,12 @@ namespace LeidenBestuur.Web.Site.TwoDays;
 /// <summary>How the college of one day differs from that of another.</summary>
 /// <param name="Came">In office on the later day, and certainly not on the earlier.</param>
 /// <param name="Left">In office on the earlier day, and certainly not on the later.</param>
+/// <param name="Between">In office only between the two.</param>
 /// <param name="Changed">In office on both, with another office or other subjects.</param>
 /// <param name="Uncertain">Of whom it is unknown for one of the days.</param>
-public sealed record CollegeDifference(IReadOnlyList<Person> Came, IReadOnlyList<Person> Left, IReadOnlyList<ChangedMember> Changed, IReadOnlyList<Person> Uncertain)
+public sealed record CollegeDifference(IReadOnlyList<Person> Came, IReadOnlyList<Person> Left, IReadOnlyList<Person> Between, IReadOnlyList<ChangedMember> Changed, IReadOnlyList<Person> Uncertain)
 {
-    public bool IsEmpty => Came.Count + Left.Count + Changed.Count + Uncertain.Count == 0;
+    public bool IsEmpty => Came.Count + Left.Count + Between.Count + Changed.Count + Uncertain.Count == 0;
 
     public static CollegeDifference Of(IReadOnlyList<Person> people, DayPair days)
     {
@@ -21,6 +22,7 @@ public sealed record CollegeDifference(IReadOnlyList<Person> Came, IReadOnlyList
         return new(
             Where((before, after) => IsNot(before) && after == Holding.Yes),
             Where((before, after) => before == Holding.Yes && IsNot(after)),
+            [.. people.Where(person => person.Terms.Exists(term => (term.On(days.From, person.PublishedOn), term.On(days.Until, person.PublishedOn)) is (Holding.NotYet, Holding.Over)))],
             [.. pairs.Where(pair => pair is { Before: Holding.Yes, After: Holding.Yes }).Select(pair => ChangedMember.Of(pair.Person, days)).Where(member => !member.IsEmpty)],
             Where((before, after) => before != after && (before == Holding.Unknown || after == Holding.Unknown)));
     }
@@ -31,10 +33,11 @@ public sealed record CollegeDifference(IReadOnlyList<Person> Came, IReadOnlyList
 /// <param name="Offices">The office on each day; null: the same.</param>
 /// <param name="Gained">Subjects of the later day alone.</param>
 /// <param name="Lost">Subjects of the earlier day alone.</param>
+/// <param name="Between">Subjects held only between the two.</param>
 /// <param name="Uncertain">Subjects of which it is unknown for one of the days.</param>
-public sealed record ChangedMember(Person Person, (TermOfOffice Before, TermOfOffice After)? Offices, IReadOnlyList<string> Gained, IReadOnlyList<string> Lost, IReadOnlyList<string> Uncertain)
+public sealed record ChangedMember(Person Person, (TermOfOffice Before, TermOfOffice After)? Offices, IReadOnlyList<string> Gained, IReadOnlyList<string> Lost, IReadOnlyList<string> Between, IReadOnlyList<string> Uncertain)
 {
-    public bool IsEmpty => Offices is null && Gained.Count + Lost.Count + Uncertain.Count == 0;
+    public bool IsEmpty => Offices is null && Gained.Count + Lost.Count + Between.Count + Uncertain.Count == 0;
 
     public static ChangedMember Of(Person person, DayPair days)
     {
@@ -48,6 +51,7 @@ public sealed record ChangedMember(Person Person, (TermOfOffice Before, TermOfOf
             (before.Office, before.IsActing) == (after.Office, after.IsActing) ? null : (before, after),
             Where((was, now) => was is Holding.NotYet or Holding.Over && now == Holding.Yes),
             Where((was, now) => was == Holding.Yes && now is Holding.NotYet or Holding.Over),
+            Where((was, now) => was == Holding.NotYet && now == Holding.Over),
             Where((was, now) => was != now && (was == Holding.Unknown || now == Holding.Unknown)));
     }
 

@@ -14,7 +14,7 @@ public sealed class TwoDaysController(Store store, TimeProvider clock) : Control
     {
         var (from, until) = (Request.Query.Day(TwoDaysPage.FromParameter, clock), Request.Query.Day(TwoDaysPage.UntilParameter, clock));
         if (from is null)
-            return View("Index", new TwoDaysPage(moment, null, until, null));
+            return View("Index", moment.IsToday ? new TwoDaysPage(moment, null, until, null) : new TwoDaysPage(moment, moment.On, until ?? moment.Today, null));
         var days = new DayPair(from.Value, until ?? moment.On);
         if (days.From > days.Until)
             throw new BadAddressException(Texts.TwoDays_WrongOrder);

@@ -17,7 +17,7 @@ public sealed record TwoDaysPage(PageMoment Moment, DateOnly? From, DateOnly? Un
     public const string FromParameter = "van";
     public const string UntilParameter = "tot";
 
-    public string State => Path.WithQuery(From is { } from && Until is { } until ? [(FromParameter, KnownParameters.Write(from)), (UntilParameter, KnownParameters.Write(until))] : []);
+    public string State => Path.WithQuery(Difference is not null && From is { } from && Until is { } until ? [(FromParameter, KnownParameters.Write(from)), (UntilParameter, KnownParameters.Write(until))] : []);
 
     public Banner? Banner => Moment.IsAsKnownThen ? Shared.Banner.AsOnDate(Moment, State) : null;
 }

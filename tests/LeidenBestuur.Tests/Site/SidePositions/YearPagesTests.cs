@@ -48,6 +48,20 @@ public sealed class YearPagesTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Get_AmountThatChanged_SaysWhatStoodThereBefore()
+    {
+        await PublishAsync("voltijd", 100, null, Position(1, Pay.Paid, new YearlyIncome { Year = 2025, Cents = 505_000 }));
+        _host.At(Some.Utc("2026-12-01 10:00"));
+        await PublishAsync("voltijd", 100, null, Position(1, Pay.Paid, new YearlyIncome { Year = 2025, Cents = 550_000 }));
+        const string Sentence = "Inkomsten in 2025: € 5.500. Hier gepubliceerd op 1 december 2026. Dat moest uiterlijk op 1 april 2026. Eerder stond hier € 5.050, sinds 23 november 2026.";
+
+        _host.At(Some.Utc("2026-12-01 11:00"));
+        Assert.Equal(["1: " + Sentence], await OutcomesAsync(2025));
+        foreach (var path in new[] { "/bestuurders/voltijd", "/nevenfuncties", "/nevenfuncties/1" })
+            Assert.Contains(Sentence, (await _host.PageAsync(path)).Content(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Get_SeveralAmounts_AreAddedUp()
     {
         await PublishAsync("voltijd", 100, null, Position(1, Pay.Paid, new YearlyIncome { Year = 2025, Cents = 120_050 }), Position(2, Pay.Paid, new YearlyIncome { Year = 2025, Cents = 50 }));
@@ -89,7 +103,7 @@ public sealed class YearPagesTests : IAsyncDisposable
         await PublishAsync("voltijd", 100, null, Position(1, Pay.Paid, new YearlyIncome { Year = 2019, Cents = 1 }));
 
         Assert.Equal(
-            new[] { 2026, 2025, 2024, 2023, 2019 }.Select(year => $"/nevenfuncties/jaar/{year}"), (await _host.PageAsync("/nevenfuncties")).TheOne("years").Links());
+            new[] { 2026, 2025, 2024, 2023, 2022, 2019 }.Select(year => $"/nevenfuncties/jaar/{year}"), (await _host.PageAsync("/nevenfuncties")).TheOne("years").Links());
         Assert.Equal("Inkomsten in 2024", (await _host.PageAsync("/nevenfuncties/jaar/2024")).TheOne("years").QuerySelector("[aria-current=page]")!.Words());
     }
 

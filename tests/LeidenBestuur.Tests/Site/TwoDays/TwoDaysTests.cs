@@ -27,12 +27,14 @@ public sealed class TwoDaysTests : IAsyncDisposable
         await PublishAsync("Dirk", [Some.Term(start: "2018-06-01")], Some.Assignment(sport, "Sport", 1, "2018-06-01"));
         await PublishAsync("Els", [Some.Term(start: null)]);
         await PublishAsync("Fred", [Some.Term(start: "2018-06-01", end: "2022-06-29"), Some.Term(Office.Mayor, "2022-06-30")]);
+        await PublishAsync("Gerda", [Some.Term(start: "2023-01-01", end: "2023-03-31")]);
         _host.At(Some.Utc("2026-11-23 12:00"));
 
         var college = (await _host.PageAsync("/vergelijken?van=2022-06-29&tot=2026-11-23")).TheOne("college");
 
         Assert.Equal(
-            ["Erbij gekomen", "Bert, Wethouder", "Weggegaan", "Anna, Wethouder, van 1 juni 2018 tot en met 29 juni 2022", "Niet bekend of het op beide dagen zo was", "Els, Wethouder",
+            ["Erbij gekomen", "Bert, Wethouder", "Weggegaan", "Anna, Wethouder, van 1 juni 2018 tot en met 29 juni 2022",
+             "Erbij gekomen en weer weggegaan", "Gerda, Wethouder, van 1 januari 2023 tot 1 april 2023", "Niet bekend of het op beide dagen zo was", "Els, Wethouder",
              "Ander ambt of andere portefeuilles", "Carla Erbij: Werk. Weg: Sport.", "Fred Eerst wethouder, daarna burgemeester."],
             college.QuerySelectorAll("h3, li").Words());
     }

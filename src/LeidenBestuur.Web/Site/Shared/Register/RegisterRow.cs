@@ -72,8 +72,8 @@ public sealed record RegisterRow
             Path = $"{RegisterFilter.Page}/{entry.EntryId.ToString(System.Globalization.CultureInfo.InvariantCulture)}",
         };
         if (year is { } one)
-            return scope.OutcomeOf(entry.Disclosed, person.Terms, one) is null ? [] : [plain.In(one, versions, person, scope)];
-        var years = scope.YearsOf(entry.Disclosed, person.Terms);
+            return scope.OutcomeOf(entry.Disclosed, person, one) is null ? [] : [plain.In(one, versions, person, scope)];
+        var years = scope.AllYearsOf(entry.Disclosed, person);
         return years.Count == 0 ? [plain] : years.OrderDescending().Select(each => plain.In(each, versions, person, scope));
     }
 
@@ -84,7 +84,7 @@ public sealed record RegisterRow
         {
             Year = year,
             Cents = stated?.Cents,
-            Status = StatusWord(scope.OutcomeOf(versions[^1].Disclosed, person.Terms, year)!.Value),
+            Status = StatusWord(scope.OutcomeOf(versions[^1].Disclosed, person, year)!.Value),
             PublishedOn = stated is null ? null : AmsterdamTime.DayOf(versions.First(version => version.Incomes.Exists(income => income.Year == year && income.Cents == stated.Cents)).PublishedAt),
         };
     }
