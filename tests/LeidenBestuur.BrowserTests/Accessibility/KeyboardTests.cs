@@ -10,7 +10,7 @@ public sealed class KeyboardTests(Chromium chromium, Sites sites)
         "() => { if (document.activeElement !== document.body) { document.body.tabIndex = -1; document.body.focus(); document.body.removeAttribute('tabindex'); } }";
 
     [Theory]
-    [MemberData(nameof(Pages.Names), MemberType = typeof(Pages))]
+    [MemberData(nameof(Pages.NamesOfEach), MemberType = typeof(Pages))]
     public async Task Tab_FromTheTop_ReachesEverythingOnceInReadingOrderAndLeaves(string name)
     {
         await using var tab = await OpenAsync(Pages.Of(name), new Look(1280));
@@ -28,7 +28,7 @@ public sealed class KeyboardTests(Chromium chromium, Sites sites)
     }
 
     [Theory]
-    [MemberData(nameof(Pages.Names), MemberType = typeof(Pages))]
+    [MemberData(nameof(Pages.NamesOfEach), MemberType = typeof(Pages))]
     public async Task Focus_LightDarkOrForcedColours_ShowsOnEveryStop(string name)
     {
         await using var tab = await OpenAsync(Pages.Of(name), new Look(360));

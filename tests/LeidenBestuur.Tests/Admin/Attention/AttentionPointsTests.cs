@@ -79,7 +79,8 @@ public sealed class AttentionPointsTests
         { "began in the year", position => position with { Period = Some.Period("2026-12-31") }, term => term, true },
         { "began after the year", position => position with { Period = Some.Period("2027-01-01") }, term => term, false },
         { "left office before the year", position => position, term => term with { Period = Some.Period("2022", "2025-12-31") }, false },
-        { "left office in the year", position => position, term => term with { Period = Some.Period("2022", "2026-01-01") }, true },
+        { "left office in the year", position => position with { Period = Some.Period("2025-06-01") }, term => term with { Period = Some.Period("2022", "2026-01-01") }, true },
+        { "left office in the year, perhaps before the position began", position => position, term => term with { Period = Some.Period("2022", "2026-01-01") }, false },
     };
 
     [Theory]
