@@ -1,5 +1,6 @@
 using LeidenBestuur.Web;
 using LeidenBestuur.Web.Admin;
+using LeidenBestuur.Web.Caching;
 using LeidenBestuur.Web.Commands;
 using LeidenBestuur.Web.Data;
 using LeidenBestuur.Web.Security;
@@ -16,9 +17,12 @@ try
     builder.AddSecurity();
     builder.AddSite();
     builder.AddAdmin();
+    builder.AddPageCache(PublicPages.InMemory(builder.Configuration));
     builder.Services.AddStore();
 
     var app = builder.Build();
+    app.UseTrustedProxies();
+    app.UsePageCache();
     app.UseRequestLog();
     app.UseSecurity();
     app.UseSite(app.UsePreviews, app.UseAdmin);

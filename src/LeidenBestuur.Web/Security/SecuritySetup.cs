@@ -10,13 +10,15 @@ public static class SecuritySetup
     public static void AddSecurity(this WebApplicationBuilder builder) =>
         builder.Services.Configure<HostFilteringOptions>(options => options.AllowedHosts = ["*"]);
 
-    /// <summary>Trusted proxies, headers on every response. Stands before all that can answer.</summary>
-    public static void UseSecurity(this WebApplication app)
+    /// <summary>Believes the proxies that the settings name. Stands before all that asks who came, and how.</summary>
+    public static void UseTrustedProxies(this WebApplication app)
     {
         if (TrustedProxies(app.Configuration) is { } proxies)
             app.UseForwardedHeaders(proxies);
-        app.UseMiddleware<SecurityHeaders>();
     }
+
+    /// <summary>Headers on every response. Stands before all that can answer.</summary>
+    public static void UseSecurity(this WebApplication app) => app.UseMiddleware<SecurityHeaders>();
 
     /// <summary>What the configured proxies (addresses or networks) may say of a request; null: there is none to trust.</summary>
     public static ForwardedHeadersOptions? TrustedProxies(IConfiguration configuration)

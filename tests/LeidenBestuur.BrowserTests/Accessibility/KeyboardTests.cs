@@ -11,7 +11,7 @@ public sealed class KeyboardTests(Chromium chromium, Sites sites)
 
     [Theory]
     [MemberData(nameof(Pages.NamesOfEach), MemberType = typeof(Pages))]
-    public async Task Tab_FromTheTop_ReachesEverythingOnceInReadingOrderAndLeaves(string name)
+    public async Task Tab_FromTheTop_ReachesEverythingOnceInReadingOrderLeavesAndShowsWhereItIs(string name)
     {
         await using var tab = await OpenAsync(Pages.Of(name), new Look(1280));
         var stops = await tab.Page.EvaluateAsync<string[]>(InPage.Read("stops"));
@@ -25,13 +25,14 @@ public sealed class KeyboardTests(Chromium chromium, Sites sites)
 
         await tab.Page.Keyboard.PressAsync("Tab");
         Assert.True(await AtAsync(tab) is -1 or 0, $"{name}: after the last stop there is no way out.");
+
+        var faults = await FocusFaultsAsync(tab);
+        Assert.True(faults.Count == 0, $"{name}:\n{string.Join('\n', faults)}");
     }
 
-    [Theory]
-    [MemberData(nameof(Pages.NamesOfEach), MemberType = typeof(Pages))]
-    public async Task Focus_LightDarkOrForcedColours_ShowsOnEveryStop(string name)
+    /// <summary>The stops where focus does not show, in light, dark or forced colours.</summary>
+    private static async Task<IReadOnlyList<string>> FocusFaultsAsync(Tab tab)
     {
-        await using var tab = await OpenAsync(Pages.Of(name), new Look(360));
         await tab.Page.UnfoldAsync();
         // From here on focus counts as the keyboard's, and shows.
         await tab.Page.Keyboard.PressAsync("Tab");
@@ -48,7 +49,7 @@ public sealed class KeyboardTests(Chromium chromium, Sites sites)
             }
         }
 
-        Assert.True(faults.Count == 0, $"{name}:\n{string.Join('\n', faults)}");
+        return faults;
     }
 
     /// <summary>One page of each frame: it is the frame that has the link.</summary>

@@ -86,6 +86,8 @@ public sealed class SiteHost : WebApplicationFactory<Program>
         builder.UseSetting("ConnectionStrings:Store", Store.ConnectionString);
         // Tests search faster than people; the limit has tests of its own.
         builder.UseSetting("Search:AtOnce", "1000000");
+        // Tests publish and look at once; pages in memory have tests of their own.
+        builder.UseSetting("Caching:Megabytes", "0");
         foreach (var (key, value) in Settings)
             builder.UseSetting(key, value);
         builder.ConfigureTestServices(services =>

@@ -95,20 +95,24 @@ public static class RegisterReading
     /// <summary>Everyone whom a moment shows, by official, with their offices alone.</summary>
     private static async Task<Dictionary<int, Person>> HoldersAsync(this Store store, Moment moment, CancellationToken cancellation)
     {
-        var people = await store.Versions.AsNoTracking().ShownAt(moment).Select(version => new { version.OfficialId, Person = new Person
+        var people = await store.Versions.AsNoTracking().ShownAt(moment).Select(version => new
         {
-            Slug = version.Official.Slug,
-            VersionId = version.Id,
-            Name = version.Content!.Name,
-            PublishedAt = version.PublishAt!.Value,
-            CheckedOn = version.Official.CheckedOn,
-            SourceFile = version.Source!.File,
-            SourceDate = version.Source!.Date,
-            Declaration = version.Content.Declaration,
-            DeclaredOn = version.Content.DeclaredOn,
-            Terms = version.Content.Terms,
-            Portfolios = new List<HeldPortfolio>(),
-        } }).ToListAsync(cancellation);
+            version.OfficialId,
+            Person = new Person
+            {
+                Slug = version.Official.Slug,
+                VersionId = version.Id,
+                Name = version.Content!.Name,
+                PublishedAt = version.PublishAt!.Value,
+                CheckedOn = version.Official.CheckedOn,
+                SourceFile = version.Source!.File,
+                SourceDate = version.Source!.Date,
+                Declaration = version.Content.Declaration,
+                DeclaredOn = version.Content.DeclaredOn,
+                Terms = version.Content.Terms,
+                Portfolios = new List<HeldPortfolio>(),
+            },
+        }).ToListAsync(cancellation);
         return people.ToDictionary(row => row.OfficialId, row => row.Person);
     }
 

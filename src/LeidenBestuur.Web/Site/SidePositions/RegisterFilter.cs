@@ -1,5 +1,4 @@
 using System.Globalization;
-using LeidenBestuur.Web.Domain;
 using LeidenBestuur.Web.Formatting;
 using LeidenBestuur.Web.Site.Addresses;
 using LeidenBestuur.Web.Site.College;

@@ -1,6 +1,5 @@
 using LeidenBestuur.Web.Domain;
 using LeidenBestuur.Web.Formatting;
-using LeidenBestuur.Web.Site.College;
 using LeidenBestuur.Web.Site.SidePositions;
 
 namespace LeidenBestuur.Web.Site.Shared.Register;

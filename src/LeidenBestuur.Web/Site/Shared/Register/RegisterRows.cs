@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using LeidenBestuur.Web.Data;
 using LeidenBestuur.Web.Site.Addresses;
 using LeidenBestuur.Web.Site.SidePositions;
+using Microsoft.AspNetCore.Mvc;
 
 namespace LeidenBestuur.Web.Site.Shared.Register;
 
@@ -17,9 +18,16 @@ public sealed class RegisterRows
 
     private RegisterRows(SidePositions.Register register, IReadOnlyList<IndexedEntry> entries, int? year) => (_register, _entries, _year) = (register, entries, year);
 
-    /// <summary>The lines that an address asks for: with the same choices as the page.</summary>
+    /// <summary>The lines that an address asks for, with the same choices as the page; or, where the person who is chosen is elsewhere, the answer that says so.</summary>
     /// <exception cref="BadAddressException">A choice is made twice or does not exist.</exception>
-    public static RegisterRows Of(SidePositions.Register register, IQueryCollection query)
+    public static async Task<(RegisterRows? Rows, IActionResult? Elsewhere)> AskedAsync(
+        Store store, Municipality municipality, PageMoment moment, HttpRequest request, CancellationToken cancellation)
+    {
+        var register = await store.RegisterAsync(municipality, moment, cancellation);
+        return await store.ElsewhereAsync(request, register.People, moment.AsOf, cancellation) is { } elsewhere ? (null, elsewhere) : (Of(register, request.Query), null);
+    }
+
+    private static RegisterRows Of(SidePositions.Register register, IQueryCollection query)
     {
         var filter = RegisterFilter.Of(query, register.People);
         var order = register.InOrder(register.People).Select((person, i) => (person.Slug, i)).ToDictionary(pair => pair.Slug, pair => pair.i, StringComparer.Ordinal);

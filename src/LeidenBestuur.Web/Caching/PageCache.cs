@@ -1,0 +1,41 @@
+namespace LeidenBestuur.Web.Caching;
+
+/// <summary>Answers public addresses from memory. Everything else, and whoever may be signed in, passes by.</summary>
+public sealed class PageCache(RequestDelegate next, CachingOptions options, Editions editions, PageKeeper keeper, Origins origins, TimeProvider clock, IServiceScopeFactory scopes)
+{
+    private readonly CachedPages _pages = keeper.Keep(new CachedPages(new PageMaker(next, scopes, options.MostBytesOfPage), options.Room));
+
+    public Task InvokeAsync(HttpContext context)
+    {
+        if (editions.Current is not { } edition || KeyOf(context.Request) is not { } key)
+            return next(context);
+        var page = _pages.Find(key);
+        if (page is null || (page.Edition != edition && !CachedPages.MayGoOn(edition, clock.GetUtcNow().UtcDateTime)))
+            return options.IsKept(context.Request.Path) ? MakeAsync(context, key, edition, page) : next(context);
+        if (page.Edition != edition)
+            keeper.MakeSoon(key);
+        if (page.Use())
+            keeper.ShrinkSoon(page);
+        return page.IsTooLarge ? next(context) : PageAnswer.WriteAsync(context, page);
+    }
+
+    /// <summary>Which page a request asks for; null: it is none that may be given from memory.</summary>
+    private PageKey? KeyOf(HttpRequest request)
+    {
+        var isRead = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
+        // Whoever has a cookie of the admin area sees what is, and leaves nothing behind.
+        var mayBeStaff = request.Headers.Cookie is { Count: > 0 } cookies && cookies.ToString().Contains("__Host-", StringComparison.Ordinal);
+        return isRead && !mayBeStaff && !request.PathBase.HasValue && request.Path.Value is ['/', ..] path && origins.Of(request) is { } origin ? PageKey.Of(origin, path, request) : null;
+    }
+
+    private async Task MakeAsync(HttpContext context, PageKey key, Edition edition, CachedPage? earlier)
+    {
+        var page = await _pages.MakeAsync(key, edition, context.Connection.RemoteIpAddress);
+        if (page is null && earlier is not null && earlier.Edition.Generation == edition.Generation)
+        {
+            // Nothing was published since: only the hour has gone on, and a new page cannot be made.
+            page = earlier;
+        }
+        await (page is null or { IsTooLarge: true } ? next(context) : PageAnswer.WriteAsync(context, page));
+    }
+}

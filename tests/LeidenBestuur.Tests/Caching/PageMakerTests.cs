@@ -1,0 +1,80 @@
+using LeidenBestuur.Web.Caching;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LeidenBestuur.Tests.Caching;
+
+/// <summary>Requests that nobody sent.</summary>
+public sealed class PageMakerTests
+{
+    private static readonly PageKey Key = new("https://bestuur.leiden.nl", "/bestuurders", "?peildatum=2026-01-01");
+
+    [Fact]
+    public async Task Make_SiteSeesTheKeyAndNothingElse()
+    {
+        string? seen = null;
+        await MakeAsync(context =>
+        {
+            var request = context.Request;
+            seen = $"{request.Method} {request.Scheme}://{request.Host}{request.Path}{request.QueryString} {string.Join(',', request.Headers.Keys)} {context.Connection.RemoteIpAddress}";
+            return Task.CompletedTask;
+        });
+        Assert.Equal("GET https://bestuur.leiden.nl/bestuurders?peildatum=2026-01-01 Host ", seen);
+    }
+
+    [Fact]
+    public async Task Make_HeadersThatAreWrittenWhenTheAnswerStarts_AreThere()
+    {
+        var answer = await MakeAsync(context =>
+        {
+            context.Response.OnStarting(() => Task.FromResult(context.Response.Headers["X-Laat"] = "ja"));
+            return context.Response.WriteAsync("tekst", TestContext.Current.CancellationToken);
+        });
+        Assert.Contains(answer.Headers, header => header is { Key: "X-Laat", Value: ["ja"] });
+        Assert.Equal("tekst"u8.ToArray(), answer.Body);
+    }
+
+    [Theory]
+    [InlineData(200, "", "", true)]
+    [InlineData(404, "Cache-Control", "no-store", true)]
+    [InlineData(200, "Cache-Control", "no-store", false)]
+    [InlineData(200, "Set-Cookie", "a=b", false)]
+    [InlineData(302, "", "", false)]
+    [InlineData(400, "", "", false)]
+    [InlineData(429, "", "", false)]
+    [InlineData(500, "", "", false)]
+    [InlineData(503, "", "", false)]
+    public async Task Make_WhatIsForEverybody_IsKnown(int status, string name, string value, bool isForEverybody)
+    {
+        var answer = await MakeAsync(context =>
+        {
+            context.Response.StatusCode = status;
+            if (name.Length > 0)
+                context.Response.Headers[name] = value;
+            return Task.CompletedTask;
+        });
+        Assert.Equal(isForEverybody, answer.IsForEverybody);
+    }
+
+    [Fact]
+    public async Task Make_MoreBytesThanMayBeKept_EndsAndSaysSo()
+    {
+        var wasEnded = false;
+        var answer = await MakeAsync(async context =>
+        {
+            try
+            {
+                for (var i = 0; i < 1000; i++)
+                    await context.Response.Body.WriteAsync(new byte[10], context.RequestAborted);
+            }
+            catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+            {
+                wasEnded = true;
+            }
+        });
+        Assert.Equal((true, true, 0), (wasEnded, answer.IsTooLarge, answer.Body.Length));
+    }
+
+    private static Task<MadeAnswer> MakeAsync(RequestDelegate site) =>
+        new PageMaker(site, new ServiceCollection().BuildServiceProvider().GetRequiredService<IServiceScopeFactory>(), mostBytes: 100).MakeAsync(Key, asker: null);
+}

@@ -1,0 +1,139 @@
+using System.Net;
+
+namespace LeidenBestuur.Tests.Caching;
+
+/// <summary>Nothing in the request of one visitor changes what the next one gets.</summary>
+public sealed class PoisoningTests(CachedSite site) : IClassFixture<CachedSite>
+{
+    private const string Address = "/bestuurders/marie-de-vries";
+
+    private static int s_day;
+
+    public static TheoryData<string, string> Headers => new()
+    {
+        { "X-Forwarded-Host", "kwaad.example" }, { "X-Forwarded-Proto", "https" }, { "X-Forwarded-For", "1.2.3.4" }, { "X-Forwarded-Prefix", "/kwaad" }, { "Forwarded", "host=kwaad.example" },
+        { "X-Original-URL", "/beheer" }, { "X-Rewrite-URL", "/beheer" }, { "X-HTTP-Method-Override", "POST" }, { "Accept-Encoding", "kwaad, gzip;q=9" }, { "Accept", "application/json" },
+        { "Accept-Language", "en" }, { "Range", "bytes=0-0" }, { "If-None-Match", "*" }, { "If-Modified-Since", "Fri, 01 Jan 2100 00:00:00 GMT" }, { "Cookie", "sessie=1; peildatum=2020-01-01" },
+        { "Cookie", "__Host-beheer=vals" }, { "Authorization", "Basic a3dhYWQ6a3dhYWQ=" }, { "Cache-Control", "no-store" }, { "Pragma", "no-cache" }, { "User-Agent", "<script>" }, { "Origin", "https://kwaad.example" },
+        { "Expect", "100-continue" }, { "Content-Type", "text/plain" }, { "Referer", "https://kwaad.example/" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Headers))]
+    public async Task Get_OddHeaderFirst_NextVisitorGetsThePageAsItIs(string name, string value)
+    {
+        // A day of its own, so that this is the first request for the page.
+        var address = $"{Address}?peildatum=2025-{1 + (s_day / 28):00}-{1 + (s_day++ % 28):00}";
+        foreach (var method in new[] { HttpMethod.Get, HttpMethod.Head })
+            await site.GetAsync(address, headers => headers.TryAddWithoutValidation(name, value), method);
+
+        var seen = await SeenAsync(address);
+        Assert.Equal(HttpStatusCode.OK, seen.Status);
+        Assert.Equal(await site.TextAsync(address, CachedSite.AsStaff), seen.Body);
+        Assert.Equal(seen, await SeenAsync(address));
+    }
+
+    [Theory]
+    [InlineData("?utm_source=kwaad")]
+    [InlineData("?q=kwaad")]
+    [InlineData("?bestuurder=x&tekst=y")]
+    [InlineData("?peildatum=")]
+    [InlineData("?%00=1&[]=2&=3")]
+    [InlineData("?")]
+    public async Task Get_ParameterThatThePageDoesNotKnow_IsThePageInMemory(string query)
+    {
+        var expected = await SeenAsync(Address);
+
+        Assert.Equal(0, await site.CommandsAsync(async () => Assert.Equal(expected.Body, await site.TextAsync(Address + query))));
+    }
+
+    [Theory]
+    [InlineData("?peildatum=2025-01-01&peildatum=2026-01-01")]
+    [InlineData("?peildatum=2025-01-01&Peildatum=2026-01-01")]
+    [InlineData("?peildatum=onzin")]
+    [InlineData("?bekend=2999-01-01T12:00")]
+    public async Task Get_ParameterTwiceOrWrong_IsRefusedAndNotKept(string query)
+    {
+        var expected = await SeenAsync(Address);
+
+        for (var i = 0; i < 2; i++)
+            Assert.Equal(HttpStatusCode.BadRequest, (await site.GetAsync(Address + query)).StatusCode);
+
+        Assert.Equal(expected, await SeenAsync(Address));
+    }
+
+    [Theory]
+    [InlineData("kwaad.example")]
+    [InlineData("localhost:81")]
+    [InlineData("localhost.kwaad.example")]
+    public async Task Get_OtherHost_LeavesNothingBehind(string host)
+    {
+
+        await site.GetAsync(Address, headers => headers.Host = host);
+
+        Assert.NotEqual(0, await site.CommandsAsync(() => site.GetAsync(Address, headers => headers.Host = host)));
+        Assert.DoesNotContain("kwaad", await site.TextAsync(Address), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("POST")]
+    [InlineData("PUT")]
+    [InlineData("TRACE")]
+    [InlineData("OPTIONS")]
+    [InlineData("KWAAD")]
+    public async Task OddMethod_IsRefusedAndNotKept(string method)
+    {
+        var expected = await SeenAsync(Address);
+
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, (await site.GetAsync(Address, method: new HttpMethod(method))).StatusCode);
+
+        Assert.Equal(expected, await SeenAsync(Address));
+    }
+
+    [Theory]
+    [InlineData("/Bestuurders/Marie-de-Vries")]
+    [InlineData("/bestuurders//marie-de-vries")]
+    [InlineData("/bestuurders/marie-de-vries/")]
+    public async Task Get_OtherSpelling_LeadsOnAndIsNotKept(string address)
+    {
+        for (var i = 0; i < 2; i++)
+            Assert.Equal(Address, (await site.GetAsync(address)).Headers.Location!.ToString());
+    }
+
+    [Fact]
+    public async Task Staff_SeeWhatIsAndLeaveNothingBehind()
+    {
+        await site.GetAsync(Address);
+        Assert.NotEqual(0, await site.CommandsAsync(() => site.GetAsync(Address, CachedSite.AsStaff)));
+        await site.GetAsync("/bestuurders/anna-bakker?peildatum=2025-12-31", CachedSite.AsStaff);
+        Assert.NotEqual(0, await site.CommandsAsync(() => site.GetAsync("/bestuurders/anna-bakker?peildatum=2025-12-31")));
+    }
+
+    [Theory]
+    [InlineData("/beheer")]
+    [InlineData("/BEHEER/inloggen")]
+    [InlineData("/health/ready")]
+    [InlineData("/voorbeeld/niets")]
+    public async Task Get_WhatIsNotForEverybody_HasNoTag(string address)
+    {
+        Assert.Null((await site.GetAsync(address)).Headers.ETag);
+    }
+
+    [Fact]
+    public async Task Get_SearchedTooOften_IsRefusedToThatVisitorAlone()
+    {
+        await using var own = await CachedSite.OpenAsync(("Search:AtOnce", "2"));
+        await own.GetAsync("/zoeken?q=een");
+        await own.GetAsync("/zoeken?q=twee");
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await own.GetAsync("/zoeken?q=drie")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await own.GetAsync("/zoeken?q=een")).StatusCode);
+    }
+
+    /// <summary>What a visitor with nothing special sees.</summary>
+    private async Task<(HttpStatusCode Status, string Headers, string Body)> SeenAsync(string address)
+    {
+        var response = await site.GetAsync(address);
+        return (response.StatusCode, response.Headers.ToString() + response.Content.Headers, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+}
