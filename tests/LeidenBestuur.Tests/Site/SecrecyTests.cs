@@ -110,11 +110,14 @@ public sealed class SecrecyTests : IAsyncLifetime
     {
         foreach (var slug in HiddenSlugs.Append("els"))
             await AssertAlikeAsync($"/nevenfuncties?bestuurder={slug}", "/nevenfuncties?bestuurder=nooit-geweest");
-        foreach (var word in new[] { Secret, "zwijg", $"{Secret}woord", $"{Secret}wees", $"{Secret} onderwerp", $"{Secret} stichting", $"Naam {Secret}", "zwijgplihct", "zwijplicht", "gplich", "zwijgplichtwees", $"{Secret}worod" })
+        foreach (var word in new[] { Secret, "zwijg", $"{Secret}woord", $"{Secret}wees", $"{Secret} onderwerp", $"{Secret} stichting", $"Naam {Secret}", $"wethouder {Secret}", $"burgemeester wethouder {Secret} Naam", "zwijgplihct", "zwijplicht", "gplich", "zwijgplichtwees", $"{Secret}worod" })
         {
             foreach (var day in new[] { "", "&peildatum=2026-11-30" })
-                await AssertAlikeAsync($"/zoeken?q={Uri.EscapeDataString(word)}{day}", $"/zoeken?q=nooitgeweest{day}", Uri.EscapeDataString(word), word, "nooitgeweest");
+                await AssertAlikeAsync($"/zoeken?q={Uri.EscapeDataString(word)}{day}", $"/zoeken?q={Uri.EscapeDataString(Never(word))}{day}", Uri.EscapeDataString(word), word, Uri.EscapeDataString(Never(word)), Never(word));
         }
+
+        // Of several words some may be found; a hidden one is as one that never was.
+        static string Never(string word) => word.Contains(' ', StringComparison.Ordinal) ? word.Replace(Secret, "nooitgeweest", StringComparison.Ordinal) : "nooitgeweest";
     }
 
     /// <summary>What is not shown does not stand in the way of what is either: the word that is typed may itself stand in a hidden text.</summary>

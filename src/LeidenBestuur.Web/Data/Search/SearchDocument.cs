@@ -5,10 +5,10 @@ namespace LeidenBestuur.Web.Data.Search;
 /// <summary>What a hit leads to.</summary>
 public enum SearchSubject
 {
-    /// <summary>Bestuurder, found by name.</summary>
+    /// <summary>Bestuurder, found by name, office or party.</summary>
     Official,
 
-    /// <summary>Nevenfunctie, found by its words or its organisation.</summary>
+    /// <summary>Nevenfunctie, found by its words, its organisation or whose it is.</summary>
     SidePosition,
 
     /// <summary>Portefeuille, found by its name.</summary>
@@ -19,6 +19,12 @@ public enum SearchSubject
 
     /// <summary>Inhoudspagina, found by its title or its text.</summary>
     ContentPage,
+
+    /// <summary>Global Goal. Like a page of the site it is the same at any moment and is not kept in the store.</summary>
+    Goal,
+
+    /// <summary>A page of the site itself, such as the register.</summary>
+    SitePage,
 }
 
 /// <summary>

@@ -36,7 +36,7 @@ public static class SearchQueries
 
     /// <summary>
     /// What a moment shows that holds all of these words: whole, at the beginning of words, or as parts of words. Words too short to be a part may be missing in
-    /// what is found by the others.
+    /// what is found by the others. A subject that is asked for with an office is found without it: the answer names the office.
     /// </summary>
     public static async Task<List<FoundText>> FoundAsync(this Store store, SearchWords words, Moment moment, CancellationToken cancellation)
     {
@@ -46,11 +46,25 @@ public static class SearchQueries
         return [.. found.DistinctBy(text => text.Row)];
     }
 
-    /// <summary>What a moment shows that holds one of the ways to write each word.</summary>
-    public static Task<List<FoundText>> FoundInAnyWayAsync(this Store store, IReadOnlyList<IReadOnlyList<string>> ways, Moment moment, CancellationToken cancellation)
+    /// <summary>
+    /// What a moment shows that holds one of the ways to write each word; and, marked as such, what holds some of the words. Of two kinds of answer one is shown, but
+    /// they are asked for at once.
+    /// </summary>
+    /// <param name="store">The store.</param>
+    /// <param name="words">What was asked.</param>
+    /// <param name="ways">For each word itself and those that it may have been meant for.</param>
+    /// <param name="moment">The moment.</param>
+    /// <param name="cancellation">Ends the question.</param>
+    public static async Task<List<FoundText>> FoundOtherwiseAsync(this Store store, SearchWords words, IReadOnlyList<IReadOnlyList<string>> ways, Moment moment, CancellationToken cancellation)
     {
-        var match = All(ways.Select(words => "(" + string.Join(" OR ", words.Select((word, index) => index == 0 ? Beginning(word) : Whole(word))) + ")"));
-        return OnceAsync(Enum.GetValues<Kind>().Select(kind => Newest(store.ShownAt(kind, store.Texts(kind, match), moment))), cancellation);
+        List<IQueryable<FoundText>> queries = [];
+        foreach (var kind in Enum.GetValues<Kind>())
+        {
+            if (ways.Any(way => way.Count > 1))
+                queries.Add(Newest(store.ShownAt(kind, store.Texts(kind, All(Topic(kind, words, ways).Select(AnyOf))), moment)));
+            queries.AddRange(words.SomeOf().Select(some => Newest(store.ShownAt(kind, store.Texts(kind, some.Match(some.Least == 1 ? Beginning : AsOneWord), isPartial: true), moment))));
+        }
+        return queries.Count == 0 ? [] : [.. (await OnceAsync(queries, cancellation)).DistinctBy(text => (text.Row, text.IsPartial))];
     }
 
     /// <summary>Whose version of a moment states some portfolios.</summary>
@@ -71,12 +85,16 @@ public static class SearchQueries
     /// <summary>Each way of holding the words has its own limit, so that the closest are among what is found; subjects and pages are few.</summary>
     private static IEnumerable<IQueryable<FoundText>> Holding(this Store store, Kind kind, SearchWords words)
     {
+        var topic = kind == Kind.Portfolio ? new SearchWords(words.Topic) : words;
         if (kind is Kind.Official or Kind.SidePosition)
-            yield return store.Texts(kind, All(words.All.Select(Whole)));
-        yield return store.Texts(kind, All(words.All.Select(Beginning)));
-        if (words.Parts.Any())
-            yield return store.Parts(kind, All(words.Parts.Select(Whole)));
+            yield return store.Texts(kind, All(topic.All.Select(Whole)));
+        yield return store.Texts(kind, All(topic.All.Select(Beginning)));
+        if (topic.Parts.Any())
+            yield return store.Parts(kind, All(topic.Parts.Select(Whole)));
     }
+
+    private static IEnumerable<IReadOnlyList<string>> Topic(Kind kind, SearchWords words, IReadOnlyList<IReadOnlyList<string>> ways) =>
+        kind == Kind.Portfolio ? ways.Where(way => words.Topic.Contains(way[0], StringComparer.Ordinal)) : ways;
 
     private static IQueryable<FoundText> ShownAt(this Store store, Kind kind, IQueryable<FoundText> texts, Moment moment) => kind switch
     {
@@ -98,16 +116,16 @@ public static class SearchQueries
         queries.Aggregate((all, next) => all.Concat(next)).ToListAsync(cancellation);
 
     // CROSS JOIN and the sign keep SQLite to this order: the words first, then the text, then its version.
-    private static IQueryable<FoundText> Texts(this Store store, Kind kind, string match) => store.Database.SqlQuery<FoundText>(
+    private static IQueryable<FoundText> Texts(this Store store, Kind kind, string match, bool isPartial = false) => store.Database.SqlQuery<FoundText>(
         $"""
-        SELECT t.rowid AS "Row", d."Subject" AS "SubjectName", d."Text", +d."VersionId" AS "VersionId", d."EntryId", d."PortfolioId", d."PageSlug"
+        SELECT t.rowid AS "Row", d."Subject" AS "SubjectName", d."Text", +d."VersionId" AS "VersionId", d."EntryId", d."PortfolioId", d."PageSlug", {isPartial} AS "IsPartial"
         FROM "SearchTexts" AS t CROSS JOIN "SearchDocuments" AS d ON d."Id" = t.rowid - {First(kind)}
         WHERE "SearchTexts" MATCH {match} AND t.rowid >= {First(kind)} AND t.rowid < {First(kind + 1)}
         """);
 
     private static IQueryable<FoundText> Parts(this Store store, Kind kind, string match) => store.Database.SqlQuery<FoundText>(
         $"""
-        SELECT t.rowid AS "Row", d."Subject" AS "SubjectName", d."Text", +d."VersionId" AS "VersionId", d."EntryId", d."PortfolioId", d."PageSlug"
+        SELECT t.rowid AS "Row", d."Subject" AS "SubjectName", d."Text", +d."VersionId" AS "VersionId", d."EntryId", d."PortfolioId", d."PageSlug", 0 AS "IsPartial"
         FROM "SearchParts" AS t CROSS JOIN "SearchDocuments" AS d ON d."Id" = t.rowid - {First(kind)}
         WHERE "SearchParts" MATCH {match} AND t.rowid >= {First(kind)} AND t.rowid < {First(kind + 1)}
         """);
@@ -118,7 +136,12 @@ public static class SearchQueries
 
     private static string Whole(string word) => $"\"{word}\"";
 
-    private static string Beginning(string word) => $"\"{word}\"*";
+    private static string AsOneWord(string word) => $"\"{word}\"*";
+
+    /// <summary>Also where it is written as two words.</summary>
+    private static string Beginning(string word) => "(" + string.Join(" OR ", SearchWords.Apart(word).Prepend(word).Select(AsOneWord)) + ")";
+
+    private static string AnyOf(IReadOnlyList<string> way) => "(" + string.Join(" OR ", way.Select((word, index) => index == 0 ? Beginning(word) : Whole(word))) + ")";
 
     private sealed class AssignmentRow
     {
@@ -136,25 +159,3 @@ public static class SearchQueries
 /// <param name="VersionId">The version.</param>
 /// <param name="MayHold">Whether who it is about may be responsible on the day; false: for certain not.</param>
 public sealed record StatedPortfolio(int PortfolioId, string Slug, int VersionId, bool MayHold);
-
-/// <summary>A text that was found, as <see cref="SearchDocument"/> has it.</summary>
-public sealed class FoundText
-{
-    /// <summary>Its place in the index; a higher one of the same kind is newer.</summary>
-    public long Row { get; init; }
-
-    /// <summary>As it is stored: the store's conversions are not for rows like this one.</summary>
-    public required string SubjectName { get; init; }
-
-    public SearchSubject Subject => Enum.Parse<SearchSubject>(SubjectName);
-
-    public required string Text { get; init; }
-
-    public int? VersionId { get; init; }
-
-    public int? EntryId { get; init; }
-
-    public int? PortfolioId { get; init; }
-
-    public string? PageSlug { get; init; }
-}

@@ -14,7 +14,7 @@ public static class HitQueries
     /// <summary>Of one subject more holders than this are not read: one of them is named.</summary>
     private const int MostHolders = 20;
 
-    /// <summary>What a moment shows that holds all of these words, or else those nearest to them.</summary>
+    /// <summary>What a moment shows that holds all of these words, or else those nearest to them, or else some of them.</summary>
     public static async Task<Hits> HitsAsync(this Store store, string asked, PageMoment moment, CancellationToken cancellation)
     {
         var found = await Found.OfAsync(store, asked, moment, cancellation);
@@ -23,12 +23,13 @@ public static class HitQueries
         var positions = await store.PositionsAsync(found, moment, cancellation);
         return new Hits(found.Words, found.Instead)
         {
+            IsPartial = found.IsPartial && !found.HasWhole,
             Subjects = Subjects(found, stated, people, moment),
             People = Officials(found, people, moment),
             Positions = positions,
-            Organisations = Organisations(found.Words, positions),
-            Goals = [.. found.Goals.OrderBy(goal => goal.Name.ClosenessTo(found.Words))],
-            Pages = Pages(found),
+            Organisations = Organisations(found, positions),
+            Goals = [.. found.Documents.Where(document => document.Subject == SearchSubject.Goal).OrderBy(found.RankOf).Select(document => GlobalGoal.All[document.EntryId!.Value - 1])],
+            Pages = Pages(found, moment),
         };
     }
 
@@ -55,7 +56,7 @@ public static class HitQueries
     private static async Task<List<PositionHit>> PositionsAsync(this Store store, Found found, PageMoment moment, CancellationToken cancellation)
     {
         var documents = found.Documents.Where(document => document.Subject == SearchSubject.SidePosition)
-            .OrderBy(document => document.Text.ClosenessTo(found.Words)).ThenByDescending(document => document.Row).Take(Hits.Most).ToList();
+            .OrderBy(found.RankOf).ThenByDescending(document => document.Row).Take(Hits.Most).ToList();
         if (documents.Count == 0)
             return [];
         var (versions, entries) = (documents.Select(document => document.VersionId!.Value).Distinct().ToList(), documents.Select(document => document.EntryId!.Value).Distinct().ToList());
@@ -66,6 +67,7 @@ public static class HitQueries
                 VersionId = version.Id,
                 Title = position.Title,
                 Organisation = position.Organisation,
+                Description = position.Description,
                 PersonName = version.Content!.Name,
                 PublishedAt = version.PublishAt!.Value,
                 Period = position.Period,
@@ -73,7 +75,7 @@ public static class HitQueries
             }).ToListAsync(cancellation);
         var texts = documents.ToDictionary(document => (document.VersionId!.Value, document.EntryId!.Value), document => document.Text);
         return [.. positions.Where(position => texts.ContainsKey((position.VersionId, position.EntryId)))
-            .OrderBy(position => Nearest(found.Words, position.Title, position.Organisation ?? position.Title, texts[(position.VersionId, position.EntryId)]))
+            .OrderBy(position => found.RankOf(position.Title, position.Organisation ?? position.Title, texts[(position.VersionId, position.EntryId)]))
             .ThenBy(position => position.IsOver(moment.On)).ThenBy(position => position.Name, Dutch.Order).ThenBy(position => position.PersonName, Dutch.Order)];
     }
 
@@ -82,34 +84,38 @@ public static class HitQueries
         var subjects = Subject.Of(people, moment.On).ToDictionary(subject => subject.Slug, StringComparer.Ordinal);
         var slugs = stated.DistinctBy(row => row.PortfolioId).ToDictionary(row => row.PortfolioId, row => row.Slug);
         return [.. found.Documents.Where(document => document.PortfolioId is { } id && slugs.ContainsKey(id))
-            .Select(document => (Document: document, Closeness: document.Text.ClosenessTo(found.Words), IsKeyword: document.Subject == SearchSubject.Keyword))
-            .OrderBy(hit => hit.Closeness).ThenBy(hit => hit.IsKeyword).ThenBy(hit => hit.Document.Text, Dutch.Order)
+            .Select(document => (Document: document, Rank: found.RankOf(document), IsKeyword: document.Subject == SearchSubject.Keyword))
+            .OrderBy(hit => hit.Rank).ThenBy(hit => hit.IsKeyword).ThenBy(hit => hit.Document.Text, Dutch.Order)
             .DistinctBy(hit => hit.Document.PortfolioId)
             .Where(hit => subjects.ContainsKey(slugs[hit.Document.PortfolioId!.Value]))
-            .Select(hit => (hit.Closeness, hit.IsKeyword, Hit: new SubjectHit(subjects[slugs[hit.Document.PortfolioId!.Value]], hit.IsKeyword ? hit.Document.Text : null)))
-            .OrderBy(hit => hit.Closeness).ThenBy(hit => hit.IsKeyword).ThenBy(hit => hit.Hit.Subject.Holders.Count == 0).ThenBy(hit => hit.Hit.Subject.Name, Dutch.Order)
+            .Select(hit => (hit.Rank, hit.IsKeyword, Hit: new SubjectHit(subjects[slugs[hit.Document.PortfolioId!.Value]], hit.IsKeyword ? hit.Document.Text : null)))
+            .OrderBy(hit => hit.Rank).ThenBy(hit => hit.IsKeyword).ThenBy(hit => hit.Hit.Subject.Holders.Count == 0).ThenBy(hit => hit.Hit.Subject.Name, Dutch.Order)
             .Select(hit => hit.Hit).Take(Hits.Most)];
     }
 
-    private static List<Person> Officials(Found found, IReadOnlyList<Person> people, PageMoment moment) =>
-        [.. people.Select(person => (Person: person, Closeness: Nearest(found.Words, person.Name, SearchIndexing.TextOf(person.Name, person.Terms))))
-            .Where(hit => hit.Closeness is not null && found.Documents.Any(document => document.Subject == SearchSubject.Official && document.Text == SearchIndexing.TextOf(hit.Person.Name, hit.Person.Terms)))
-            .OrderBy(hit => hit.Closeness).ThenBy(hit => hit.Person.InOffice(moment.On) is not (Holding.Yes or Holding.Unknown)).ThenBy(hit => hit.Person.TermOn(moment.On)?.Fact.Office).ThenBy(hit => hit.Person.Name, Dutch.Order)
-            .Select(hit => hit.Person).Take(Hits.Most)];
+    /// <summary>Of the people only those who were found themselves, and not all who hold a subject.</summary>
+    private static List<Person> Officials(Found found, IReadOnlyList<Person> people, PageMoment moment)
+    {
+        var texts = found.Documents.Where(document => document.Subject == SearchSubject.Official).ToDictionary(document => document.VersionId!.Value, document => document.Text);
+        return [.. people.Where(person => texts.ContainsKey(person.VersionId)).OrderBy(person => found.RankOf(person.Name, texts[person.VersionId]))
+            .ThenBy(person => person.InOffice(moment.On) is not (Holding.Yes or Holding.Unknown)).ThenBy(person => person.TermOn(moment.On)?.Fact.Office).ThenBy(person => person.Name, Dutch.Order)
+            .Take(Hits.Most)];
+    }
 
-    private static List<OrganisationHit> Organisations(SearchWords words, IReadOnlyList<PositionHit> positions) =>
+    private static List<OrganisationHit> Organisations(Found found, IReadOnlyList<PositionHit> positions) =>
         [.. positions.Where(position => position.Organisation is not null)
-            .Select(position => (Hit: new OrganisationHit(Slug.Of(position.Organisation!), position.Organisation!), Closeness: position.Organisation!.ClosenessTo(words)))
-            .Where(hit => hit.Closeness is not null).OrderBy(hit => hit.Closeness).ThenBy(hit => hit.Hit.Name, Dutch.Order)
+            .Select(position => (Hit: new OrganisationHit(Slug.Of(position.Organisation!), position.Organisation!), Rank: found.RankOf(position.Organisation!)))
+            .Where(hit => hit.Rank is not null).OrderBy(hit => hit.Rank).ThenBy(hit => hit.Hit.Name, Dutch.Order)
             .Select(hit => hit.Hit).DistinctBy(hit => hit.Slug, StringComparer.Ordinal)];
 
     /// <summary>Those with the words in their title first.</summary>
-    private static List<PageHit> Pages(Found found) =>
-        [.. found.Documents.Where(document => document.Subject == SearchSubject.ContentPage)
+    private static List<PageHit> Pages(Found found, PageMoment moment) =>
+        [.. found.Documents.Where(document => document.Subject is SearchSubject.ContentPage or SearchSubject.SitePage)
             .Select(document => (Document: document, Lines: document.Text.Split('\n', 2)))
-            .Select(page => (Page: new PageHit(page.Document.PageSlug!, page.Lines[0], page.Lines[1]), page.Document))
-            .OrderBy(page => page.Page.Title.ClosenessTo(found.Words) ?? Closeness.Part + 1).ThenBy(page => page.Document.Text.ClosenessTo(found.Words)).ThenBy(page => page.Page.Title, Dutch.Order)
+            .Select(page => (Page: new PageHit(Address(page.Document, moment), page.Lines[0], page.Lines[1]), page.Document))
+            .OrderBy(page => found.RankOf(page.Page.Title) ?? (int.MaxValue, Closeness.Part)).ThenBy(page => found.RankOf(page.Document)).ThenBy(page => page.Page.Title, Dutch.Order)
             .Select(page => page.Page)];
 
-    private static Closeness? Nearest(SearchWords words, params string[] texts) => texts.Min(text => text.ClosenessTo(words));
+    /// <summary>A content page is the same at any moment.</summary>
+    private static string Address(FoundText document, PageMoment moment) => document.Subject == SearchSubject.SitePage ? moment.Link(document.PageSlug!) : "/" + document.PageSlug;
 }

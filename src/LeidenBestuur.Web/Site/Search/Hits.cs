@@ -21,12 +21,21 @@ public sealed record PositionHit : DatedFact
 
     public string? Organisation { get; init; }
 
+    public required string Description { get; init; }
+
     public required string PersonName { get; init; }
 
     public required DateTime PublishedAt { get; init; }
 
     /// <summary>"function – organisation", or the function alone.</summary>
     public string Name => Organisation is null ? Title : $"{Title} – {Organisation}";
+
+    /// <summary>Where a word stands that neither the name of the position nor that of the person shows; null: they show all.</summary>
+    public string? Excerpt(SearchWords words)
+    {
+        SearchWords unseen = new([.. words.All.Where(word => new SearchedText(Name).ClosenessTo(word) is null && new SearchedText(PersonName).ClosenessTo(word) is null && new SearchedText(Description).ClosenessTo(word) is not null)]);
+        return unseen.All.Count == 0 ? null : Description.Excerpt(unseen);
+    }
 
     public bool IsOver(DateOnly day) => On(day, AmsterdamTime.DayOf(PublishedAt)) == Holding.Over;
 }
@@ -36,11 +45,11 @@ public sealed record PositionHit : DatedFact
 /// <param name="Name">Its name as written.</param>
 public sealed record OrganisationHit(string Slug, string Name);
 
-/// <summary>A content page that was found.</summary>
-/// <param name="Slug">Its address.</param>
+/// <summary>A content page that was found, or a page of the site itself.</summary>
+/// <param name="Address">Its address.</param>
 /// <param name="Title">Its title.</param>
 /// <param name="Text">The words of its text.</param>
-public sealed record PageHit(string Slug, string Title, string Text);
+public sealed record PageHit(string Address, string Title, string Text);
 
 /// <summary>Everything that was found, each kind in the order in which it is shown.</summary>
 /// <param name="Words">The words that were found, which are marked.</param>
@@ -49,6 +58,9 @@ public sealed record Hits(SearchWords Words, string? Instead)
 {
     /// <summary>More than this of one kind is no help; the page says that there are more.</summary>
     public const int Most = SearchQueries.Most;
+
+    /// <summary>Nothing holds all words; this holds some of them.</summary>
+    public bool IsPartial { get; init; }
 
     public static Hits None { get; } = new(new SearchWords([]), null);
 

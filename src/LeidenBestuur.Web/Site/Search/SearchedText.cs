@@ -59,7 +59,7 @@ public sealed class SearchedText
 
     /// <summary>A word of this text as it is written here; null: no whole word is like it.</summary>
     public string? AsWritten(string word) =>
-        Occurrences(word).Where(found => found.Closeness == Closeness.Whole).Select(found => _text[_places[found.At].._places[found.At + word.Length]]).FirstOrDefault();
+        Occurrences(word).Where(found => found.Closeness == Closeness.Whole).Select(found => _text[_places[found.From].._places[found.To]]).FirstOrDefault();
 
     /// <summary>The text as HTML, with the words marked: where words begin with them, or else within words.</summary>
     public IHtmlContent Marked(SearchWords words)
@@ -82,22 +82,46 @@ public sealed class SearchedText
 
     private IEnumerable<(int From, int To)> Ranges(SearchWords words) => words.All.SelectMany(word =>
     {
-        var found = Occurrences(word).ToLookup(occurrence => occurrence.Closeness == Closeness.Part, occurrence => (_places[occurrence.At], _places[occurrence.At + word.Length]));
+        var found = Occurrences(word).ToLookup(occurrence => occurrence.Closeness == Closeness.Part, occurrence => (_places[occurrence.From], _places[occurrence.To]));
         return found[false].Any() ? found[false] : found[true];
     }).OrderBy(range => range);
 
-    private IEnumerable<(int At, Closeness Closeness)> Occurrences(string word)
+    private IEnumerable<(int From, int To, Closeness Closeness)> Occurrences(string word)
     {
         for (var at = _folded.IndexOf(word, StringComparison.Ordinal); at >= 0; at = _folded.IndexOf(word, at + 1, StringComparison.Ordinal))
         {
             var end = at + word.Length;
-            var begins = at == 0 || !char.IsLetterOrDigit(_folded[at - 1]);
-            var ends = end == _folded.Length || !char.IsLetterOrDigit(_folded[end]);
-            if (begins)
-                yield return (at, ends ? Closeness.Whole : Closeness.Beginning);
+            if (Begins(at))
+                yield return (at, end, Ends(end) ? Closeness.Whole : Closeness.Beginning);
             else if (word.Length >= SearchWords.ShortestPart)
-                yield return (at, Closeness.Part);
+                yield return (at, end, Closeness.Part);
         }
+        if (!SearchWords.IsJoined(word))
+            yield break;
+        for (var at = _folded.IndexOf(word[0], StringComparison.Ordinal); at >= 0; at = _folded.IndexOf(word[0], at + 1))
+        {
+            if (Begins(at) && EndOfApart(word, at) is { } end)
+                yield return (at, end, Ends(end) ? Closeness.Whole : Closeness.Beginning);
+        }
+    }
+
+    private bool Begins(int at) => at == 0 || !char.IsLetterOrDigit(_folded[at - 1]);
+
+    private bool Ends(int end) => end == _folded.Length || !char.IsLetterOrDigit(_folded[end]);
+
+    /// <summary>Where a word ends that is written from a place on as more than one, "van Delft"; null: it is not.</summary>
+    private int? EndOfApart(string word, int from)
+    {
+        var (at, isApart) = (from, false);
+        foreach (var letter in word)
+        {
+            while (at < _folded.Length && !char.IsLetterOrDigit(_folded[at]))
+                (at, isApart) = (at + 1, true);
+            if (at == _folded.Length || _folded[at] != letter)
+                return null;
+            at++;
+        }
+        return isApart ? at : null;
     }
 }
 

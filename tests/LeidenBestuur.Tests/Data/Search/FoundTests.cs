@@ -22,6 +22,10 @@ public sealed class FoundTests
     [InlineData("gorin centra")]
     [InlineData("st centra")]
     [InlineData("s")]
+    [InlineData("marie centra")]
+    [InlineData("stichtingkindercentra")]
+    [InlineData("kindercentragor")]
+    [InlineData("centragorinchem", false)]
     [InlineData("centrum", false)]
     [InlineData("xx", false)]
     public async Task Found_Position_ByWordsBeginningsAndParts(string words, bool found = true)
@@ -103,6 +107,40 @@ public sealed class FoundTests
         Assert.Single(found, document => document.Subject == SearchSubject.Official);
     }
 
+    [Fact]
+    public async Task Found_PortfolioAskedForWithAnOffice_OnlyWhereAVersionOfTheMomentStatesIt()
+    {
+        await using var made = await TestStore.CreateAsync();
+        var (sport, safety) = (await made.PortfolioAsync("sport", "Sport", "zwemmen"), await made.PortfolioAsync("veiligheid", "Veiligheid"));
+        var hour = made.Now.AddDays(1);
+        await made.PublishAsync("marie", Some.Content() with { Assignments = [Some.Assignment(sport)] });
+        await made.ScheduleAsync("marie", Some.Content() with { Assignments = [Some.Assignment(safety)] }, hour);
+
+        Assert.Equal("Sport", Assert.Single(await FoundAsync(made, "wethouder sport", made.Now)).Text);
+        Assert.Equal("zwemmen", Assert.Single(await FoundAsync(made, "zwemmen wethouders", made.Now)).Text);
+        Assert.Empty(await FoundAsync(made, "wethouder veiligheid", made.Now));
+        Assert.Empty(await FoundAsync(made, "wethouder sport", hour));
+        Assert.Equal("Veiligheid", Assert.Single(await FoundAsync(made, "wethouder veiligheid", hour)).Text);
+    }
+
+    [Fact]
+    public async Task FoundOtherwise_SomeWords_KeepsTheMomentAndLetsNoFrequentWordUseUpTheLimit()
+    {
+        await using var made = await TestStore.CreateAsync();
+        await made.PublishAsync("jan", Some.Content("Jan") with { Declaration = DeclarationState.Declared, SidePositions = [Some.SidePosition(900, "Stichting Zeldzaam")] });
+        await made.PublishAsync("marie", Some.Declared([.. Enumerable.Range(1, 120).Select(entry => Some.SidePosition(entry, $"Stichting nummer {entry}"))]));
+        await made.ScheduleAsync("jan", Some.Content("Jan") with { Declaration = DeclarationState.Declared, SidePositions = [Some.SidePosition(901, "Stichting Zeldzaam bestuur")] }, made.Now.AddDays(1));
+
+        await using var store = made.Open();
+        var words = SearchWords.Asked("zeldzaam stichting bestuur");
+        var found = await store.FoundOtherwiseAsync(words, [.. words.All.Select(word => new[] { word })], Moment.At(made.Now), default);
+
+        Assert.All(found, text => Assert.True(text.IsPartial));
+        Assert.Contains(found, text => text.EntryId == 900);
+        Assert.DoesNotContain(found, text => text.EntryId == 901);
+        Assert.InRange(found.Count, 2, 3 * SearchQueries.Most);
+    }
+
     /// <summary>Whatever is asked of whatever was planned, published and withdrawn: it never fails, and never finds what the moment does not show.</summary>
     [Fact]
     public async Task Found_AnyWordsOfAnyTimeline_IsOfAVersionOfTheMoment()
@@ -118,7 +156,7 @@ public sealed class FoundTests
                 var moment = Moment.At(made.Now.AddMinutes(minutes));
                 await using var store = made.Open();
                 var found = await store.FoundAsync(SearchWords.Of(words), moment, default);
-                var meant = await store.FoundInAnyWayAsync([["officieel", .. await store.NearAsync(["officieel", "mariee"], default), "marie"]], moment, default);
+                var meant = await store.FoundOtherwiseAsync(SearchWords.Of("officieel marie stichting"), [["officieel", .. await store.NearAsync(["officieel", "mariee"], default), "marie"]], moment, default);
                 var shown = await store.Versions.ShownAt(moment).Select(version => version.Id).ToListAsync();
                 Assert.All(found.Concat(meant), document => Assert.Contains(document.VersionId!.Value, shown));
                 if (words is "marie" or "ries")
@@ -146,7 +184,7 @@ public sealed class FoundTests
     private static async Task<List<FoundText>> FoundAsync(TestStore made, string words, DateTime at)
     {
         await using var store = made.Open();
-        return await store.FoundAsync(SearchWords.Of(words), Moment.At(at), default);
+        return await store.FoundAsync(SearchWords.Asked(words), Moment.At(at), default);
     }
 
     private static async Task<List<string>> NearAsync(TestStore made, string word)

@@ -39,6 +39,15 @@ public sealed class SearchTests
     }
 
     [Fact]
+    public async Task Search_PartyAndWhoseItIs_AreFound()
+    {
+        await using var made = await TestStore.CreateAsync();
+        await made.PublishAsync("marie", Some.Declared(Some.SidePosition(12, "Stichting Zon")) with { Terms = [Some.Term(with: term => term with { Party = "D66" }), Some.Term(Office.Mayor, "2018", "2020", term => term with { Party = "D66" })] });
+        Assert.Equal(["Marie de Vries wethouder burgemeester D66"], (await Found(made, "d66")).Select(document => document.Text));
+        Assert.Equal([12], (await Found(made, "vries zon")).Select(document => document.EntryId!.Value));
+    }
+
+    [Fact]
     public async Task Search_PortfolioAndKeyword_FollowTheirChanges()
     {
         await using var made = await TestStore.CreateAsync();

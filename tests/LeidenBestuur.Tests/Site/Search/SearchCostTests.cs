@@ -12,7 +12,8 @@ public sealed class SearchCostTests : IAsyncLifetime
     private const int MostCommands = 6;
 
     private static readonly string[] Queries =
-        ["stichting", "Naam", "portefeuille", "zoekwoord", "wethouder", "raad toezicht", "ting", "stichtign", "portefeulile naam", "d", "en", "nooitgeweest", "lid 12", "*"];
+        ["stichting", "Naam", "portefeuille", "zoekwoord", "wethouder", "raad toezicht", "ting", "stichtign", "portefeulile naam", "d", "en", "nooitgeweest", "lid 12", "*",
+            "wethouder portefeuille", "naam nooitgeweest stichting", "portefeulile wethouder qqxqqz", "wie gaat er over zoekwoord", "stichtingraad"];
 
     private readonly HeardCommands _heard = new();
     private readonly SiteHost _host;

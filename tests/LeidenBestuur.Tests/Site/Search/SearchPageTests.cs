@@ -81,7 +81,7 @@ public sealed class SearchPageTests : IAsyncDisposable
         var page = await _host.PageAsync("/zoeken?q=zoon");
 
         Assert.Equal("Anna <b> & \"Zoon\"", page.TheOne("members").QuerySelector(".name a")!.TextContent);
-        Assert.Equal(["Zoon", "Zoon", "Zoon"], page.QuerySelectorAll("mark").Words());
+        Assert.Equal(["Zoon", "Zoon", "Zoon", "Zoon"], page.QuerySelectorAll("mark").Words());
         Assert.Empty(page.QuerySelectorAll("main b, main i"));
     }
 
@@ -96,7 +96,74 @@ public sealed class SearchPageTests : IAsyncDisposable
         Assert.EndsWith("Er zijn er meer. Zoek met meer woorden.", page.TheOne("count").Words(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("d66", "Anna,Bert")]
+    [InlineData("D66 wethouder", "Anna,Bert")]
+    [InlineData("wie zit er voor d66 in", "Anna,Bert")]
+    [InlineData("burgemeester d66", "Bert")]
+    [InlineData("groen links", "Carla")]
+    [InlineData("groenlinks", "Carla")]
+    public async Task Get_Party_FindsItsOfficials(string words, string names)
+    {
+        await PublishAsync("anna", "Anna", [], Party("D66"));
+        await _host.Store.PublishAsync("bert", Some.Content("Bert") with { Terms = [Party("D66"), Some.Term(Office.Mayor, "2010", "2014")] });
+        await PublishAsync("carla", "Carla", [], Party("Groen Links"));
+
+        Assert.Equal(names.Split(','), (await FindAsync(words)).TheOne("members").QuerySelectorAll(".name").Words().Order(StringComparer.Ordinal));
+
+        static TermOfOffice Party(string party) => Some.Term(with: term => term with { Party = party });
+    }
+
+    [Theory]
+    [InlineData("energiecooperatie")]
+    [InlineData("energie coöperatie")]
+    [InlineData("Energiecoöperatie")]
+    [InlineData("anna energiecooperatie")]
+    public async Task Get_TitleWrittenTogetherOrApart_FindsBothWays(string words)
+    {
+        await PublishAsync("anna", "Anna", [], positions: [Some.SidePosition(1, "Energie Coöperatie Zon"), Some.SidePosition(2, "Energiecoöperatie Wind"), Some.SidePosition(3, "Energie Leiden")]);
+
+        Assert.Equal(["/nevenfuncties/1", "/nevenfuncties/2"], (await FindAsync(words)).TheOne("found-positions").Links().Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Get_WordThatOnlyTheDescriptionHolds_ShowsWhereItStands()
+    {
+        await PublishAsync("anna", "Anna", [], positions: [Some.SidePosition(1, "De Bron", with: position => position with { Description = "Lid namens de provincie & de gemeente" }), Some.SidePosition(2, "Provincie")]);
+
+        var found = (await FindAsync("provincie anna")).TheOne("found-positions");
+
+        Assert.Equal(["Lid raad van toezicht – De Bron Anna Lid namens de provincie & de gemeente", "Lid raad van toezicht – Provincie Anna"], found.QuerySelectorAll("li").Words().Order(StringComparer.Ordinal));
+        Assert.Equal("provincie", Assert.Single(found.QuerySelectorAll("li p mark")).TextContent);
+        Assert.All(found.QuerySelectorAll("li"), hit => Assert.Equal(2, hit.QuerySelectorAll("mark").Length));
+    }
+
+    [Fact]
+    public async Task Get_OfficeAndSubject_FollowsTheDay()
+    {
+        var sport = await _host.Store.PortfolioAsync("sport", "Sport");
+        await PublishAsync("anna", "Anna", [Some.Assignment(sport, start: "2022-06-30")], Some.Term());
+        await PublishAsync("bert", "Bert", [Some.Assignment(sport, start: "2018", end: "2021")], Some.Term(Office.Mayor, "2018", "2021"));
+
+        Assert.Equal("Wethouder Anna gaat over Sport.", (await FindAsync("wethouder sport")).TheOne("found-portfolios").Words());
+        Assert.Equal("Wethouder Anna gaat over Sport.", (await FindAsync("burgemeester sport")).TheOne("found-portfolios").Words());
+        Assert.Equal("Burgemeester Bert gaat over Sport.", (await _host.PageAsync("/zoeken?q=wethouder+sport&peildatum=2019-06-01")).TheOne("found-portfolios").Words());
+    }
+
+    [Fact]
+    public async Task Get_WordsApart_ThoseWithTheMostWordsAndThenWhatTheyLack()
+    {
+        await PublishAsync("anna", "Anna", [], positions: [Some.SidePosition(1, "Zon Wind"), Some.SidePosition(2, "Zon"), Some.SidePosition(3, "Water")]);
+
+        var page = await FindAsync("zon wind water");
+
+        Assert.Equal(["/nevenfuncties/1", "/nevenfuncties/3"], page.TheOne("found-positions").Links());
+        Assert.Single(page.All("partial"));
+    }
+
     public ValueTask DisposeAsync() => _host.DisposeAsync();
+
+    private Task<AngleSharp.Html.Dom.IHtmlDocument> FindAsync(string words) => _host.PageAsync("/zoeken?q=" + Uri.EscapeDataString(words));
 
     private Task PublishAsync(string slug, string name, List<PortfolioAssignment> assignments, TermOfOffice? term = null, List<SidePosition>? positions = null) => _host.Store.PublishAsync(slug, Some.Content(name) with
     {

@@ -32,6 +32,10 @@ public sealed class SearchedTextTests
     [InlineData("Heijkoop", "heij heijk", "<mark>Heij</mark><mark>k</mark>oop")]
     [InlineData("😀 sport 😀", "sport", "&#x1F600; <mark>sport</mark> &#x1F600;")]
     [InlineData("Ten", "niets", "Ten")]
+    [InlineData("Yvonne van Delft", "vandelft", "Yvonne <mark>van Delft</mark>")]
+    [InlineData("Energie-coöperatie Zon", "energiecooperatie", "<mark>Energie-coöperatie</mark> Zon")]
+    [InlineData("Energie coöperaties", "energiecooperatie", "<mark>Energie coöperatie</mark>s")]
+    [InlineData("Yvan Delft", "vandelft", "Yvan Delft")]
     public void Marked_Words_StandOutAndTheTextIsEncoded(string text, string words, string expected) => Assert.Equal(expected, Written(text, words));
 
     [Fact]
