@@ -20,12 +20,12 @@ public sealed class ChangesPageTests : IAsyncDisposable
             [
                 "Bert intrekking 5 maart 2026, 10:00 uur De pagina is weggehaald. Reden: Op verzoek ingetrokken.",
                 "Anna rectificatie 4 maart 2026, 10:00 uur Er stond: 14 071. Het is: 14 072. Contact gewijzigd. Reden: Een lezer zag het. Lees versie 2 van Anna",
-                "Bert eerste versie 3 maart 2026, 10:00 uur De pagina is later weggehaald.",
+                "Bert eerste versie 3 maart 2026, 10:00 uur Dit is de eerste versie van deze pagina. De pagina is later weggehaald. Lees versie 1 van Bert",
                 "Anna eerste versie 2 maart 2026, 10:00 uur Dit is de eerste versie van deze pagina. Lees versie 1 van Anna",
             ],
             page.All("publication").Words());
         Assert.Equal(
-            ["/bestuurders/bert/wijzigingen", "/bestuurders/anna", "/bestuurders/anna/versies/2", "/bestuurders/bert/wijzigingen", "/bestuurders/anna", "/bestuurders/anna/versies/1"],
+            ["/bestuurders/bert/wijzigingen", "/bestuurders/anna", "/bestuurders/anna/versies/2", "/bestuurders/bert/wijzigingen", "/bestuurders/bert/versies/1", "/bestuurders/anna", "/bestuurders/anna/versies/1"],
             page.All("publication").SelectMany(publication => publication.Links()));
         Assert.Equal("/wijzigingen.atom", page.QuerySelector("link[type='application/atom+xml']")!.GetAttribute("href"));
         Assert.Empty(page.All("paging"));
@@ -62,7 +62,7 @@ public sealed class ChangesPageTests : IAsyncDisposable
             page.TheOne("chosen").QuerySelectorAll("li").Words());
         Assert.Equal("/wijzigingen?soort=rectificatie&van=2026-03-01&tot=2026-12-31", page.TheOne("chosen").Links()[0]);
         Assert.Equal(["anna", "rectificatie"], page.QuerySelectorAll("main option[selected]").Select(option => option.GetAttribute("value")));
-        Assert.Equal(["2026-03-01", "2026-12-31"], page.QuerySelectorAll("main input").Select(field => field.GetAttribute("value")));
+        Assert.Equal(["2026-03-01", "2026-12-31"], page.QuerySelectorAll("main .filter input").Select(field => field.GetAttribute("value")));
     }
 
     [Theory]
@@ -79,6 +79,52 @@ public sealed class ChangesPageTests : IAsyncDisposable
     {
         await FillAsync();
         await _host.PageAsync($"/wijzigingen?{query}", 400);
+    }
+
+    [Fact]
+    public async Task Get_FirstDayAfterTheLast_SaysSo()
+    {
+        await FillAsync();
+
+        var page = await _host.PageAsync("/wijzigingen?van=2026-05-01&tot=2026-01-01", 400);
+        Assert.Equal("De dag bij ‘Vanaf’ ligt na de dag bij ‘Tot en met’. Draai ze om.", page.QuerySelector("main .lead")!.Words());
+        await _host.PageAsync("/wijzigingen?van=2026-05-01&tot=2026-05-01");
+    }
+
+    [Fact]
+    public async Task Get_WithdrawnPage_IsToldOfAsItsHistoryTells()
+    {
+        await _host.Store.PublishAsync("anna", Some.Content("Anna"));
+        _host.Clock.Advance(TimeSpan.FromDays(1));
+        await _host.Store.PublishAsync("anna", Some.Declared(Some.SidePosition(1)) with { Name = "Anna", LeadSentence = "Anna is wethouder van Leiden." });
+        _host.Clock.Advance(TimeSpan.FromDays(1));
+        await _host.Store.WithdrawAsync("anna");
+        _host.Clock.Advance(TimeSpan.FromDays(1));
+
+        var log = (await _host.PageAsync("/wijzigingen")).All("publication")[1];
+        var history = (await _host.PageAsync("/bestuurders/anna/wijzigingen")).All("version")[1];
+        var told = history.TheOne("sentences").QuerySelectorAll("li").Words();
+        Assert.Equal(["Opgave van nevenfuncties gewijzigd van ‘Nog niet opgegeven’ in ‘Opgegeven, dag niet bekend’.", "Nevenfunctie toegevoegd: Lid raad van toezicht – Stichting Leiden Kennisstad."], told);
+        Assert.Equal([.. told, "De pagina is later weggehaald."], log.TheOne("sentences").QuerySelectorAll("li").Words());
+        Assert.Equal(["/bestuurders/anna/wijzigingen", "/bestuurders/anna/versies/2"], log.Links());
+        await _host.PageAsync("/bestuurders/anna/versies/2");
+        await _host.PageAsync("/bestuurders/anna", 410);
+    }
+
+    [Fact]
+    public async Task InShort_SeveralChanges_LeadsWithTheWeightiest()
+    {
+        ProfileContent With(SidePosition position) => Some.Declared(position) with { Name = "Anna" };
+        await _host.Store.PublishAsync("anna", With(Some.SidePosition(1)));
+        _host.Clock.Advance(TimeSpan.FromDays(1));
+        await _host.Store.PublishAsync("anna", With(Some.SidePosition(1) with { Pay = Pay.Paid, Title = "Voorzitter" }) with { LeadSentence = "Anders.", Terms = [Some.Term(end: "2026-06-30")] });
+        _host.Clock.Advance(TimeSpan.FromDays(1));
+
+        const string First = "Betaling van Voorzitter – Stichting Leiden Kennisstad gewijzigd van ‘Onbetaald (onbezoldigd)’ in ‘Betaald (bezoldigd)’. En nog 3 wijzigingen";
+        Assert.Equal($"3 maart 2026 Anna: {First}.", (await _host.PageAsync("/")).TheOne("changes").QuerySelector("li")!.Words());
+        Assert.Contains($"<title>Anna – {First}</title>", await (await _host.GetAsync("/wijzigingen.atom")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        // Where there is room for all, they stand in the order of the page.
+        Assert.StartsWith("Ambt beëindigd", (await _host.PageAsync("/wijzigingen")).All("sentences")[0].QuerySelector("li")!.Words(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -19,7 +19,7 @@ public sealed class HistoryPagesTests : IAsyncDisposable
         var page = await _host.PageAsync(Changes);
         Assert.Equal("Wijzigingen op de pagina van Marie de Vries", page.QuerySelector("h1")!.Words());
         Assert.Equal("Versie 1: eerste versie Staat hier sinds 2 maart 2026, 10:00 uur. Er staat geen reden bij. Lees versie 1", page.TheOne("version").Words());
-        Assert.Empty(page.QuerySelectorAll("details"));
+        Assert.Empty(page.TheOne("version").QuerySelectorAll("details"));
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class HistoryPagesTests : IAsyncDisposable
         await PublishAsync(Some.Declared(Some.SidePosition(1, "Oude Stichting")) with { Terms = [], StatementMarkdown = "Oude verklaring." }, "begin");
         await PublishAsync(Some.Content());
 
-        var page = await _host.PageAsync(Marie + "/versies/1?peildatum=onzin&bekend=x");
+        var page = await _host.PageAsync(Marie + "/versies/1");
         Assert.Equal(
             "U leest een oude versie van deze pagina. Deze stond hier van 2 maart 2026, 10:00 uur tot 3 maart 2026, 10:00 uur. Ga naar de pagina van nu.", page.TheOne("banner").Words());
         Assert.Equal([Marie], page.TheOne("banner").Links());
@@ -89,6 +89,27 @@ public sealed class HistoryPagesTests : IAsyncDisposable
         Assert.Equal("noindex", page.QuerySelector("meta[name=robots]")!.GetAttribute("content"));
         Assert.Equal("http://localhost" + Marie, page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
         Assert.StartsWith("Marie de Vries, versie 1 – ", page.Title, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task History_TermWithAnotherStart_IsOneDifference()
+    {
+        await PublishAsync(Some.Content());
+        await PublishAsync(Some.Content() with { Terms = [Some.Term(start: "2022-07-01")] });
+
+        var version = (await _host.PageAsync(Changes)).All("version")[0];
+        Assert.Equal("Periode als wethouder gewijzigd van ‘sinds 30 juni 2022’ in ‘sinds 1 juli 2022’.", version.TheOne("sentences").Words());
+        Assert.Equal(("Ambt: wethouder", "Eerst: Periode: sinds [weg: 30 juni] 2022"), (version.TheOne("change").QuerySelector("h3")!.Words(), version.TheOne("change").QuerySelector(".change-before")!.Words()));
+    }
+
+    [Fact]
+    public async Task History_WithinAMinute_TellsTheSeconds()
+    {
+        await _host.Store.PublishAsync("marie-de-vries", Some.Content());
+        _host.Clock.Advance(TimeSpan.FromSeconds(20));
+        await PublishAsync(Some.Content() with { OfficeContact = "Bel." });
+
+        Assert.Contains("Stond hier van 2 maart 2026, 10:00:00 uur tot 2 maart 2026, 10:00:20 uur.", (await _host.PageAsync(Changes)).All("version")[1].Words(), StringComparison.Ordinal);
     }
 
     [Fact]
