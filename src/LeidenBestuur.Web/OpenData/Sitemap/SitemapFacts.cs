@@ -12,7 +12,11 @@ namespace LeidenBestuur.Web.OpenData.Sitemap;
 /// <param name="Positions">Of all versions, withdrawn ones not.</param>
 /// <param name="Pages">The pages about the site.</param>
 public sealed record SitemapFacts(
-    Moment Moment, IReadOnlyList<VersionRow> Versions, ILookup<int, TermOfOffice> Terms, IReadOnlyList<AssignmentRow> Assignments, ILookup<int, SidePosition> Positions, IReadOnlyList<PageRow> Pages);
+    Moment Moment, IReadOnlyList<VersionRow> Versions, ILookup<int, TermOfOffice> Terms, IReadOnlyList<AssignmentRow> Assignments, ILookup<int, SidePosition> Positions, IReadOnlyList<PageRow> Pages)
+{
+    /// <summary>The day on which the register began, where the municipality says so; else that of the first publication. Null: nothing has been published.</summary>
+    public DateOnly? RegisterSince { get; init; } = Versions.Count == 0 ? null : Versions.Min(version => version.PublishedOn);
+}
 
 /// <summary>A version that was published.</summary>
 public sealed record VersionRow

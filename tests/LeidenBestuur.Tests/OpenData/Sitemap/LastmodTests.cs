@@ -160,6 +160,23 @@ public sealed class LastmodTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Get_YearsOfWhatIsPaid_AreThoseThatTheRegisterOffers()
+    {
+        await PublishAsync("2026-10-01 09:00", "marie", Some.Declared(
+            Some.SidePosition(1, start: "2015-03-01", end: "2019", with: position => position with { Pay = Pay.Paid }),
+            Some.SidePosition(2, start: "2010", end: "2012", with: position => position with { YearlyIncomes = [new() { Year = 2011, Cents = 1 }] }),
+            Some.SidePosition(3, start: "1999", end: "2005")) with { Terms = [Some.Term(start: "2014-01-01")] });
+        await PublishAsync("2026-10-02 09:00", "weg", Some.Declared(Some.SidePosition(4, start: "2002", end: "2003", with: position => position with { Pay = Pay.Paid })));
+        _host.At(Some.Utc("2026-10-03 09:00"));
+        await _host.Store.WithdrawAsync("weg");
+        const string Year = "/nevenfuncties/jaar/";
+        var listed = (await ReadAsync()).Keys.Where(path => path.StartsWith(Year, StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList();
+
+        Assert.Contains(Year + "2015", listed);
+        Assert.Equal((await _host.PageAsync("/nevenfuncties")).QuerySelector("main")!.Links().Where(link => link.StartsWith(Year, StringComparison.Ordinal)).Distinct().Order(StringComparer.Ordinal), listed);
+    }
+
+    [Fact]
     public async Task Get_PlannedAndDraft_ChangeNothing()
     {
         await PublishAsync("2026-10-01 09:00", "marie", Some.Content());
