@@ -43,11 +43,11 @@ public static class PublicationQueries
         new(await store.AssignmentsAsync(versions, moment, cancellation));
 
     /// <summary>The assignments of all that was published at the instants of some versions.</summary>
-    private static Task<List<ToldAssignment>> AssignmentsAsync(this Store store, IQueryable<ProfileVersion> versions, Moment moment, CancellationToken cancellation)
+    private static Task<List<PublishedAssignment>> AssignmentsAsync(this Store store, IQueryable<ProfileVersion> versions, Moment moment, CancellationToken cancellation)
     {
         var together = store.Versions.PublishedBy(moment).Where(version => version.Kind != VersionKind.Withdrawal && versions.Select(one => one.PublishAt).Contains(version.PublishAt));
         return store.Stated(together)
-            .SelectMany(pair => pair.In.Content!.Assignments, (pair, assignment) => new ToldAssignment(
+            .SelectMany(pair => pair.In.Content!.Assignments, (pair, assignment) => new PublishedAssignment(
                 pair.Of.Id, pair.Of.PublishAt!.Value, pair.Of.Content!.Name, pair.Of.Id != pair.In.Id,
                 store.Versions.HeldAt(moment).Any(held => held.OfficialId == pair.Of.OfficialId && held.Kind == VersionKind.Withdrawal), assignment))
             .AsNoTracking().ToListAsync(cancellation);
