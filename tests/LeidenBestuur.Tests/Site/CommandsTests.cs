@@ -2,7 +2,6 @@ using System.Net;
 using LeidenBestuur.Tests.Support;
 using LeidenBestuur.Web.Domain;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace LeidenBestuur.Tests.Site;
 

@@ -57,8 +57,8 @@ public sealed record Holder(Person Person, Tenure Tenure, DateOnly Day)
     {
         (true, { Words: null, Start: null }) => Texts.Holder_NothingKnown,
         (true, { Words: null, Start: { } start }) => Texts.Holder_EndUnknown.FillPlain(("begin", DutchDates.Write(start))),
-        (true, var period) => $"{Dutch.Capitalised(PeriodWords.WithStart(period))}, {Texts.EndUnknown}",
-        (_, var period) => Dutch.Capitalised(PeriodWords.WithStart(period)),
+        (true, var period) => $"{Dutch.Capitalised(PeriodWords.WithStart(period, Day))}, {Texts.EndUnknown}",
+        (_, var period) => Dutch.Capitalised(PeriodWords.WithStart(period, Day)),
     };
 
     /// <summary>Since when, or from when until when, it stood on the page, where that is all there is to know of a start or an end; null: the days say more.</summary>

@@ -20,12 +20,12 @@ public static class TermDifference
     ];
 
     /// <summary>Of the subjects that were held on both days: whether for the time being.</summary>
-    public static IEnumerable<string> OfKept(Person person, DayPair days) =>
-        from before in person.PortfoliosOn(days.From, Holding.Yes)
-        from after in person.PortfoliosOn(days.Until, Holding.Yes)
-        where before.Slug == after.Slug && before.IsActing != after.IsActing
-        orderby after.Name
-        select (after.IsActing ? Texts.TwoDays_BecameTemporary : Texts.TwoDays_NoLongerTemporary).FillPlain(("portefeuille", after.Name));
+    public static IEnumerable<string> OfKept(Person person, DayPair days)
+    {
+        var before = person.PortfoliosOn(days.From, Holding.Yes).ToLookup(held => held.Slug, held => held.IsActing, StringComparer.Ordinal);
+        return person.PortfoliosOn(days.Until, Holding.Yes).Where(held => before.Contains(held.Slug) && !before[held.Slug].Contains(held.IsActing)).OrderBy(held => held.Name, Dutch.Order)
+            .Select(held => (held.IsActing ? Texts.TwoDays_BecameTemporary : Texts.TwoDays_NoLongerTemporary).FillPlain(("portefeuille", held.Name)));
+    }
 
     private static IEnumerable<string> Told(string text, string? was, string? now) =>
         was == now ? [] : [text.FillPlain(("oud", was ?? Unknown), ("nieuw", now ?? Unknown))];

@@ -162,10 +162,11 @@ public sealed class LastmodTests : IAsyncDisposable
     [Fact]
     public async Task Get_YearsOfWhatIsPaid_AreThoseThatTheRegisterOffers()
     {
-        await PublishAsync("2026-10-01 09:00", "marie", Some.Declared(
+        var marie = Some.Declared(
             Some.SidePosition(1, start: "2015-03-01", end: "2019", with: position => position with { Pay = Pay.Paid }),
-            Some.SidePosition(2, start: "2010", end: "2012", with: position => position with { YearlyIncomes = [new() { Year = 2011, Cents = 1 }] }),
-            Some.SidePosition(3, start: "1999", end: "2005")) with { Terms = [Some.Term(start: "2014-01-01")] });
+            Some.SidePosition(2, start: "2010", end: "2012", with: position => position with { YearlyIncomes = [Income(2011)] }),
+            Some.SidePosition(3, start: "1999", end: "2005"));
+        await PublishAsync("2026-10-01 09:00", "marie", marie with { Terms = [Some.Term(start: "2014-01-01")] });
         await PublishAsync("2026-10-02 09:00", "weg", Some.Declared(Some.SidePosition(4, start: "2002", end: "2003", with: position => position with { Pay = Pay.Paid })));
         _host.At(Some.Utc("2026-10-03 09:00"));
         await _host.Store.WithdrawAsync("weg");
@@ -204,6 +205,8 @@ public sealed class LastmodTests : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => _host.DisposeAsync();
+
+    private static YearlyIncome Income(int year) => new() { Year = year, Cents = 1 };
 
     private Task PublishAsync(string at, string slug, ProfileContent content) => _host.Store.PublishAsync(slug, content, Some.Utc(at));
 

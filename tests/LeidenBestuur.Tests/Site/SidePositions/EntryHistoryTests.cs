@@ -62,6 +62,15 @@ public sealed class EntryHistoryTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Get_EntryToCome_BeginsFromAndNotSince()
+    {
+        await PublishAsync(Some.SidePosition(7, start: "2027-01-01"));
+
+        Assert.Contains("Periode vanaf 1 januari 2027", (await _host.PageAsync(Address)).TheOne("facts").Words(), StringComparison.Ordinal);
+        Assert.Contains("Periode sinds 1 januari 2027", (await _host.PageAsync(Address + "?peildatum=2027-01-01")).TheOne("facts").Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Get_EntryThatWasGoneForAWhile_SaysFromWhenUntilWhenItStoodThere()
     {
         await PublishAsync(Some.SidePosition(7));
