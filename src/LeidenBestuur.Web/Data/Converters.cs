@@ -25,6 +25,12 @@ internal static class JsonColumn
         text => Read<T>(text),
         new ValueComparer<IReadOnlyList<T>>((left, right) => Write(left) == Write(right), list => Write(list).GetHashCode(StringComparison.Ordinal), list => list));
 
+    /// <summary>The same where there may be none.</summary>
+    public static PropertyBuilder<IReadOnlyList<T>?> HasOptionalJsonList<T>(this PropertyBuilder<IReadOnlyList<T>?> property) => property.HasConversion(
+        list => Write(list),
+        text => Read<T>(text!),
+        new ValueComparer<IReadOnlyList<T>?>((left, right) => Write(left) == Write(right), list => Write(list).GetHashCode(StringComparison.Ordinal), list => list));
+
     private static string Write<T>(IReadOnlyList<T>? list) => JsonSerializer.Serialize(list);
 
     private static IReadOnlyList<T> Read<T>(string text) => JsonSerializer.Deserialize<List<T>>(text)!;

@@ -14,6 +14,10 @@ public static class VersionQueries
     public static IQueryable<ProfileVersion> ShownAt(this IQueryable<ProfileVersion> versions, Moment moment) =>
         versions.HeldAt(moment).Where(version => version.Kind != VersionKind.Withdrawal);
 
+    /// <summary>The versions of which a moment's register speaks: those that show a page, and earlier ones of which a later text left something out.</summary>
+    public static IQueryable<ProfileVersion> RegisteredAt(this IQueryable<ProfileVersion> versions, Moment moment) => versions.PublishedBy(moment).Where(version =>
+        version.Kind != VersionKind.Withdrawal && (version.SupersededAt == null || moment.KnownAt < version.SupersededAt || version.LastMentions != null));
+
     /// <summary>All that was published by a moment, also what has been replaced since: for history only.</summary>
     public static IQueryable<ProfileVersion> PublishedBy(this IQueryable<ProfileVersion> versions, Moment moment) =>
         versions.Where(version => version.Stage == VersionStage.Approved && version.PublishAt <= moment.KnownAt);

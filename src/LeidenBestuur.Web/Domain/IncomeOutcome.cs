@@ -60,6 +60,9 @@ public enum IncomeOutcome
 /// <param name="Incomes">The amounts that are stated.</param>
 public sealed record DisclosedPosition(Pay Pay, bool? IsExOfficio, Period Period, DateOnly StatedOn, IReadOnlyList<YearlyIncome> Incomes)
 {
+    /// <summary>Vermeld tot: the day from which the profile no longer stated it: whether it went on after that is not known. Null: it still does.</summary>
+    public DateOnly? StatedUntil { get; init; }
+
     /// <summary>The first year in which it was held for certain.</summary>
     public int FirstYear => Period.FirstDay?.Year ?? (Period.LastDay < StatedOn ? Period.LastDay.Value : StatedOn).Year;
 
@@ -95,6 +98,8 @@ public static class IncomeDisclosure
             return null;
         if (position.Incomes.FirstOrDefault(income => income.Year == year) is { } stated)
             return stated.Cents == 0 ? IncomeOutcome.Zero : IncomeOutcome.Published;
+        if (year > position.StatedUntil?.Year)
+            return null;
         var within = (From: new DateOnly(year, 1, 1), Until: day.Year == year ? day : new DateOnly(year, 12, 31));
         var beside = terms.Where(term => Meet(Possible(position.Period), Possible(term.Period), within)).ToList();
         var held = position.HeldIn(year, day);

@@ -54,6 +54,9 @@ public sealed record ProfileContent
     /// <summary>Nevenfuncties.</summary>
     public List<SidePosition> SidePositions { get; init; } = [];
 
+    /// <summary>Registernummers: the <see cref="SidePosition.EntryId"/> of each, in order.</summary>
+    public IEnumerable<int> EntryIds() => SidePositions.Select(position => position.EntryId);
+
     /// <summary>
     /// The same facts for a version that is made from this one. What this version was the first to state keeps the day
     /// on which it was published.

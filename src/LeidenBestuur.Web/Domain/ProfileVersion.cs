@@ -77,6 +77,12 @@ public sealed class ProfileVersion
     /// <summary>Vervangen op: the instant (UTC) at which the next version takes over; null: none is planned. Derived by <see cref="Timeline"/>.</summary>
     public DateTime? SupersededAt { get; private set; }
 
+    /// <summary>
+    /// Laatste vermeldingen: the <see cref="SidePosition.EntryId"/> of what it states and the next text leaves out, of which the register goes on telling; null: nothing. What a correction
+    /// leaves out was never true. Derived by <see cref="Timeline"/>.
+    /// </summary>
+    public IReadOnlyList<int>? LastMentions { get; private set; }
+
     /// <summary>Gemaakt uit: the version that this one was made from; null: the first.</summary>
     public ProfileVersion? BasedOn { get; private set; }
 
@@ -197,11 +203,15 @@ public sealed class ProfileVersion
         Touch();
     }
 
-    internal void Place(int number, DateTime? supersededAt) => (Number, SupersededAt) = (number, supersededAt);
+    internal void Place(int number, DateTime? supersededAt, ProfileVersion? next)
+    {
+        (Number, SupersededAt) = (number, supersededAt);
+        LastMentions = next is { Content: { } later, Kind: not VersionKind.Correction } && Content is { } content && content.EntryIds().Except(later.EntryIds()).ToList() is { Count: > 0 } gone ? gone : null;
+    }
 
     internal void Leave(VersionStage stage)
     {
-        (Stage, PublishAt, Number, SupersededAt) = (stage, null, null, null);
+        (Stage, PublishAt, Number, SupersededAt, LastMentions) = (stage, null, null, null, null);
         (ApprovedBy, ApprovedAt, UrgentReason) = (null, null, null);
         Touch();
     }

@@ -240,12 +240,12 @@ public sealed class Timeline(ICollection<ProfileVersion> versions)
         return draft;
     }
 
-    /// <summary>Writes what is derived, for the whole timeline: numbers without gaps and when each version gives way.</summary>
+    /// <summary>Writes what is derived, for the whole timeline: numbers without gaps, when each version gives way, and whether the next text leaves something out.</summary>
     private void Rewrite()
     {
         var approved = Approved.ToList();
         for (var i = 0; i < approved.Count; i++)
-            approved[i].Place(i + 1, i + 1 < approved.Count ? approved[i + 1].PublishAt : null);
+            approved[i].Place(i + 1, i + 1 < approved.Count ? approved[i + 1].PublishAt : null, approved.Skip(i + 1).FirstOrDefault(version => version.Kind != VersionKind.Withdrawal));
     }
 
     private void CheckScheduled(ProfileVersion version, DateTime now)

@@ -18,6 +18,7 @@ internal sealed class ProfileVersionConfiguration : IEntityTypeConfiguration<Pro
         builder.ComplexProperty(version => version.Correction);
         builder.Property(version => version.Authors).HasJsonList();
         builder.Property(version => version.Erasures).HasJsonList();
+        builder.Property(version => version.LastMentions).HasOptionalJsonList();
         builder.Property(version => version.ConcurrencyToken).IsConcurrencyToken();
         builder.HasOne(version => version.Content).WithOne().HasForeignKey<ProfileContent>("VersionId").IsRequired();
     }

@@ -1,6 +1,7 @@
 using LeidenBestuur.Web.Data;
 using LeidenBestuur.Web.Site.Shared;
 using LeidenBestuur.Web.Site.Shared.Register;
+using LeidenBestuur.Web.Site.SidePositions;
 using Microsoft.AspNetCore.Mvc;
 
 namespace LeidenBestuur.Web.OpenData.Register;
@@ -9,12 +10,16 @@ namespace LeidenBestuur.Web.OpenData.Register;
 public sealed class RegisterFileController(Store store, Municipality municipality, SiteAddress address) : Controller
 {
     [HttpGet("/nevenfuncties.csv")]
-    public async Task Index(PageMoment moment, CancellationToken cancellation)
+    public async Task<IActionResult> Index(PageMoment moment, CancellationToken cancellation)
     {
         // What the address asks for is read before the answer begins, so that a refusal still has a page.
-        var rows = await RegisterRows.AskedAsync(store, municipality, moment, Request.Query, cancellation);
+        var register = await store.RegisterAsync(municipality, moment, cancellation);
+        if (await store.ElsewhereAsync(Request, register.People, moment.AsOf, cancellation) is { } elsewhere)
+            return elsewhere;
+        var rows = RegisterRows.Of(register, Request.Query);
         Response.ContentType = "text/csv; charset=utf-8; header=present";
         Response.Headers.ContentDisposition = $"attachment; filename=\"nevenfuncties-{moment.Written}.csv\"";
         await RegisterFile.WriteAsync(Response.Body, rows.ReadAsync(store, cancellation), path => address.Of(Request, moment.Link(path)), cancellation);
+        return new EmptyResult();
     }
 }

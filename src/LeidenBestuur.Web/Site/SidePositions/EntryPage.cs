@@ -17,7 +17,7 @@ namespace LeidenBestuur.Web.Site.SidePositions;
 public sealed record EntryPage(PageMoment Moment, RegisterEntry Entry, Person Person, IReadOnlyList<IHtmlContent> Incomes, IReadOnlyList<RegisterEntry> Versions)
 {
     /// <summary>Since when the profile no longer states it; null: it does.</summary>
-    public DateTime? GoneAt => Entry.SupersededAt <= Moment.AsOf.KnownAt ? Entry.SupersededAt : null;
+    public DateTime? GoneAt => Entry.GoneAt;
 
     /// <summary>How it was described before, the latest first; a version that changed nothing of it is left out.</summary>
     public IReadOnlyList<IHtmlContent> Earlier { get; } = EntryDescription.Of(Versions, Moment.AsOf.KnownAt) is var descriptions

@@ -30,16 +30,19 @@ public sealed record PositionList(IHtmlContent? State, IReadOnlyList<PositionGro
     public static PositionList OfShown(Person person, IReadOnlyList<RegisterEntry> shown, bool hasOnlyEnded, PageMoment moment, IncomeLines incomes)
     {
         var positions = shown.OrderBy(entry => entry.Order)
-            .Select(entry => (Entry: entry, View: PositionView.Of(entry, moment.On, incomes.Of(entry, person)))).ToList();
-        var groups = positions.Where(pair => pair.View.Holding != Holding.Unknown)
+            .Select(entry => (Entry: entry, View: PositionView.Of(entry, moment.On, incomes.Of(entry, person)))).ToLookup(pair => pair.View.IsGone);
+        var stated = positions[false];
+        var groups = stated.Where(pair => pair.View.Holding != Holding.Unknown)
             .GroupBy(pair => pair.Entry.GroupHeading, StringComparer.Ordinal)
             .Select(group => new PositionGroup(group.Key, Explanation([.. group.Select(pair => pair.Entry.IsExOfficio).Distinct()]),
                 [.. group.Select(pair => pair.View).OrderBy(view => view.IsOver)]))
             .ToList();
-        if (positions.Where(pair => pair.View.Holding == Holding.Unknown).Select(pair => pair.View).ToList() is { Count: > 0 } unknown)
+        if (stated.Where(pair => pair.View.Holding == Holding.Unknown).Select(pair => pair.View).ToList() is { Count: > 0 } unknown)
             groups.Add(new(Texts.BeginUnknown, Texts.T33_StartUnknown.Fill(("datum", DutchDates.Write(moment.On))), unknown));
         if (groups.SelectMany(group => group.Positions).FirstOrDefault(view => view.IsOver) is { } first)
             groups = [.. groups.Select(group => group with { Positions = [.. group.Positions.Select(view => view with { ExplainsWhyItStays = view.EntryId == first.EntryId })] })];
+        if (positions[true].Select(pair => pair.View).ToList() is { Count: > 0 } gone)
+            groups.Add(new(Texts.Register_GoneTitle.FillPlain(("n", gone.Count)), Texts.Register_GoneExplained.AsText(), gone) { IsFolded = groups.Count > 0 });
         return new(StateOf(person, moment.IsToday && hasOnlyEnded), groups, moment);
     }
 
@@ -68,4 +71,8 @@ public sealed record PositionList(IHtmlContent? State, IReadOnlyList<PositionGro
 /// <param name="Heading">As in the source; null: the source has none.</param>
 /// <param name="Explanation">T13 to T15 or T33; null: the entries differ.</param>
 /// <param name="Positions">Current ones first.</param>
-public sealed record PositionGroup(string? Heading, IHtmlContent? Explanation, IReadOnlyList<PositionView> Positions);
+public sealed record PositionGroup(string? Heading, IHtmlContent? Explanation, IReadOnlyList<PositionView> Positions)
+{
+    /// <summary>Whether a reader unfolds it.</summary>
+    public bool IsFolded { get; init; }
+}

@@ -14,7 +14,7 @@ public sealed record PositionView
 
     public required Holding Holding { get; init; }
 
-    /// <summary>T20 or T21b; null: it holds, or that is unknown.</summary>
+    /// <summary>Since when the profile no longer states it, T20 or T21b; null: it holds, or that is unknown.</summary>
     public string? Badge { get; init; }
 
     public required IHtmlContent PayText { get; init; }
@@ -41,6 +41,9 @@ public sealed record PositionView
 
     public required IReadOnlyList<IHtmlContent> Incomes { get; init; }
 
+    /// <summary>Whether the profile no longer states it.</summary>
+    public bool IsGone { get; init; }
+
     public bool IsOver => Holding == Holding.Over;
 
     public static PositionView Of(RegisterEntry entry, DateOnly day, IReadOnlyList<IHtmlContent> incomes)
@@ -49,6 +52,7 @@ public sealed record PositionView
         var period = PeriodWords.Of(entry.Period);
         var badge = holding switch
         {
+            _ when entry.GoneAt is { } gone => Texts.Position_NoLonger.FillPlain(("datum", DutchDates.WriteDay(gone))),
             Holding.Over => Texts.T20_Ended.FillPlain(("periode", entry.Period.Words ?? DutchDates.WriteEnd(entry.Period.End!.Value))),
             Holding.NotYet => Texts.T21b_StartsLater.FillPlain(("wanneer", DutchDates.WriteOn(entry.Period.Start!.Value))),
             _ => null,
@@ -58,6 +62,7 @@ public sealed record PositionView
             EntryId = entry.EntryId,
             Name = entry.Name,
             Holding = holding,
+            IsGone = entry.GoneAt is not null,
             Badge = badge,
             PayText = PayWords(entry),
             Title = entry.Title,
@@ -65,7 +70,7 @@ public sealed record PositionView
             OrganisationPath = entry.OrganisationPath,
             ExOfficio = entry.IsExOfficio switch { true => Texts.Yes, false => Texts.No, null => Texts.Unknown },
             Dates = entry.Period,
-            PeriodText = period.Length == 0 || holding == Holding.NotYet || (badge is not null && badge.EndsWith(period, StringComparison.Ordinal)) ? null : entry.Period.Words ?? Dutch.Capitalised(period),
+            PeriodText = period.Length == 0 || (holding == Holding.NotYet && entry.GoneAt is null) || (badge is not null && badge.EndsWith(period, StringComparison.Ordinal)) ? null : entry.Period.Words ?? Dutch.Capitalised(period),
             Note = entry.Note,
             Incomes = incomes,
         };

@@ -31,6 +31,12 @@ public sealed record IndexedEntry : DatedFact
 {
     public required Person Person { get; init; }
 
+    /// <summary>The version that states it, or the last that did.</summary>
+    public required int VersionId { get; init; }
+
+    /// <summary>Since when the profile no longer states it; null: it does.</summary>
+    public DateTime? GoneAt { get; init; }
+
     public required int EntryId { get; init; }
 
     /// <summary>Its place on the profile.</summary>
@@ -48,12 +54,18 @@ public sealed record IndexedEntry : DatedFact
 
     public required IReadOnlyList<YearlyIncome> Incomes { get; init; }
 
-    public Holding HoldingOn(DateOnly day) => On(day, Person.PublishedOn);
+    public EntryState StateOn(DateOnly day) => GoneAt is not null ? EntryState.LeftOut : On(day, Person.PublishedOn) switch
+    {
+        Holding.Yes => EntryState.Now,
+        Holding.NotYet => EntryState.ToCome,
+        Holding.Over => EntryState.Ended,
+        _ => EntryState.Unknown,
+    };
 
     /// <summary>Whether something is earned, or may be.</summary>
     public bool MayHaveIncome => Pay is Pay.Paid or Pay.PaidToTreasury || Incomes.Count > 0;
 
-    public DisclosedPosition Disclosed => new(Pay, IsExOfficio, Period, StatedSince ?? Person.PublishedOn, Incomes);
+    public DisclosedPosition Disclosed => new(Pay, IsExOfficio, Period, StatedSince ?? Person.PublishedOn, Incomes) { StatedUntil = GoneAt is { } gone ? AmsterdamTime.DayOf(gone) : null };
 
     public IReadOnlyList<int> Years(IncomeScope scope) => scope.AllYearsOf(Disclosed, Person);
 }
@@ -69,17 +81,21 @@ public static class RegisterReading
         return new(moment, [.. people.Values.OrderBy(person => person.Name, Formatting.Dutch.Order)], entries, new(moment.UntilKnown, since));
     }
 
-    /// <summary>The entries with these numbers, in full.</summary>
-    public static Task<List<RegisterEntry>> EntriesAsync(this Store store, IEnumerable<int> numbers, Moment moment, CancellationToken cancellation)
+    /// <summary>Some entries in full, as the version that states each, or the last that did, does.</summary>
+    public static async Task<List<RegisterEntry>> EntriesAsync(this Store store, IEnumerable<IndexedEntry> entries, CancellationToken cancellation)
     {
-        var ids = numbers.ToList();
-        return ids.Count == 0 ? Task.FromResult(new List<RegisterEntry>()) : store.EntriesAt(moment).Where(entry => ids.Contains(entry.EntryId)).ToListAsync(cancellation);
+        var goneAt = entries.ToDictionary(entry => (entry.VersionId, entry.EntryId), entry => entry.GoneAt);
+        if (goneAt.Count == 0)
+            return [];
+        var (versions, numbers) = (goneAt.Keys.Select(key => key.VersionId).Distinct().ToList(), goneAt.Keys.Select(key => key.EntryId).ToList());
+        var stated = await store.EntriesOf(version => versions.Contains(version.Id)).Where(entry => numbers.Contains(entry.EntryId)).ToListAsync(cancellation);
+        return [.. stated.Where(entry => goneAt.ContainsKey((entry.VersionId, entry.EntryId))).Select(entry => entry with { GoneAt = goneAt[(entry.VersionId, entry.EntryId)] })];
     }
 
-    /// <summary>Everyone whom a moment shows, by version, with their offices alone.</summary>
+    /// <summary>Everyone whom a moment shows, by official, with their offices alone.</summary>
     private static async Task<Dictionary<int, Person>> HoldersAsync(this Store store, Moment moment, CancellationToken cancellation)
     {
-        var people = await store.Versions.AsNoTracking().ShownAt(moment).Select(version => new Person
+        var people = await store.Versions.AsNoTracking().ShownAt(moment).Select(version => new { version.OfficialId, Person = new Person
         {
             Slug = version.Official.Slug,
             VersionId = version.Id,
@@ -92,17 +108,20 @@ public static class RegisterReading
             DeclaredOn = version.Content.DeclaredOn,
             Terms = version.Content.Terms,
             Portfolios = new List<HeldPortfolio>(),
-        }).ToListAsync(cancellation);
-        return people.ToDictionary(person => person.VersionId);
+        } }).ToListAsync(cancellation);
+        return people.ToDictionary(row => row.OfficialId, row => row.Person);
     }
 
     private static async Task<IReadOnlyList<IndexedEntry>> IndexAsync(this Store store, Moment moment, Dictionary<int, Person> people, CancellationToken cancellation)
     {
-        var rows = await store.Versions.AsNoTracking().ShownAt(moment)
-            .SelectMany(version => version.Content!.SidePositions, (version, position) => new { version.Id, position })
+        var rows = await store.Versions.AsNoTracking().RegisteredAt(moment)
+            .SelectMany(version => version.Content!.SidePositions, (version, position) => new { version.Id, version.OfficialId, version.SupersededAt, version.LastMentions, position })
             .SelectMany(row => row.position.YearlyIncomes.DefaultIfEmpty(), (row, income) => new
             {
                 VersionId = row.Id,
+                row.OfficialId,
+                row.SupersededAt,
+                row.LastMentions,
                 row.position.EntryId,
                 row.position.Order,
                 row.position.Title,
@@ -115,9 +134,16 @@ public static class RegisterReading
                 Year = (int?)income!.Year,
                 Cents = (long?)income.Cents,
             }).ToListAsync(cancellation);
-        return [.. rows.GroupBy(row => row.EntryId).Select(group => (Row: group.First(), Group: group)).Select(pair => new IndexedEntry
+        // Who was withdrawn is in no register. What was left out may have been taken up again; left out twice, the last text that stated it speaks.
+        var shown = people.Values.Select(person => person.VersionId).ToHashSet();
+        var stated = rows.Where(row => shown.Contains(row.VersionId)).ToLookup(row => row.EntryId);
+        var leftOut = rows.Where(row => row.LastMentions?.Contains(row.EntryId) == true && !shown.Contains(row.VersionId) && !stated.Contains(row.EntryId) && people.ContainsKey(row.OfficialId))
+            .GroupBy(row => row.EntryId).SelectMany(entry => entry.Where(row => row.SupersededAt == entry.Max(other => other.SupersededAt))).GroupBy(row => row.EntryId);
+        return [.. stated.Concat(leftOut).Select(group => (Row: group.First(), Group: group)).Select(pair => new IndexedEntry
         {
-            Person = people[pair.Row.VersionId],
+            Person = people[pair.Row.OfficialId],
+            VersionId = pair.Row.VersionId,
+            GoneAt = shown.Contains(pair.Row.VersionId) ? null : pair.Row.SupersededAt,
             EntryId = pair.Row.EntryId,
             Order = pair.Row.Order,
             Title = pair.Row.Title,

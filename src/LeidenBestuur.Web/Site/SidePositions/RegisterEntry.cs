@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using LeidenBestuur.Web.Data;
 using LeidenBestuur.Web.Domain;
 using LeidenBestuur.Web.Formatting;
@@ -19,6 +20,9 @@ public sealed record RegisterEntry : DatedFact
 
     /// <summary>When the next version took over; null: none has.</summary>
     public DateTime? SupersededAt { get; init; }
+
+    /// <summary>Since when the profile no longer states it; null: it does, or that was not asked.</summary>
+    public DateTime? GoneAt { get; init; }
 
     public required int EntryId { get; init; }
 
@@ -61,7 +65,7 @@ public sealed record RegisterEntry : DatedFact
         && Incomes.OrderBy(income => income.Year).SequenceEqual(other.Incomes.OrderBy(income => income.Year));
 
     /// <summary>What its income follows from.</summary>
-    public DisclosedPosition Disclosed => new(Pay, IsExOfficio, Period, StatedSince ?? AmsterdamTime.DayOf(PublishedAt), Incomes);
+    public DisclosedPosition Disclosed => new(Pay, IsExOfficio, Period, StatedSince ?? AmsterdamTime.DayOf(PublishedAt), Incomes) { StatedUntil = GoneAt is { } gone ? AmsterdamTime.DayOf(gone) : null };
 
     public Holding HoldingOn(DateOnly day) => On(day, AmsterdamTime.DayOf(PublishedAt));
 }
@@ -91,6 +95,9 @@ public static class RegisterQueries
 {
     /// <summary>The side positions of the versions of a moment, in the order of their profiles.</summary>
     public static IQueryable<RegisterEntry> EntriesAt(this Store store, Moment moment) => Entries(store.Versions.ShownAt(moment));
+
+    /// <summary>The side positions of some versions.</summary>
+    public static IQueryable<RegisterEntry> EntriesOf(this Store store, Expression<Func<ProfileVersion, bool>> which) => Entries(store.Versions.Where(which));
 
     /// <summary>One entry as every version that was published by a moment states it, the first first.</summary>
     public static Task<List<RegisterEntry>> EntryVersionsAsync(this Store store, int entryId, Moment moment, CancellationToken cancellation) =>

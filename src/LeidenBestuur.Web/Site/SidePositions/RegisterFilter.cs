@@ -15,6 +15,23 @@ public enum Answer
     Unknown,
 }
 
+/// <summary>How an entry stands on a day.</summary>
+public enum EntryState
+{
+    Now,
+
+    /// <summary>It begins later.</summary>
+    ToCome,
+
+    Ended,
+
+    /// <summary>Its start is not known, and it was first stated after the day.</summary>
+    Unknown,
+
+    /// <summary>A later text of the profile no longer states it.</summary>
+    LeftOut,
+}
+
 /// <summary>In which order entries stand, other than by person.</summary>
 public enum RegisterOrder
 {
@@ -56,7 +73,14 @@ public sealed record RegisterFilter
     // The list has no word of its own: one state of the page has one address.
     private static readonly Dictionary<string, bool> FormWords = new(StringComparer.Ordinal) { [Table] = true };
 
-    private static readonly Dictionary<string, bool> StateWords = new(StringComparer.Ordinal) { ["nu"] = false, ["beeindigd"] = true };
+    private static readonly Dictionary<string, EntryState> StateWords = new(StringComparer.Ordinal)
+    {
+        ["nu"] = EntryState.Now,
+        ["later"] = EntryState.ToCome,
+        ["beeindigd"] = EntryState.Ended,
+        ["begin-niet-bekend"] = EntryState.Unknown,
+        ["niet-meer-vermeld"] = EntryState.LeftOut,
+    };
 
     private static readonly Dictionary<string, RegisterOrder> OrderWords = new(StringComparer.Ordinal)
     {
@@ -71,8 +95,7 @@ public sealed record RegisterFilter
 
     public Answer? ExOfficio { get; init; }
 
-    /// <summary>True: only entries that have ended; false: only those that hold, or may.</summary>
-    public bool? IsOver { get; init; }
+    public EntryState? State { get; init; }
 
     /// <summary>Words of the function or the organisation.</summary>
     public string? Text { get; init; }
@@ -84,7 +107,7 @@ public sealed record RegisterFilter
     public bool AsTable { get; init; }
 
     /// <summary>Whether entries are left out by what they are.</summary>
-    public bool IsOnEntries => Pay is not null || ExOfficio is not null || IsOver is not null || Text is not null;
+    public bool IsOnEntries => Pay is not null || ExOfficio is not null || State is not null || Text is not null;
 
     /// <summary>Whether people without entries are left out.</summary>
     public bool LeavesOutPeople => IsOnEntries || Order is not null;
@@ -96,7 +119,7 @@ public sealed record RegisterFilter
         Person = query.Choice(PersonParameter, people),
         Pay = query.Choice(PayParameter, PayWords),
         ExOfficio = query.Choice(ExOfficioParameter, ExOfficioWords),
-        IsOver = query.Choice(StateParameter, StateWords),
+        State = query.Choice(StateParameter, StateWords),
         Text = query.Text(TextParameter, MaxText),
         Order = query.Choice(OrderParameter, OrderWords),
         AsTable = query.Choice(FormParameter, FormWords) ?? false,
@@ -106,7 +129,7 @@ public sealed record RegisterFilter
         (Person is null || Person == entry.Person)
         && (Pay is null || Pay == PayOf(entry))
         && (ExOfficio is null || ExOfficio == AnswerOf(entry.IsExOfficio))
-        && (IsOver is not { } isOver || (isOver ? entry.HoldingOn(day) == Holding.Over : entry.HoldingOn(day) is Holding.Yes or Holding.Unknown))
+        && (State is null || State == entry.StateOn(day))
         && (Text is null || new[] { entry.Title, entry.Organisation, entry.Description }.Any(Holds));
 
     /// <summary>The entries in the order that was asked for.</summary>
@@ -145,8 +168,8 @@ public sealed record RegisterFilter
             chosen.Add((ExOfficioParameter, Word(ExOfficioWords, exOfficio), $"{Texts.Filter_ExOfficio} {ExOfficioLabel(exOfficio)}"));
         if (Pay is { } pay)
             chosen.Add((PayParameter, Word(PayWords, pay), $"{Texts.Filter_Pay}: {PayLabel(pay)}"));
-        if (IsOver is { } isOver)
-            chosen.Add((StateParameter, Word(StateWords, isOver), isOver ? Texts.Filter_Ended : Texts.Filter_Now));
+        if (State is { } state)
+            chosen.Add((StateParameter, Word(StateWords, state), StateLabel(state)));
         if (Text is not null)
             chosen.Add((TextParameter, Text, Texts.Register_ChosenText.FillPlain(("tekst", Text))));
         return chosen;
@@ -157,7 +180,7 @@ public sealed record RegisterFilter
 
     public static IEnumerable<(string Value, string Label, Answer Meaning)> ExOfficioChoices => ExOfficioWords.Select(pair => (pair.Key, ExOfficioLabel(pair.Value), pair.Value));
 
-    public static IEnumerable<(string Value, string Label, bool Meaning)> StateChoices => StateWords.Select(pair => (pair.Key, pair.Value ? Texts.Filter_Ended : Texts.Filter_Now, pair.Value));
+    public static IEnumerable<(string Value, string Label, EntryState Meaning)> StateChoices => StateWords.Select(pair => (pair.Key, StateLabel(pair.Value), pair.Value));
 
     public static IEnumerable<(string Value, string Label, RegisterOrder Meaning)> OrderChoices => OrderWords.Select(pair => (pair.Key, OrderLabel(pair.Value), pair.Value));
 
@@ -182,6 +205,15 @@ public sealed record RegisterFilter
     private static string PayLabel(Answer pay) => pay switch { Answer.Yes => Texts.Filter_Paid, Answer.No => Texts.Filter_Unpaid, _ => Texts.Filter_Unknown };
 
     private static string ExOfficioLabel(Answer exOfficio) => exOfficio switch { Answer.Yes => Texts.Yes, Answer.No => Texts.No, _ => Texts.Unknown };
+
+    private static string StateLabel(EntryState state) => state switch
+    {
+        EntryState.Now => Texts.Filter_Now,
+        EntryState.ToCome => Texts.Filter_ToCome,
+        EntryState.Ended => Texts.Filter_Ended,
+        EntryState.Unknown => Texts.BeginUnknown,
+        _ => Texts.Filter_LeftOut,
+    };
 
     private static Answer PayOf(IndexedEntry entry) => entry.Pay switch
     {

@@ -62,14 +62,16 @@ public sealed record RegisterPage
 /// <summary>A person with those of their entries that a page shows.</summary>
 /// <param name="Person">Who.</param>
 /// <param name="Positions">The entries.</param>
-/// <param name="Totals">What was earned in each year, taken together.</param>
+/// <param name="Totals">What was earned in each year with more than one amount, taken together.</param>
 public sealed record PersonEntries(Person Person, PositionList Positions, IReadOnlyList<IHtmlContent> Totals)
 {
     public static PersonEntries Of(Person person, IReadOnlyList<RegisterEntry> shown, RegisterSelection selection, IncomeLines incomes) => new(
         person,
         PositionList.OfShown(person, shown, selection.HasOnlyEnded(person), selection.Register.Moment, incomes),
-        [.. shown.SelectMany(entry => entry.Incomes).Where(income => income.Year <= incomes.Scope.Day.Year).GroupBy(income => income.Year).OrderByDescending(year => year.Key)
-            .Select(year => Total(person, shown, year.Key, year.Sum(income => income.Cents), selection.Filter.IsOnEntries, incomes.Scope))]);
+        // What a later text left out may stand in it under another number, and would count twice.
+        [.. shown.Where(entry => entry.GoneAt is null).SelectMany(entry => entry.Incomes).Where(income => income.Year <= incomes.Scope.Day.Year)
+            .GroupBy(income => income.Year).Where(year => year.Count() > 1).OrderByDescending(year => year.Key)
+            .Select(year => Total(person, [.. shown.Where(entry => entry.GoneAt is null)], year.Key, year.Sum(income => income.Cents), selection.Filter.IsOnEntries, incomes.Scope))]);
 
     /// <summary>The amounts of a year together. Where one may be missing, that is said: the sum would be read as all there was.</summary>
     public static IHtmlContent Total(Person person, IReadOnlyList<RegisterEntry> entries, int year, long cents, bool isChosen, IncomeScope scope)

@@ -41,19 +41,22 @@ public sealed class RegisterSelection
     /// <summary>The entries of this part in the order that was asked for; empty where they stand by person.</summary>
     public IReadOnlyList<IndexedEntry> ShownRows { get; }
 
-    /// <summary>The numbers of all entries of this part.</summary>
-    public IEnumerable<int> ShownEntries => Filter.Order is null
-        ? ShownPeople.SelectMany(person => _all[person.Slug]).Where(entry => Filter.Matches(entry, Register.Moment.On)).Select(entry => entry.EntryId)
-        : ShownRows.Select(row => row.EntryId);
+    /// <summary>All entries of this part.</summary>
+    public IEnumerable<IndexedEntry> ShownEntries => Filter.Order is null
+        ? ShownPeople.SelectMany(person => _all[person.Slug]).Where(entry => Filter.Matches(entry, Register.Moment.On))
+        : ShownRows;
 
     public IReadOnlyList<IndexedEntry> Chosen => _chosen;
 
-    public int PositionCount => _chosen.Count;
+    /// <summary>How many profiles state; of a choice of what they left out, how many that is.</summary>
+    public int PositionCount => Filter.State == EntryState.LeftOut ? _chosen.Count : _chosen.Count - GoneCount;
+
+    public int GoneCount => _chosen.Count(entry => entry.GoneAt is not null);
 
     public int PeopleCount => _people.Count;
 
     public int NotYetDeclaredCount => Register.People.Count(person => (Filter.Person is null || person == Filter.Person) && person.Declaration == DeclarationState.NotYetDeclared);
 
     /// <summary>Whether all that a person declared has ended; what was left out counts too.</summary>
-    public bool HasOnlyEnded(Person person) => _all.Contains(person.Slug) && _all[person.Slug].All(entry => entry.HoldingOn(Register.Moment.On) == Holding.Over);
+    public bool HasOnlyEnded(Person person) => _all[person.Slug].Where(entry => entry.GoneAt is null).ToList() is { Count: > 0 } stated && stated.TrueForAll(entry => entry.StateOn(Register.Moment.On) == EntryState.Ended);
 }

@@ -17,10 +17,12 @@ public sealed class SidePositionsController(Store store, Municipality municipali
     public async Task<IActionResult> Index(PageMoment moment, CancellationToken cancellation)
     {
         var register = await store.RegisterAsync(municipality, moment, cancellation);
+        if (await store.ElsewhereAsync(Request, register.People, moment.AsOf, cancellation) is { } elsewhere)
+            return elsewhere;
         var selection = new RegisterSelection(register, RegisterFilter.Of(Request.Query, register.People), Paging.Asked(Request.Query));
         if (!selection.Paging.Exists)
             return NotFound();
-        var entries = await store.EntriesAsync(selection.ShownEntries, moment.AsOf, cancellation);
+        var entries = await store.EntriesAsync(selection.ShownEntries, cancellation);
         var slugs = selection.ShownPeople.Select(person => person.Slug).ToList();
         var people = slugs.Count == 0 ? [] : await store.PeopleAsync(moment.AsOf, version => slugs.Contains(version.Official.Slug), cancellation);
         return View("Index", RegisterPage.Of(selection, entries, people, await IncomesAsync(entries, register.Scope, moment, cancellation)));
@@ -31,8 +33,9 @@ public sealed class SidePositionsController(Store store, Municipality municipali
     public async Task<IActionResult> Entry(int entry, PageMoment moment, CancellationToken cancellation)
     {
         var versions = await store.EntryVersionsAsync(entry, moment.AsOf, cancellation);
-        if (versions is not [.., var last])
+        if (versions is not [.., var latest])
             return NotFound();
+        var last = latest with { GoneAt = latest.SupersededAt <= moment.AsOf.KnownAt ? latest.SupersededAt : null };
         var about = await store.EntryBackgroundAsync(last, moment.AsOf, cancellation);
         if (about.Withdrawal is { } withdrawal)
             return ErrorResult.Gone(AmsterdamTime.DayOf(withdrawal.PublishedAt), withdrawal.Reason);

@@ -21,7 +21,7 @@ public sealed class YearController(Store store, Municipality municipality) : Con
         if (!paging.Exists)
             return NotFound();
         var shown = paging.Of(people).ToList();
-        var entries = await store.EntriesAsync(shown.SelectMany(person => chosen[person.Slug]).Select(entry => entry.EntryId), moment.AsOf, cancellation);
+        var entries = await store.EntriesAsync(shown.SelectMany(person => chosen[person.Slug]), cancellation);
         var incomes = new IncomeLines(register.Scope, await store.IncomePublicationsAsync(entries, moment.AsOf, cancellation), municipality);
         var byPerson = entries.ToLookup(entry => entry.Slug, StringComparer.Ordinal);
         return View("Year", new YearPage { Register = register, Year = year, Paging = paging, People = [.. shown.Select(person => PersonYear.Of(person, [.. byPerson[person.Slug]], year, incomes))] });

@@ -51,7 +51,7 @@ public sealed record YearPage
 /// <param name="Person">Who.</param>
 /// <param name="Lines">Each position with its outcome.</param>
 /// <param name="State">What is said of who has no position that year; null: the lines say enough.</param>
-/// <param name="Total">The amounts together; null: none is stated, or there is only one position.</param>
+/// <param name="Total">The amounts together; null: fewer than two are stated, or one of a position that a later text left out.</param>
 public sealed record PersonYear(Person Person, IReadOnlyList<YearLine> Lines, IHtmlContent? State, IHtmlContent? Total)
 {
     public static PersonYear Of(Person person, IReadOnlyList<RegisterEntry> entries, int year, IncomeLines incomes)
@@ -59,14 +59,22 @@ public sealed record PersonYear(Person Person, IReadOnlyList<YearLine> Lines, IH
         var lines = entries.OrderBy(entry => entry.Order)
             .Select(entry => (Entry: entry, Outcome: incomes.Scope.OutcomeOf(entry.Disclosed, person, year)))
             .Where(pair => pair.Outcome is not null)
-            .Select(pair => new YearLine(pair.Entry.EntryId, pair.Entry.Name, incomes.Sentence(pair.Entry, person, year, pair.Outcome!.Value))).ToList();
-        var stated = entries.SelectMany(entry => entry.Incomes).Where(income => income.Year == year).ToList();
+            .Select(pair => new YearLine(pair.Entry.EntryId, pair.Entry.Name, incomes.Sentence(pair.Entry, person, year, pair.Outcome!.Value))
+            {
+                Gone = pair.Entry.GoneAt is { } gone ? Texts.Position_NoLongerSentence.FillPlain(("datum", DutchDates.WriteDay(gone)), ("naam", person.Name)) : null,
+            }).ToList();
+        // What a later text left out may stand in it under another number: a sum would count it twice.
+        var stated = entries.Any(entry => entry.GoneAt is not null) ? [] : entries.SelectMany(entry => entry.Incomes).Where(income => income.Year == year).ToList();
         return new(
             person, lines,
             lines.Count == 0 ? PositionList.DeclarationOf(person) ?? Texts.Year_NoPosition.Fill(("naam", person.Name), ("jaar", year.ToString(System.Globalization.CultureInfo.InvariantCulture))) : null,
-            stated.Count > 0 && lines.Count > 1 ? PersonEntries.Total(person, entries, year, stated.Sum(income => income.Cents), isChosen: false, incomes.Scope) : null);
+            stated.Count > 1 ? PersonEntries.Total(person, entries, year, stated.Sum(income => income.Cents), isChosen: false, incomes.Scope) : null);
     }
 }
 
 /// <summary>One position's year.</summary>
-public sealed record YearLine(int EntryId, string Name, IHtmlContent Outcome);
+public sealed record YearLine(int EntryId, string Name, IHtmlContent Outcome)
+{
+    /// <summary>Since when the profile no longer states it; null: it does.</summary>
+    public string? Gone { get; init; }
+}

@@ -82,6 +82,7 @@ public sealed class RegisterFileTests(SiteHost host)
     [Theory]
     [InlineData("?jaar=20")]
     [InlineData("?jaar=twee")]
+    [InlineData("?jaar=0000")]
     [InlineData("?betaling=x")]
     [InlineData("?peildatum=x")]
     public async Task Get_NoSuchChoice_IsAPageThatSaysSo(string query) => await host.PageAsync("/nevenfuncties.csv" + query, 400);
@@ -92,8 +93,8 @@ public sealed class RegisterFileTests(SiteHost host)
         await using var own = await OwnAsync();
         await own.Store.PublishAsync("anna", Some.Content("Anna") with { Declaration = DeclarationState.NothingToDeclare }, Some.Utc("2026-11-24 12:00"));
 
-        Assert.DoesNotContain(await RowsAsync(own, "/nevenfuncties.csv"), row => row["naam"] == "Anna");
-        Assert.Contains(await RowsAsync(own, "/nevenfuncties.csv?bekend=2026-11-23T13:00"), row => row["naam"] == "Anna" && row["adres"] == "http://localhost/nevenfuncties/3?peildatum=2026-11-23&bekend=2026-11-23T13:00");
+        Assert.Contains(await RowsAsync(own, "/nevenfuncties.csv"), row => row["naam"] == "Anna" && row["status"].EndsWith("niet meer vermeld sinds 24 november 2026", StringComparison.Ordinal));
+        Assert.Contains(await RowsAsync(own, "/nevenfuncties.csv?bekend=2026-11-23T13:00"), row => row["naam"] == "Anna" && !row["status"].Contains("niet meer", StringComparison.Ordinal) && row["adres"] == "http://localhost/nevenfuncties/3?peildatum=2026-11-23&bekend=2026-11-23T13:00");
     }
 
     [Fact]
@@ -107,6 +108,19 @@ public sealed class RegisterFileTests(SiteHost host)
         await own.Store.PublishAsync("marie", content with { SidePositions = [.. content.SidePositions.Select(position => position.EntryId == 2 ? position with { Note = "Nieuw." } : position)] }, Some.Utc("2026-11-26 12:00"));
 
         Assert.All(await RowsAsync(own, "/nevenfuncties.csv?bestuurder=marie"), row => Assert.Equal(row["id"] == "2" ? "2026-11-26" : "2026-11-23", row["gewijzigd_op"]));
+    }
+
+    [Fact]
+    public async Task Get_AmountThatWasAnotherBefore_SaysSo()
+    {
+        await using var own = await OwnAsync();
+        var content = (await own.Store.OfficialAsync("marie")).Timeline.StartingContent(own.Store.Now)!;
+        await own.Store.PublishAsync("marie", content with { SidePositions = [.. content.SidePositions.Select(position => position with { YearlyIncomes = [.. position.YearlyIncomes.Select(income => income.Year == 2025 ? income with { Cents = 200_000 } : income)] })] }, Some.Utc("2026-11-25 12:00"));
+
+        var rows = (await RowsAsync(own, "/nevenfuncties.csv?bestuurder=marie")).Where(row => row["id"] == "1").ToDictionary(row => row["jaar"], StringComparer.Ordinal);
+
+        Assert.Equal(("2000,00", "gepubliceerd, bedrag later gewijzigd", "2026-11-25"), (rows["2025"]["bedrag"], rows["2025"]["status"], rows["2025"]["gepubliceerd_op"]));
+        Assert.Equal("nul", rows["2024"]["status"]);
     }
 
     /// <summary>Read by a library that did not write it.</summary>

@@ -91,9 +91,52 @@ public sealed class RegisterChoicesTests : IAsyncDisposable
 
         var totals = (await _host.PageAsync("/nevenfuncties?bestuurder=anna")).TheOne("totals").QuerySelectorAll("li").Words();
 
-        Assert.Equal(["Samen in 2025: € 1.250.", "Samen in 2024, voor zover hier bekend: € 500,50."], totals);
+        // One amount is its own sum.
+        Assert.Equal(["Samen in 2025: € 1.250."], totals);
+        Assert.Empty((await _host.PageAsync("/nevenfuncties?tekst=fonds")).All("totals"));
         Assert.Equal(
-            ["Samen in 2025, van deze keuze en voor zover hier bekend: € 250."], (await _host.PageAsync("/nevenfuncties?tekst=fonds")).TheOne("totals").QuerySelectorAll("li").Words());
+            ["Samen in 2025, van deze keuze en voor zover hier bekend: € 1.250."], (await _host.PageAsync("/nevenfuncties?betaling=betaald")).TheOne("totals").QuerySelectorAll("li").Words());
+    }
+
+    [Fact]
+    public async Task Get_SumOfAmountsOfWhichOneMayBeMissing_SaysSo()
+    {
+        var (known, other) = (new YearlyIncome { Year = 2024, Cents = 50_050 }, new YearlyIncome { Year = 2024, Cents = 100 });
+        await _host.Store.PublishAsync("anna", Some.Declared(Paid(2, "Bank", known), Paid(3, "Fonds", other), Paid(4, "Fabriek")) with { Terms = [Some.Term(with: term => term with { PartTimePercent = 100 })] });
+
+        Assert.Equal(["Samen in 2024, voor zover hier bekend: € 501,50."], (await _host.PageAsync("/nevenfuncties")).TheOne("totals").QuerySelectorAll("li").Words());
+    }
+
+    [Fact]
+    public async Task Get_NothingPublished_CountsNothing()
+    {
+        await _host.Store.DraftAsync("marie", Some.Content());
+        Assert.Empty((await _host.PageAsync("/nevenfuncties")).All("count"));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(".csv")]
+    public async Task Get_PersonWithAnotherAddressNow_LeadsThere(string file)
+    {
+        await PublishAsync();
+        await _host.Store.OnOfficialAsync("anna", (official, _) => official.Rename("anna-bakker"));
+
+        var response = await _host.GetAsync($"/nevenfuncties{file}?bestuurder=anna&betaling=betaald");
+
+        Assert.Equal(System.Net.HttpStatusCode.MovedPermanently, response.StatusCode);
+        Assert.Equal($"/nevenfuncties{file}?bestuurder=anna-bakker&betaling=betaald", response.Headers.Location!.ToString());
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(".csv")]
+    public async Task Get_PersonWhosePageWasWithdrawn_SaysSo(string file)
+    {
+        await PublishAsync();
+        _host.Store.Clock.Advance(TimeSpan.FromMinutes(1));
+        await _host.Store.WithdrawAsync("anna");
+        Assert.Contains("Op verzoek ingetrokken", (await _host.PageAsync($"/nevenfuncties{file}?bestuurder=anna", 410)).Content(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -36,7 +36,7 @@ public sealed record RegisterRow
     /// <summary>Whole cents; null: not stated.</summary>
     public long? Cents { get; init; }
 
-    /// <summary>The outcome of the year, in a word or two; empty without a year.</summary>
+    /// <summary>The outcome of the year, whether its amount was another before, and since when no profile states the entry; empty: there is no year, and one does.</summary>
     public string Status { get; init; } = "";
 
     /// <summary>When the amount was first published here; null: there is none.</summary>
@@ -49,14 +49,15 @@ public sealed record RegisterRow
     public required string Path { get; init; }
 
     /// <summary>The lines of one entry, the latest year first.</summary>
-    /// <param name="versions">The entry in every version that stated it by the moment, the first first; the last is the one shown.</param>
-    /// <param name="person">Whose it is.</param>
+    /// <param name="indexed">The entry.</param>
+    /// <param name="published">The entry in every version that stated it by the moment, the first first.</param>
     /// <param name="day">The moment's day.</param>
     /// <param name="scope">Of which years there is something to say.</param>
     /// <param name="year">Only this year; null: all.</param>
-    public static IEnumerable<RegisterRow> Of(IReadOnlyList<RegisterEntry> versions, Person person, DateOnly day, IncomeScope scope, int? year)
+    public static IEnumerable<RegisterRow> Of(IndexedEntry indexed, IEnumerable<RegisterEntry> published, DateOnly day, IncomeScope scope, int? year)
     {
-        var entry = versions[^1];
+        List<RegisterEntry> versions = [.. published.Where(version => indexed.GoneAt is not { } gone || version.PublishedAt < gone)];
+        var (entry, person) = (versions[^1], indexed.Person);
         var plain = new RegisterRow
         {
             EntryId = entry.EntryId,
@@ -68,26 +69,31 @@ public sealed record RegisterRow
             Pay = PayWord(entry.Pay),
             From = Written(entry.Period.Start),
             LastDay = Written(entry.Period.End),
-            ChangedOn = AmsterdamTime.DayOf(versions.Reverse().TakeWhile(version => version.SaysTheSameAs(entry)).Last().PublishedAt),
+            Status = indexed.GoneAt is null ? "" : Gone(indexed),
+            ChangedOn = AmsterdamTime.DayOf(indexed.GoneAt ?? Enumerable.Reverse(versions).TakeWhile(version => version.SaysTheSameAs(entry)).Last().PublishedAt),
             Path = $"{RegisterFilter.Page}/{entry.EntryId.ToString(System.Globalization.CultureInfo.InvariantCulture)}",
         };
         if (year is { } one)
-            return scope.OutcomeOf(entry.Disclosed, person, one) is null ? [] : [plain.In(one, versions, person, scope)];
-        var years = scope.AllYearsOf(entry.Disclosed, person);
-        return years.Count == 0 ? [plain] : years.OrderDescending().Select(each => plain.In(each, versions, person, scope));
+            return scope.OutcomeOf(indexed.Disclosed, person, one) is null ? [] : [plain.In(one, indexed, versions, scope)];
+        var years = indexed.Years(scope);
+        return years.Count == 0 ? [plain] : years.OrderDescending().Select(each => plain.In(each, indexed, versions, scope));
     }
 
-    private RegisterRow In(int year, IReadOnlyList<RegisterEntry> versions, Person person, IncomeScope scope)
+    private RegisterRow In(int year, IndexedEntry indexed, IReadOnlyList<RegisterEntry> versions, IncomeScope scope)
     {
         var stated = versions[^1].Incomes.Find(income => income.Year == year);
+        var wasOther = stated is not null && versions.Any(version => version.Incomes.Exists(income => income.Year == year && income.Cents != stated.Cents));
+        string?[] status = [StatusWord(scope.OutcomeOf(indexed.Disclosed, indexed.Person, year)!.Value), wasOther ? Texts.Status_AmountChanged : null, indexed.GoneAt is null ? null : Gone(indexed)];
         return this with
         {
             Year = year,
             Cents = stated?.Cents,
-            Status = StatusWord(scope.OutcomeOf(versions[^1].Disclosed, person, year)!.Value),
+            Status = string.Join(", ", status.OfType<string>()),
             PublishedOn = stated is null ? null : AmsterdamTime.DayOf(versions.First(version => version.Incomes.Exists(income => income.Year == year && income.Cents == stated.Cents)).PublishedAt),
         };
     }
+
+    private static string Gone(IndexedEntry entry) => Texts.Position_NoLonger.FillPlain(("datum", DutchDates.WriteDay(entry.GoneAt!.Value))).ToLower(Dutch.Culture);
 
     private static string Written(PartialDate? date) => date switch
     {

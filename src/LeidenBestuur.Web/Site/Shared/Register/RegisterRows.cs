@@ -19,12 +19,11 @@ public sealed class RegisterRows
 
     /// <summary>The lines that an address asks for: with the same choices as the page.</summary>
     /// <exception cref="BadAddressException">A choice is made twice or does not exist.</exception>
-    public static async Task<RegisterRows> AskedAsync(Store store, Municipality municipality, PageMoment moment, IQueryCollection query, CancellationToken cancellation)
+    public static RegisterRows Of(SidePositions.Register register, IQueryCollection query)
     {
-        var register = await store.RegisterAsync(municipality, moment, cancellation);
         var filter = RegisterFilter.Of(query, register.People);
         var order = register.InOrder(register.People).Select((person, i) => (person.Slug, i)).ToDictionary(pair => pair.Slug, pair => pair.i, StringComparer.Ordinal);
-        var entries = register.Entries.Where(entry => filter.Matches(entry, moment.On)).OrderBy(entry => order[entry.Person.Slug]).ThenBy(entry => entry.Order).ToList();
+        var entries = register.Entries.Where(entry => filter.Matches(entry, register.Moment.On)).OrderBy(entry => order[entry.Person.Slug]).ThenBy(entry => entry.Order).ToList();
         return new(register, entries, Year(query));
     }
 
@@ -32,7 +31,7 @@ public sealed class RegisterRows
     private static int? Year(IQueryCollection query) => query.Text(RegisterFilter.YearParameter) switch
     {
         null => null,
-        { Length: 4 } year when year.All(char.IsAsciiDigit) => int.Parse(year, System.Globalization.CultureInfo.InvariantCulture),
+        { Length: 4 } year when year[0] != '0' && year.All(char.IsAsciiDigit) => int.Parse(year, System.Globalization.CultureInfo.InvariantCulture),
         _ => throw new BadAddressException(),
     };
 
@@ -41,7 +40,7 @@ public sealed class RegisterRows
         foreach (var batch in _entries.Chunk(Batch))
         {
             var versions = await store.EntryVersionsAsync([.. batch.Select(entry => entry.EntryId)], _register.Moment.AsOf, cancellation);
-            foreach (var row in batch.SelectMany(entry => RegisterRow.Of([.. versions[entry.EntryId]], entry.Person, _register.Moment.On, _register.Scope, _year)))
+            foreach (var row in batch.SelectMany(entry => RegisterRow.Of(entry, versions[entry.EntryId], _register.Moment.On, _register.Scope, _year)))
                 yield return row;
         }
     }

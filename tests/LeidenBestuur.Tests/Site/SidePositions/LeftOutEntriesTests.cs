@@ -1,0 +1,175 @@
+using LeidenBestuur.Tests.OpenData.Register;
+using LeidenBestuur.Tests.Support;
+using LeidenBestuur.Web.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace LeidenBestuur.Tests.Site.SidePositions;
+
+/// <summary>Side positions that a later text of the profile no longer states: what was published of them stays to be found.</summary>
+public sealed class LeftOutEntriesTests : IAsyncDisposable
+{
+    private const string Sentence = "Sinds 24 november 2026 staat deze functie niet meer op de pagina van Marie de Vries.";
+    private readonly SiteHost _host = new() { Settings = [("Municipality:RegisterSince", "2024-01-01")] };
+
+    [Fact]
+    public async Task Register_KeepsThemApart()
+    {
+        await LeaveOutAsync();
+
+        var page = await _host.PageAsync("/nevenfuncties");
+
+        Assert.Equal("1 nevenfunctie van 1 bestuurder. Van 0 bestuurders is nog niets opgegeven. 1 functie van eerder wordt niet meer vermeld.", page.TheOne("count").Words());
+        var gone = page.TheOne("gone");
+        Assert.Equal("DETAILS", gone.TagName);
+        Assert.Equal("Niet meer vermeld: 1 functie", gone.QuerySelector("summary")!.Words());
+        Assert.Equal("Niet meer vermeld sinds 24 november 2026", Assert.Single(gone.QuerySelectorAll(".nl-data-badge")).Words());
+        Assert.Contains("Inkomsten in 2024: € 5.000.", gone.Words(), StringComparison.Ordinal);
+        Assert.Equal(2, page.All("position").Length);
+        Assert.Empty(page.All("totals"));
+    }
+
+    [Theory]
+    [InlineData("?stand=niet-meer-vermeld", "1", "1 nevenfunctie van 1 bestuurder. Van 0 bestuurders is nog niets opgegeven.")]
+    [InlineData("?stand=nu", "2", "1 nevenfunctie van 1 bestuurder. Van 0 bestuurders is nog niets opgegeven.")]
+    [InlineData("?tekst=bank", "1", "0 nevenfuncties van 1 bestuurder. Van 0 bestuurders is nog niets opgegeven. 1 functie van eerder wordt niet meer vermeld.")]
+    [InlineData("?volgorde=functie&vorm=tabel", "1,2", "1 nevenfunctie van 1 bestuurder. Van 0 bestuurders is nog niets opgegeven. 1 functie van eerder wordt niet meer vermeld.")]
+    public async Task Register_Choices_FindThem(string query, string numbers, string count)
+    {
+        await LeaveOutAsync();
+
+        var page = await _host.PageAsync("/nevenfuncties" + query);
+
+        Assert.Equal(numbers, string.Join(',', page.QuerySelectorAll("a[href^='/nevenfuncties/']").Select(link => link.GetAttribute("href")!["/nevenfuncties/".Length..]).Where(last => last.Length == 1).Order(StringComparer.Ordinal)));
+        Assert.Equal(count, page.TheOne("count").Words());
+        // Unfolded where there is nothing else.
+        Assert.Equal(0, page.All("gone").Length);
+    }
+
+    [Fact]
+    public async Task Year_KeepsTheAmountAndSaysSinceWhenItIsNotStated()
+    {
+        await LeaveOutAsync();
+
+        var page = await _host.PageAsync("/nevenfuncties/jaar/2024");
+
+        Assert.Equal(["Inkomsten in 2024: € 5.000. Hier gepubliceerd op 23 november 2026. Dat moest uiterlijk op 1 april 2025. " + Sentence], page.All("outcome").Where(row => row.Words().Contains("Bank", StringComparison.Ordinal)).Select(row => row.QuerySelectorAll("td")[1].Words()));
+        Assert.Empty(page.All("total"));
+    }
+
+    [Fact]
+    public async Task File_HasThemWithTheirIncomes()
+    {
+        await LeaveOutAsync();
+
+        var rows = (await RegisterFileTests.RowsAsync(_host, "/nevenfuncties.csv")).Where(row => row["id"] == "1").ToDictionary(row => row["jaar"], StringComparer.Ordinal);
+
+        Assert.Equal("gepubliceerd, niet meer vermeld sinds 24 november 2026", rows["2024"]["status"]);
+        Assert.Equal(("5000,00", "2026-11-23", "2026-11-24"), (rows["2024"]["bedrag"], rows["2024"]["gepubliceerd_op"], rows["2024"]["gewijzigd_op"]));
+        Assert.EndsWith(", niet meer vermeld sinds 24 november 2026", rows["2025"]["status"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task File_AfterTheYearInWhichItWasLeftOut_SaysNoMore()
+    {
+        await LeaveOutAsync();
+        _host.Store.Clock.SetUtcNow(new(Some.Utc("2028-02-01 12:00")));
+
+        var years = (await RegisterFileTests.RowsAsync(_host, "/nevenfuncties.csv")).ToLookup(row => row["id"], row => row["jaar"]);
+
+        Assert.Equal("2026", years["1"].First());
+        Assert.Equal("2028", years["2"].First());
+    }
+
+    [Fact]
+    public async Task Entry_SaysSoInItsHistory()
+    {
+        await LeaveOutAsync();
+        Assert.Equal(Sentence, (await _host.PageAsync("/nevenfuncties/1")).TheOne("left-out").Words());
+        Assert.Empty((await _host.PageAsync("/nevenfuncties/2")).All("left-out"));
+    }
+
+    [Fact]
+    public async Task AsKnownBefore_TheyStandAmongTheOthers()
+    {
+        await LeaveOutAsync();
+        var page = await _host.PageAsync("/nevenfuncties?bekend=2026-11-23T13:00");
+        Assert.Equal("2 nevenfuncties van 1 bestuurder. Van 0 bestuurders is nog niets opgegeven.", page.TheOne("count").Words());
+        Assert.Empty(page.All("gone"));
+    }
+
+    [Fact]
+    public async Task TakenUpAgain_TheyAreAsAllOthers()
+    {
+        await LeaveOutAsync();
+        await _host.Store.PublishAsync("marie", Both, Some.Utc("2026-11-25 12:00"));
+
+        Assert.Equal("2 nevenfuncties van 1 bestuurder. Van 0 bestuurders is nog niets opgegeven.", (await _host.PageAsync("/nevenfuncties")).TheOne("count").Words());
+        Assert.All(await RegisterFileTests.RowsAsync(_host, "/nevenfuncties.csv"), row => Assert.DoesNotContain("niet meer vermeld", row["status"], StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task CorrectedAway_TheyAreGone()
+    {
+        await _host.Store.PublishAsync("marie", Both);
+        _host.Store.Clock.Advance(TimeSpan.FromMinutes(1));
+        await _host.Store.CorrectAsync("marie", Other, new("Lid bij de bank", "Dat was een ander"));
+
+        Assert.DoesNotContain("niet meer vermeld", (await _host.PageAsync("/nevenfuncties")).TheOne("count").Words(), StringComparison.Ordinal);
+        Assert.DoesNotContain(await RegisterFileTests.RowsAsync(_host, "/nevenfuncties.csv"), row => row["id"] == "1");
+    }
+
+    [Fact]
+    public async Task CorrectedAway_AfterATextThatLeftAnotherOut_IsNotTakenForLeftOut()
+    {
+        await _host.Store.PublishAsync("marie", Both with { SidePositions = [.. Both.SidePositions, Some.SidePosition(3, "Koor")] });
+        await _host.Store.PublishAsync("marie", Both, Some.Utc("2026-11-24 12:00"));
+        _host.Store.Clock.Advance(TimeSpan.FromMinutes(1));
+        await _host.Store.CorrectAsync("marie", Other, new("Lid bij de bank", "Dat was een ander"));
+
+        Assert.Equal(["2", "3"], (await RegisterFileTests.RowsAsync(_host, "/nevenfuncties.csv")).Select(row => row["id"]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Withdrawn_NothingOfThemStands()
+    {
+        await LeaveOutAsync();
+        // A store without anybody would be filled with the seeds.
+        await _host.Store.PublishAsync("anna", Some.Content("Anna"));
+        _host.Store.Clock.Advance(TimeSpan.FromMinutes(1));
+        await _host.Store.WithdrawAsync("marie");
+        Assert.Empty(await RegisterFileTests.RowsAsync(_host, "/nevenfuncties.csv"));
+    }
+
+    [Fact]
+    public async Task Migrate_OlderStore_FindsWhatWasLeftOut()
+    {
+        await LeaveOutAsync();
+        _host.Store.Clock.Advance(TimeSpan.FromMinutes(1));
+        await _host.Store.CorrectAsync("marie", Some.Content(), new("Lid", "Niets"));
+        await using var store = _host.Store.Open();
+        var before = await store.Versions.OrderBy(version => version.Number).Select(version => version.LastMentions).ToListAsync(TestContext.Current.CancellationToken);
+
+        await store.GetService<IMigrator>().MigrateAsync("LookUpByHour", TestContext.Current.CancellationToken);
+        await store.Database.MigrateAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal([[1], null, null], before);
+        Assert.Equal(before, await store.Versions.AsNoTracking().OrderBy(version => version.Number).Select(version => version.LastMentions).ToListAsync(TestContext.Current.CancellationToken));
+    }
+
+    public ValueTask DisposeAsync() => _host.DisposeAsync();
+
+    private static ProfileContent Both => Some.Declared(
+        Some.SidePosition(1, "Bank", "2024-01-01", with: position => position with { Pay = Pay.Paid, IsExOfficio = false, YearlyIncomes = [new() { Year = 2024, Cents = 500_000 }] }), Koor);
+
+    private static ProfileContent Other => Some.Declared(Koor);
+
+    private static SidePosition Koor => Some.SidePosition(2, "Koor", "2024-01-01", with: position => position with { Pay = Pay.Paid, IsExOfficio = false, YearlyIncomes = [new() { Year = 2024, Cents = 100_000 }] });
+
+    private async Task LeaveOutAsync()
+    {
+        await _host.Store.PublishAsync("marie", Both);
+        await _host.Store.PublishAsync("marie", Other, Some.Utc("2026-11-24 12:00"));
+    }
+}
