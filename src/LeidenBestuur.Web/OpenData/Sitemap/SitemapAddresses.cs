@@ -92,10 +92,16 @@ public sealed class SitemapAddresses
     private IEnumerable<SitemapAddress> Years(LastChange? people)
     {
         var today = _facts.Moment.On;
-        return RegisterYears.Of(Shown.Select(version => new StatedPositions(version.PublishedAt, _facts.Terms[version.Id], _facts.Positions[version.Id])), today, _facts.RegisterSince)
+        return RegisterYears.Of(Shown.Select(version => new StatedPositions(version.PublishedAt, _facts.Terms[version.Id], Registered(version))), today, _facts.RegisterSince)
             .Select(year => new SitemapAddress($"/nevenfuncties/jaar/{year}", people is null ? null : LastChange.Latest(
                 [people, IncomeDisclosure.DueOn(year).AddDays(1) is var late && late <= today ? LastChange.AtStartOf(late) : LastChange.AtStartOf(new DateOnly(year, 1, 1))])));
     }
+
+    /// <summary>The positions that the register shows of somebody: those of the version that is shown, and those that a text left out, as they last stood there.</summary>
+    private IEnumerable<(SidePosition Position, DateTime? GoneAt)> Registered(VersionRow shown) => _facts.Positions[shown.Id].Select(position => (position, (DateTime?)null))
+        .Concat(Enumerable.Reverse(_officials[shown.OfficialId]).Where(version => version.Id != shown.Id && version.LastMentions is not null)
+            .SelectMany(version => _facts.Positions[version.Id].Where(position => version.LastMentions!.Contains(position.EntryId)).Select(position => (position, version.SupersededAt))))
+        .DistinctBy(pair => pair.position.EntryId);
 
     /// <summary>The hour of the first version since which an entry says what it says.</summary>
     private DateTime SaidSince(VersionRow shown, SidePosition position)

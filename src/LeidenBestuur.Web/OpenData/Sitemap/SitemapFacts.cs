@@ -32,6 +32,9 @@ public sealed record VersionRow
     /// <summary>UTC; null: no other is planned.</summary>
     public DateTime? SupersededAt { get; init; }
 
+    /// <summary>The numbers of the positions that the next text leaves out; null: it leaves out none, or there is none.</summary>
+    public IReadOnlyList<int>? LastMentions { get; init; }
+
     public required bool IsWithdrawal { get; init; }
 
     public DateOnly? CheckedOn { get; init; }
@@ -65,6 +68,7 @@ public static class SitemapQueries
             Slug = version.Official.Slug,
             PublishedAt = version.PublishAt!.Value,
             SupersededAt = version.SupersededAt,
+            LastMentions = version.LastMentions,
             IsWithdrawal = version.Kind == VersionKind.Withdrawal,
             CheckedOn = version.Official.CheckedOn,
             ConfirmedAt = version.Official.Confirmations.Where(confirmation => confirmation.IsRight && confirmation.At >= version.PublishAt).Max(confirmation => (DateTime?)confirmation.At),

@@ -4,11 +4,11 @@ using LeidenBestuur.Web.Site.SidePositions;
 
 namespace LeidenBestuur.Web.Site.Shared;
 
-/// <summary>The side positions of one person, as one version states them.</summary>
-/// <param name="PublishedAt">When that version began to hold, UTC.</param>
-/// <param name="Terms">The offices it states.</param>
-/// <param name="Positions">The positions.</param>
-public sealed record StatedPositions(DateTime PublishedAt, IEnumerable<TermOfOffice> Terms, IEnumerable<SidePosition> Positions);
+/// <summary>The side positions of one person.</summary>
+/// <param name="PublishedAt">When the version that is shown began to hold, UTC.</param>
+/// <param name="Terms">The offices that it states.</param>
+/// <param name="Positions">The positions, each with the instant from which a text left it out, UTC; null: it is still stated.</param>
+public sealed record StatedPositions(DateTime PublishedAt, IEnumerable<TermOfOffice> Terms, IEnumerable<(SidePosition Position, DateTime? GoneAt)> Positions);
 
 /// <summary>The calendar years of which the register offers a page, for who has read the positions already.</summary>
 public static class RegisterYears
@@ -24,8 +24,11 @@ public static class RegisterYears
         foreach (var one in stated)
         {
             var holder = new Person { Slug = "", VersionId = 0, Name = "", PublishedAt = one.PublishedAt, Terms = [.. one.Terms], Portfolios = [] };
-            foreach (var position in one.Positions.Where(position => position.Pay is Pay.Paid or Pay.PaidToTreasury || position.YearlyIncomes.Count > 0))
-                years.UnionWith(scope.AllYearsOf(new(position.Pay, position.IsExOfficio, position.Period, position.StatedSince ?? holder.PublishedOn, position.YearlyIncomes), holder, years));
+            foreach (var (position, goneAt) in one.Positions.Where(pair => pair.Position.Pay is Pay.Paid or Pay.PaidToTreasury || pair.Position.YearlyIncomes.Count > 0))
+            {
+                var disclosed = new DisclosedPosition(position.Pay, position.IsExOfficio, position.Period, position.StatedSince ?? holder.PublishedOn, position.YearlyIncomes);
+                years.UnionWith(scope.AllYearsOf(disclosed with { StatedUntil = goneAt is { } gone ? AmsterdamTime.DayOf(gone) : null }, holder, years));
+            }
         }
         return [.. years.Order()];
     }
