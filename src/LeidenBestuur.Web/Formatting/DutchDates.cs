@@ -27,6 +27,15 @@ public static class DutchDates
     /// <summary>Day and time in Amsterdam of an instant in UTC: "1 januari 2025, 20:00 uur".</summary>
     public static string WriteInstant(DateTime instant) => $"{WriteDay(instant)}, {WriteTime(instant)}";
 
+    /// <summary>A day, and the time too where a day does not tell the one instant from the other.</summary>
+    public static string WriteDayBeside(DateTime instant, DateTime other) =>
+        AmsterdamTime.DayOf(instant) == AmsterdamTime.DayOf(other) ? WriteInstantBeside(instant, other) : WriteDay(instant);
+
+    /// <summary>Day and time, and the seconds too where a minute does not tell the one instant from the other: "1 januari 2025, 20:00:05 uur".</summary>
+    public static string WriteInstantBeside(DateTime instant, DateTime other) => WriteInstant(instant) != WriteInstant(other)
+        ? WriteInstant(instant)
+        : $"{WriteDay(instant)}, {AmsterdamTime.LocalOf(instant).ToString("HH:mm:ss", CultureInfo.InvariantCulture)} uur";
+
     /// <summary>"op 30 juni 2026", "in juni 2026", "in 2026".</summary>
     public static string WriteOn(PartialDate date) => (date.IsComplete ? "op " : "in ") + Write(date);
 
@@ -42,11 +51,14 @@ public static class DutchDates
             : "tot en met " + Write(lastDay);
     }
 
-    /// <summary>"sinds maart 2018", "van 2018 tot en met 2024", "tot 1 januari 2025"; empty when neither end is known.</summary>
-    public static string WritePeriod(PartialDate? start, PartialDate? lastDay) => (start, lastDay) switch
+    /// <summary>"sinds maart 2018", "vanaf 1 januari 2027", "van 2018 tot en met 2024", "tot 1 januari 2025"; empty when neither end is known.</summary>
+    /// <param name="start">The start; null: not known.</param>
+    /// <param name="lastDay">The last day; null: it goes on.</param>
+    /// <param name="on">The day that the reader looks from: what begins later is still to come; null: none, it is taken to have begun.</param>
+    public static string WritePeriod(PartialDate? start, PartialDate? lastDay, DateOnly? on = null) => (start, lastDay) switch
     {
         ({ } from, { } end) => $"van {Write(from)} {WriteEnd(end)}",
-        ({ } from, null) => "sinds " + Write(from),
+        ({ } from, null) => (from.FirstDay > on ? "vanaf " : "sinds ") + Write(from),
         (null, { } end) => WriteEnd(end),
         _ => "",
     };

@@ -14,6 +14,10 @@ public sealed class AddressTests(SiteHost host)
     [InlineData("//evil.example/", "/evil.example")]
     [InlineData("///evil.example//a/", "/evil.example/a")]
     [InlineData("/proef//keuze", "/proef/keuze")]
+    [InlineData("/nevenfuncties?pagina=1", "/nevenfuncties")]
+    [InlineData("/wijzigingen?soort=wijziging&pagina=1&x=%26", "/wijzigingen?soort=wijziging&x=%26")]
+    [InlineData("/wijzigingen.atom?PAGINA=1", "/wijzigingen.atom")]
+    [InlineData("/Nevenfuncties/jaar/2025/?p%61gina=1&peildatum=2025-01-01", "/nevenfuncties/jaar/2025?peildatum=2025-01-01")]
     [InlineData("/%5Cevil.example/", "/%5Cevil.example")]
     public async Task Get_OtherSpelling_MovesToTheCanonicalOne(string address, string expected)
     {
@@ -29,6 +33,9 @@ public sealed class AddressTests(SiteHost host)
     [InlineData("/favicon.svg", 200)]
     [InlineData("/.well-known/security.txt", 200)]
     [InlineData("/api/V1/", 404)]
+    [InlineData("/nevenfuncties?pagina=", 200)]
+    [InlineData("/nevenfuncties?pagina=1&pagina=1", 400)]
+    [InlineData("/nevenfuncties?pagina=01", 400)]
     public async Task Get_CanonicalOrApi_IsNotMoved(string address, int status) =>
         Assert.Equal(status, (int)(await Send(HttpMethod.Get, address)).StatusCode);
 

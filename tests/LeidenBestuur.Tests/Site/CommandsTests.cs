@@ -2,7 +2,6 @@ using System.Net;
 using LeidenBestuur.Tests.Support;
 using LeidenBestuur.Web.Domain;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace LeidenBestuur.Tests.Site;
 
@@ -16,10 +15,10 @@ public sealed class CommandsTests : IAsyncDisposable
     /// <summary>Of the seeds.</summary>
     private const int Entry = 4;
 
-    private readonly CommandCount _commands = new();
+    private readonly HeardCommands _commands = new();
     private readonly SiteHost _host;
 
-    public CommandsTests() => _host = new SiteHost { Replace = services => services.ConfigureDbContext<Web.Data.Store>(options => options.AddInterceptors(_commands)) };
+    public CommandsTests() => _host = new SiteHost { Replace = _commands.HearIn };
 
     public ValueTask DisposeAsync() => _host.DisposeAsync();
 

@@ -87,15 +87,85 @@ public sealed class KnownThenTests : IAsyncLifetime
     [Fact]
     public async Task Get_LinkForGood_ShowsTheSameAfterLaterPublications()
     {
-        foreach (var path in new[] { "/", "/bestuurders/marie", "/nevenfuncties?betaling=onbetaald", "/nevenfuncties/jaar/2026", "/nevenfuncties/1" })
+        foreach (var path in new[] { "/", "/bestuurders/marie", "/nevenfuncties?betaling=onbetaald", "/nevenfuncties/jaar/2026", "/nevenfuncties/1", "/wijzigingen?bestuurder=marie", "/bestuurders/marie/wijzigingen", "/bestuurders/marie/versies/2" })
         {
             var link = (await _host.PageAsync(path)).TheOne("cite").QuerySelector("a")!.GetAttribute("href")!["http://localhost".Length..];
-            Assert.Contains("peildatum=2026-11-23&bekend=2026-11-23T1", link, StringComparison.Ordinal);
+            Assert.Contains("peildatum=2026-11-23&bekend=2026-11-23T", link, StringComparison.Ordinal);
             var then = (await _host.PageAsync(link)).Content();
             await _host.Store.PublishAsync("marie", Some.Declared(Some.SidePosition(1, $"Stichting {Guid.NewGuid()}")) with { Name = "Marie Nieuw" }, _host.Store.Now.AddHours(1));
 
             Assert.Equal(then, (await _host.PageAsync(link)).Content());
         }
+    }
+
+    [Fact]
+    public async Task Get_LogOfAnInstant_TellsOnlyWhatWasPublishedByThen()
+    {
+        foreach (var (address, entries) in new[] { ("/wijzigingen", "publication"), ("/bestuurders/marie/wijzigingen", "version") })
+        {
+            Assert.Equal(2, (await _host.PageAsync(address)).All(entries).Length);
+            var page = await _host.PageAsync($"{address}?bekend=2026-04-02T12:00");
+
+            Assert.Contains("1 april 2026, 10:00 uur", page.TheOne(entries).Words(), StringComparison.Ordinal);
+            Assert.DoesNotContain("Later", page.TheOne(entries).Words(), StringComparison.Ordinal);
+            Assert.Equal("U ziet wat hier stond op 2 april 2026 om 12:00 uur. Later kan er iets veranderd of verbeterd zijn. Ga terug naar vandaag.", page.TheOne("banner").Words());
+            Assert.Equal([address], page.TheOne("banner").Links());
+            Assert.Equal($"http://localhost{address}?peildatum=2026-04-02&bekend=2026-04-02T12:00", page.TheOne("cite").QuerySelector("a")!.GetAttribute("href"));
+            Assert.NotNull(page.QuerySelector("meta[name=robots][content=noindex]"));
+            Assert.All(page.TheOne(entries).Links(), link => Assert.EndsWith("?peildatum=2026-04-02&bekend=2026-04-02T12:00", link, StringComparison.Ordinal));
+            Assert.Contains("bekend=2026-04-02T12:00", page.QuerySelector("link[type='application/atom+xml']")!.GetAttribute("href"), StringComparison.Ordinal);
+            Assert.Equal(["bekend"], page.QuerySelectorAll("form.moment input.utrecht-textbox").Select(field => field.GetAttribute("name")));
+            await _host.PageAsync($"{address}?bekend=x", 400);
+            await _host.PageAsync($"{address}?bekend=2026-12-01T10:00", 400);
+        }
+        Assert.Contains("Stond hier toen, sinds 1 april 2026, 10:00 uur.", (await _host.PageAsync("/bestuurders/marie/wijzigingen?bekend=2026-04-02T12:00")).Content(), StringComparison.Ordinal);
+        await _host.PageAsync("/bestuurders/marie/wijzigingen?bekend=2026-03-31T12:00", 404);
+    }
+
+    [Fact]
+    public async Task Get_FeedOfAnInstant_TellsOnlyWhatWasPublishedByThen()
+    {
+        var feed = await (await _host.GetAsync("/wijzigingen.atom?bekend=2026-04-02T12:00")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+
+        Assert.DoesNotContain("Later", feed, StringComparison.Ordinal);
+        Assert.Contains("href=\"http://localhost/bestuurders/marie/versies/1?peildatum=2026-04-02&amp;bekend=2026-04-02T12:00\"", feed, StringComparison.Ordinal);
+        Assert.Contains("rel=\"self\" type=\"application/atom+xml\" hreflang=\"nl\" href=\"http://localhost/wijzigingen.atom?peildatum=2026-04-02&amp;bekend=2026-04-02T12:00\"", feed, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Get_VersionAtAnInstant_IsThereOnlyOncePublishedAndStaysAtThatInstant()
+    {
+        const string Moment = "?peildatum=2026-04-02&bekend=2026-04-02T12:00";
+        await _host.PageAsync("/bestuurders/marie/versies/2");
+        await _host.PageAsync("/bestuurders/marie/versies/2" + Moment, 404);
+        var page = await _host.PageAsync("/bestuurders/marie/versies/1" + Moment);
+
+        Assert.StartsWith("U ziet wat hier stond op 2 april 2026 om 12:00 uur.", page.TheOne("banner").Words(), StringComparison.Ordinal);
+        Assert.Equal(["/bestuurders/marie/versies/1"], page.TheOne("banner").Links());
+        Assert.Equal("U leest de versie die hier toen stond, sinds 1 april 2026, 10:00 uur. Ga naar de pagina van toen.", page.TheOne("version-notice").Words());
+        Assert.Equal(["/bestuurders/marie" + Moment], page.TheOne("version-notice").Links());
+        Assert.Equal(["/bestuurders/marie/wijzigingen" + Moment], page.TheOne("all-changes").Links());
+        Assert.EndsWith("/bestuurders/marie/versies/1" + Moment, page.TheOne("cite").QuerySelector("a")!.GetAttribute("href"), StringComparison.Ordinal);
+        Assert.Contains("/nevenfuncties/1" + Moment, page.QuerySelector("main")!.Links());
+
+        var replaced = await _host.PageAsync("/bestuurders/marie/versies/1?bekend=2026-04-02T13:00");
+        Assert.Equal("U leest een oude versie van deze pagina. Deze stond hier van 1 april 2026, 10:00 uur tot 2 april 2026, 12:30 uur. Ga naar de pagina van toen.", replaced.TheOne("version-notice").Words());
+    }
+
+    [Fact]
+    public async Task Links_ToTheLog_StayAtTheMoment()
+    {
+        const string Moment = "?peildatum=2026-04-02&bekend=2026-04-02T12:00";
+        foreach (var path in new[] { "/bestuurders/marie", "/nevenfuncties/1" })
+            Assert.Equal(["/bestuurders/marie/wijzigingen" + Moment], (await _host.PageAsync(path + Moment)).TheOne("all-changes").Links());
+        Assert.Equal(["/bestuurders/marie/wijzigingen?peildatum=2025-01-01"], (await _host.PageAsync("/bestuurders/marie?peildatum=2025-01-01")).TheOne("all-changes").Links());
+        var home = (await _host.PageAsync("/" + Moment)).Section("Laatste wijzigingen");
+        Assert.Equal(["/bestuurders/marie" + Moment, "/wijzigingen" + Moment], home.Links());
+        Assert.DoesNotContain("Later", home.Words(), StringComparison.Ordinal);
+        Assert.Contains("/wijzigingen" + Moment, (await _host.PageAsync("/bestuurders" + Moment)).QuerySelector("body > footer")!.Links());
+        Assert.Contains(
+            "/wijzigingen?bestuurder=marie&van=2026-04-01&tot=2026-04-02&peildatum=2026-11-01&bekend=2026-11-01T12:00",
+            (await _host.PageAsync("/vergelijken?van=2026-04-01&tot=2026-04-02&bekend=2026-11-01T12:00")).QuerySelector("main")!.Links());
     }
 
     [Fact]

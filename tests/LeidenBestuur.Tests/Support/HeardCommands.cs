@@ -1,23 +1,46 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
+using LeidenBestuur.Web.Data;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LeidenBestuur.Tests.Support;
 
-/// <summary>Keeps what is asked of the database, in order.</summary>
+/// <summary>Keeps the commands that a site gives to its store, of whatever kind, in order.</summary>
 internal sealed class HeardCommands : DbCommandInterceptor
 {
     private readonly ConcurrentQueue<HeardCommand> _heard = new();
 
     public IReadOnlyList<HeardCommand> All => [.. _heard];
 
+    public void HearIn(IServiceCollection services) => services.ConfigureDbContext<Store>(options => options.AddInterceptors(this));
+
     public void Forget() => _heard.Clear();
 
-    public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+    /// <summary>How many there were since this was last asked.</summary>
+    public int Take()
+    {
+        var count = _heard.Count;
+        Forget();
+        return count;
+    }
+
+    public override InterceptionResult<DbDataReader> ReaderExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result) => Heard(command, result);
+
+    public override InterceptionResult<int> NonQueryExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<int> result) => Heard(command, result);
+
+    public override InterceptionResult<object> ScalarExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<object> result) => Heard(command, result);
+
+    public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default) => new(Heard(command, result));
+
+    public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default) => new(Heard(command, result));
+
+    public override ValueTask<InterceptionResult<object>> ScalarExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<object> result, CancellationToken cancellationToken = default) => new(Heard(command, result));
+
+    private InterceptionResult<T> Heard<T>(DbCommand command, InterceptionResult<T> result)
     {
         _heard.Enqueue(new(command.CommandText, [.. command.Parameters.Cast<DbParameter>().Select(parameter => (parameter.ParameterName, parameter.Value))]));
-        return base.ReaderExecutingAsync(command, eventData, result, cancellationToken);
+        return result;
     }
 }
 

@@ -8,12 +8,13 @@ using LeidenBestuur.Web.Site.Shared.Publications;
 
 namespace LeidenBestuur.Web.OpenData.Feeds;
 
-/// <summary>Publications as an Atom feed (RFC 4287), in the sentences of the log.</summary>
+/// <summary>Publications as an Atom feed (RFC 4287), in the sentences of the log. A long one comes in pages (RFC 5005, section 3): one feed, and so one id.</summary>
 /// <param name="choice">Of whom and of which kind.</param>
-/// <param name="publications">The latest first.</param>
+/// <param name="paging">Which page.</param>
+/// <param name="publications">Those of the page, the latest first.</param>
 /// <param name="municipality">Who publishes.</param>
 /// <param name="absolute">Makes a path of this site an absolute address.</param>
-public sealed class ChangesFeed(PublicationChoice choice, IReadOnlyList<Publication> publications, Municipality municipality, Func<string, string> absolute)
+public sealed class ChangesFeed(PublicationChoice choice, Paging paging, IReadOnlyList<Publication> publications, Municipality municipality, Func<string, string> absolute)
 {
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
 
@@ -38,9 +39,25 @@ public sealed class ChangesFeed(PublicationChoice choice, IReadOnlyList<Publicat
         Text("subtitle", Texts.SiteName),
         Text("updated", Written(UpdatedAt)),
         new XElement(Atom + "author", Text("name", Texts.Changes_Author.FillPlain(("naam", municipality.Name))), Text("uri", municipality.Website.AbsoluteUri)),
-        Link("self", choice.FeedPath, "application/atom+xml"),
+        Page("self", paging.Number),
         Link("alternate", choice.Person is { } one ? $"/bestuurders/{one.Slug}/wijzigingen" : "/wijzigingen", "text/html"),
+        Pages(),
         publications.Select(Entry));
+
+    /// <summary>The way to the other pages; none where all stands in one.</summary>
+    private IEnumerable<XElement> Pages()
+    {
+        if (paging.Last == 1)
+            yield break;
+        yield return Page("first", 1);
+        if (paging.Previous is { } previous)
+            yield return Page("previous", previous);
+        if (paging.Next is { } next)
+            yield return Page("next", next);
+        yield return Page("last", paging.Last);
+    }
+
+    private XElement Page(string relation, int number) => Link(relation, choice.FeedPage(number), "application/atom+xml");
 
     private XElement Entry(Publication publication) => new(
         Atom + "entry",

@@ -1,5 +1,6 @@
 using LeidenBestuur.Web.Domain;
 using LeidenBestuur.Web.Formatting;
+using LeidenBestuur.Web.Site.Shared;
 
 namespace LeidenBestuur.Web.OpenData.Sitemap;
 
@@ -87,15 +88,20 @@ public sealed class SitemapAddresses
         .GroupBy(pair => pair.Slug!, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
         .Select(group => new SitemapAddress($"/organisaties/{group.Key}", LastChange.Latest(group.Select(pair => entries[$"/nevenfuncties/{pair.EntryId}"]))));
 
-    /// <summary>The years of which an amount is stated, this one and the last; each also reads otherwise from the day after its incomes were due.</summary>
+    /// <summary>The years that the register offers; each also reads otherwise from the day after its incomes were due.</summary>
     private IEnumerable<SitemapAddress> Years(LastChange? people)
     {
         var today = _facts.Moment.On;
-        return Shown.SelectMany(version => _facts.Positions[version.Id]).SelectMany(position => position.YearlyIncomes).Select(income => income.Year)
-            .Append(today.Year).Append(today.Year - 1).Where(year => year <= today.Year).Distinct().Order()
+        return RegisterYears.Of(Shown.Select(version => new StatedPositions(version.PublishedAt, _facts.Terms[version.Id], Registered(version))), today, _facts.RegisterSince)
             .Select(year => new SitemapAddress($"/nevenfuncties/jaar/{year}", people is null ? null : LastChange.Latest(
                 [people, IncomeDisclosure.DueOn(year).AddDays(1) is var late && late <= today ? LastChange.AtStartOf(late) : LastChange.AtStartOf(new DateOnly(year, 1, 1))])));
     }
+
+    /// <summary>The positions that the register shows of somebody: those of the version that is shown, and those that a text left out, as they last stood there.</summary>
+    private IEnumerable<(SidePosition Position, DateTime? GoneAt)> Registered(VersionRow shown) => _facts.Positions[shown.Id].Select(position => (position, (DateTime?)null))
+        .Concat(Enumerable.Reverse(_officials[shown.OfficialId]).Where(version => version.Id != shown.Id && version.LastMentions is not null)
+            .SelectMany(version => _facts.Positions[version.Id].Where(position => version.LastMentions!.Contains(position.EntryId)).Select(position => (position, version.SupersededAt))))
+        .DistinctBy(pair => pair.position.EntryId);
 
     /// <summary>The hour of the first version since which an entry says what it says.</summary>
     private DateTime SaidSince(VersionRow shown, SidePosition position)

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace LeidenBestuur.Web.OpenData.Sitemap;
 
 /// <summary>Every public address and when what it shows last changed, for search engines and the archive (sitemaps.org, protocol 0.9).</summary>
-public sealed class SitemapController(Store store, SiteAddress address, TimeProvider clock) : Controller
+public sealed class SitemapController(Store store, SiteAddress address, Municipality municipality, TimeProvider clock) : Controller
 {
     /// <summary>All addresses, or the parts that hold them.</summary>
     [HttpGet("/sitemap.xml")]
@@ -17,8 +17,11 @@ public sealed class SitemapController(Store store, SiteAddress address, TimeProv
     public async Task<IActionResult> Part(int part, CancellationToken cancellation) =>
         (await FilesAsync(cancellation)).Part(part) is { } file ? Xml(file) : NotFound();
 
-    private async Task<SitemapFiles> FilesAsync(CancellationToken cancellation) =>
-        new(SitemapAddresses.Of(await store.SitemapFactsAsync(Moment.At(clock.UtcNow()), cancellation)), path => address.Of(Request, path));
+    private async Task<SitemapFiles> FilesAsync(CancellationToken cancellation)
+    {
+        var facts = await store.SitemapFactsAsync(Moment.At(clock.UtcNow()), cancellation);
+        return new(SitemapAddresses.Of(municipality.RegisterSince is { } since ? facts with { RegisterSince = since } : facts), path => address.Of(Request, path));
+    }
 
     private ContentResult Xml(string file) => Content(file, "application/xml; charset=utf-8");
 }

@@ -12,7 +12,11 @@ namespace LeidenBestuur.Web.OpenData.Sitemap;
 /// <param name="Positions">Of all versions, withdrawn ones not.</param>
 /// <param name="Pages">The pages about the site.</param>
 public sealed record SitemapFacts(
-    Moment Moment, IReadOnlyList<VersionRow> Versions, ILookup<int, TermOfOffice> Terms, IReadOnlyList<AssignmentRow> Assignments, ILookup<int, SidePosition> Positions, IReadOnlyList<PageRow> Pages);
+    Moment Moment, IReadOnlyList<VersionRow> Versions, ILookup<int, TermOfOffice> Terms, IReadOnlyList<AssignmentRow> Assignments, ILookup<int, SidePosition> Positions, IReadOnlyList<PageRow> Pages)
+{
+    /// <summary>The day on which the register began, where the municipality says so; else that of the first publication. Null: nothing has been published.</summary>
+    public DateOnly? RegisterSince { get; init; } = Versions.Count == 0 ? null : Versions.Min(version => version.PublishedOn);
+}
 
 /// <summary>A version that was published.</summary>
 public sealed record VersionRow
@@ -27,6 +31,9 @@ public sealed record VersionRow
 
     /// <summary>UTC; null: no other is planned.</summary>
     public DateTime? SupersededAt { get; init; }
+
+    /// <summary>The numbers of the positions that the next text leaves out; null: it leaves out none, or there is none.</summary>
+    public IReadOnlyList<int>? LastMentions { get; init; }
 
     public required bool IsWithdrawal { get; init; }
 
@@ -61,6 +68,7 @@ public static class SitemapQueries
             Slug = version.Official.Slug,
             PublishedAt = version.PublishAt!.Value,
             SupersededAt = version.SupersededAt,
+            LastMentions = version.LastMentions,
             IsWithdrawal = version.Kind == VersionKind.Withdrawal,
             CheckedOn = version.Official.CheckedOn,
             ConfirmedAt = version.Official.Confirmations.Where(confirmation => confirmation.IsRight && confirmation.At >= version.PublishAt).Max(confirmation => (DateTime?)confirmation.At),

@@ -15,16 +15,22 @@ public sealed record ChangesFilter(PublicationChoice Choice, int Page)
     public const string UntilParameter = "tot";
 
     /// <summary>Reads the choices of an address.</summary>
-    /// <exception cref="BadAddressException">A choice is made twice or does not exist.</exception>
-    public static ChangesFilter Of(IQueryCollection query, IReadOnlyList<ChangedPerson> people, TimeProvider clock) => new(
-        new PublicationChoice
-        {
-            Person = PublicationChoice.SlugOf(query) is { } slug ? people.FirstOrDefault(person => person.Slug == slug) ?? throw new BadAddressException() : null,
-            Kind = PublicationChoice.KindOf(query),
-            From = query.Day(FromParameter, clock),
-            Until = query.Day(UntilParameter, clock),
-        },
-        Paging.Asked(query));
+    /// <exception cref="BadAddressException">A choice is made twice or does not exist, or the last day lies before the first.</exception>
+    public static ChangesFilter Of(IQueryCollection query, IReadOnlyList<ChangedPerson> people, TimeProvider clock)
+    {
+        var (from, until) = (query.Day(FromParameter, clock), query.Day(UntilParameter, clock));
+        if (from > until)
+            throw new BadAddressException(Texts.Changes_WrongOrder);
+        return new(
+            new PublicationChoice
+            {
+                Person = PublicationChoice.SlugOf(query) is { } slug ? people.FirstOrDefault(person => person.Slug == slug) ?? throw new BadAddressException() : null,
+                Kind = PublicationChoice.KindOf(query),
+                From = from,
+                Until = until,
+            },
+            Paging.Asked(query));
+    }
 
     /// <summary>The choices made, each with the words for it and the address that is left when it is taken away.</summary>
     public IReadOnlyList<(string Words, string Without)> Chosen()

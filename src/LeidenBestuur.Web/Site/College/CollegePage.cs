@@ -11,7 +11,7 @@ namespace LeidenBestuur.Web.Site.College;
 /// <summary>What the home page shows.</summary>
 /// <param name="Moment">Its moment.</param>
 /// <param name="College">Those who were in office, and those of whom that is unknown.</param>
-/// <param name="Changes">The latest publications; empty on a reference date.</param>
+/// <param name="Changes">The latest publications; empty on a day other than that of what was known.</param>
 /// <param name="BeginOn">Where nothing is known of the day: the first day of which something is; null: nothing is known at all.</param>
 public sealed record CollegePage(PageMoment Moment, IReadOnlyList<Person> College, IReadOnlyList<Publication> Changes, DateOnly? BeginOn)
 {

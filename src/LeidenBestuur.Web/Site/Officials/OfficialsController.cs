@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LeidenBestuur.Web.Site.Officials;
 
 /// <summary>Everyone who governs or governed, the profile of each, and what it was before.</summary>
-public sealed class OfficialsController(Store store, Municipality municipality, TimeProvider clock) : Controller
+public sealed class OfficialsController(Store store, Municipality municipality) : Controller
 {
     [HttpGet("/bestuurders")]
     public async Task<ViewResult> Index(PageMoment moment, CancellationToken cancellation) =>
@@ -29,22 +29,22 @@ public sealed class OfficialsController(Store store, Municipality municipality, 
     }
 
     [HttpGet("/bestuurders/{slug}/wijzigingen")]
-    public async Task<IActionResult> History(string slug, CancellationToken cancellation)
+    public async Task<IActionResult> History(string slug, PageMoment moment, CancellationToken cancellation)
     {
-        var now = PageMoment.Now(HttpContext, clock);
-        var versions = await store.PublishedVersionsAsync(slug, now, cancellation);
+        var known = moment.AsOf;
+        var versions = await store.PublishedVersionsAsync(slug, known, cancellation);
         if (versions.Count == 0)
-            return await ElsewhereAsync(slug, "/wijzigingen", now, cancellation);
-        var handovers = await store.HandoversAsync(store.Versions.PublishedBy(now).Where(version => version.Official.Slug == slug), now, cancellation);
-        return View("History", new HistoryPage(slug, [.. versions.Reverse()], handovers));
+            return await ElsewhereAsync(slug, "/wijzigingen", known, cancellation);
+        var handovers = await store.HandoversAsync(store.Versions.PublishedBy(known).Where(version => version.Official.Slug == slug), known, cancellation);
+        return View("History", new HistoryPage(moment, slug, [.. versions.Reverse()], handovers));
     }
 
-    // Digits only, the first not zero: one version has one address. It needs no other moment than its own.
+    // Digits only, the first not zero: one version has one address. It shows no other moment than its own; the one asked for decides what was known of it.
     [HttpGet("/bestuurders/{slug}/versies/{number:regex(^[[1-9]][[0-9]]{{0,8}}\\z)}")]
-    public async Task<IActionResult> Version(string slug, int number, CancellationToken cancellation)
+    public async Task<IActionResult> Version(string slug, int number, PageMoment moment, CancellationToken cancellation)
     {
-        var now = PageMoment.Now(HttpContext, clock);
-        var published = store.Versions.PublishedBy(now).Where(version => version.Official.Slug == slug);
+        var known = moment.AsOf;
+        var published = store.Versions.PublishedBy(known).Where(version => version.Official.Slug == slug);
         if (await published.Where(version => version.Number == number)
             .Select(version => new
             {
@@ -52,13 +52,13 @@ public sealed class OfficialsController(Store store, Municipality municipality, 
                 At = version.PublishAt!.Value,
                 version.SupersededAt,
                 version.PublicReason,
-                IsWithdrawn = store.Versions.HeldAt(now).Any(held => held.OfficialId == version.OfficialId && held.Kind == VersionKind.Withdrawal),
+                IsWithdrawn = store.Versions.HeldAt(known).Any(held => held.OfficialId == version.OfficialId && held.Kind == VersionKind.Withdrawal),
             }).SingleOrDefaultAsync(cancellation) is not { } version)
-            return await ElsewhereAsync(slug, $"/versies/{number}", now, cancellation);
+            return await ElsewhereAsync(slug, $"/versies/{number}", known, cancellation);
         if (version.Kind == VersionKind.Withdrawal)
             return ErrorResult.Gone(AmsterdamTime.DayOf(version.At), version.PublicReason ?? "");
-        var page = await PageAsync(slug, new PageMoment(Moment.At(version.At), now.On), cancellation);
-        return View("Profile", page! with { Version = new OldVersion(number, version.At, version.SupersededAt <= now.KnownAt ? version.SupersededAt : null, version.IsWithdrawn) });
+        var page = await PageAsync(slug, new PageMoment(Moment.At(version.At), moment.Today) { LinksAt = moment.IsToday ? null : moment }, cancellation);
+        return View("Profile", page! with { Version = new OldVersion(moment, number, version.At, version.SupersededAt <= known.KnownAt ? version.SupersededAt : null, version.IsWithdrawn) });
     }
 
     /// <summary>The profile that a moment shows, without colleagues; null: it shows none.</summary>

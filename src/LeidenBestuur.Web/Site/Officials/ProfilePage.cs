@@ -84,7 +84,7 @@ public sealed record ProfilePage(PageMoment Moment, Profile Profile, PositionLis
     public string? OfficeName => Term is var (term, _) ? Dutch.Capitalised(OfficeWords.Of(term)) : null;
 
     /// <summary>"sinds 1 juni 2022"; empty: not known.</summary>
-    public string TermWords => Term is var (term, _) ? DutchDates.WritePeriod(term.Period.Start, term.Period.End) : "";
+    public string TermWords => Term is var (term, _) ? DutchDates.WritePeriod(term.Period.Start, term.Period.End, Moment.On) : "";
 
     public IReadOnlyList<HeldPortfolio> Portfolios => Person.PortfoliosOn(Moment.On, Holding.Yes);
 
@@ -104,17 +104,18 @@ public sealed record ProfilePage(PageMoment Moment, Profile Profile, PositionLis
         ?? Shared.Banner.Former(Person, Moment.On) ?? Shared.Banner.NotChecked([Person]);
 
     /// <summary>What was said of the version itself: its banner is about its age.</summary>
-    public IEnumerable<IHtmlContent> VersionNotices => Version is null ? [] : new[] { Shared.Banner.BlackOut(Text.Erasures)?.Text, Correction }.OfType<IHtmlContent>();
+    public IEnumerable<IHtmlContent> VersionNotices => Version is null ? [] : new[] { Version.Notice(Path), Shared.Banner.BlackOut(Text.Erasures)?.Text, Correction }.OfType<IHtmlContent>();
 
     /// <summary>That a page was looked at says nothing of what stood there before.</summary>
-    public PageFoot Foot => new(Version is null ? Moment.IfKnown(Person.CheckedOn) : null, Person.PublishedAt, Text.Reason, Text.SourceFile) { HistoryPath = $"{Path}/wijzigingen" };
+    public PageFoot Foot => new(Version is null ? Moment.IfKnown(Person.CheckedOn) : null, Person.PublishedAt, Text.Reason, Text.SourceFile) { HistoryPath = $"{Path}/wijzigingen", AsksForMoment = Version is null };
 
     public PageFrame Frame => Version is { } version
         ? new PageFrame(Texts.Version_Title.FillPlain(("naam", Person.Name), ("nummer", version.Number)), version.Description(Person.Name))
         {
             Current = MenuItem.College,
-            Breadcrumb = [new(Texts.Nav_College, "/"), new(Texts.History_Title.FillPlain(("naam", Person.Name)), $"{Path}/wijzigingen")],
+            Breadcrumb = [new(Texts.Nav_College, version.Asked.Link("/")), new(Texts.History_Title.FillPlain(("naam", Person.Name)), version.Asked.Link($"{Path}/wijzigingen"))],
             IsIndexed = false,
+            IsOfADay = false,
             CanonicalPath = version.IsWithdrawn ? null : Path,
             IsPerson = true,
         }
@@ -126,7 +127,7 @@ public sealed record ProfilePage(PageMoment Moment, Profile Profile, PositionLis
             ChangedAt = Foot.PublishedAt,
             About = this.Things,
             IsPerson = true,
-            FeedPath = PublicationChoice.FeedOf(Person.Slug),
+            FeedPath = Moment.LinkAsKnown(PublicationChoice.FeedOf(Person.Slug)),
         };
 
     /// <summary>T41; null: no deputy of the mayor.</summary>

@@ -38,12 +38,12 @@ public sealed record PublishedVersion
     public bool IsFirst => Before is null && Kind != VersionKind.Withdrawal;
 
     /// <summary>What it changed; nothing is said to have changed where there was nothing before.</summary>
-    public IReadOnlyList<FieldChange> Changes => Content is null || Before is null ? [] : Comparison.Of(Before, Content);
+    public IReadOnlyList<FieldChange> Changes => Content is null || Before is null ? [] : Comparison.OfVersions(Before, Content, AmsterdamTime.DayOf(PublishedAt));
 
     /// <summary>T29; null: nothing was corrected.</summary>
     public IHtmlContent? CorrectionSentence => (Correction, Mistaken) is ({ } statement, var (since, until))
         ? Texts.T29_Correction.Fill(
-            ("datum", DutchDates.WriteDay(PublishedAt)), ("van", Day(since, until)), ("tot", Day(until, since)), ("oud", Bare(statement.Was)), ("nieuw", Bare(statement.Is)), ("reden", Bare(Reason ?? "")))
+            ("datum", DutchDates.WriteDay(PublishedAt)), ("van", DutchDates.WriteDayBeside(since, until)), ("tot", DutchDates.WriteDayBeside(until, since)), ("oud", Bare(statement.Was)), ("nieuw", Bare(statement.Is)), ("reden", Bare(Reason ?? "")))
         : null;
 
     /// <summary>The versions of one official as they were published, the first first.</summary>
@@ -77,31 +77,36 @@ public sealed record PublishedVersion
             .Append(wrong.PublishAt!.Value).Min();
     }
 
-    /// <summary>A day, and the time too where a day does not tell the one from the other.</summary>
-    private static string Day(DateTime instant, DateTime other) =>
-        AmsterdamTime.DayOf(instant) == AmsterdamTime.DayOf(other) ? DutchDates.WriteInstant(instant) : DutchDates.WriteDay(instant);
-
     private static string Bare(string sentence) => sentence.Trim().TrimEnd('.');
 }
 
 /// <summary>Which version a page shows that was asked for by its number.</summary>
+/// <param name="Asked">What was known, as it was asked for.</param>
 /// <param name="Number">Its number.</param>
 /// <param name="PublishedAt">When it began to hold.</param>
 /// <param name="Until">When the next one took over; null: it still stands.</param>
 /// <param name="IsWithdrawn">Whether there is no page any more.</param>
-public sealed record OldVersion(int Number, DateTime PublishedAt, DateTime? Until, bool IsWithdrawn)
+public sealed record OldVersion(PageMoment Asked, int Number, DateTime PublishedAt, DateTime? Until, bool IsWithdrawn)
 {
-    /// <summary>T35.</summary>
-    /// <param name="path">The address of the page of now.</param>
-    public Banner Banner(string path)
+    /// <summary>T35, or T32b where the version is one of what was known then.</summary>
+    /// <param name="path">The address of the profile.</param>
+    public Banner Banner(string path) => Shared.Banner.AsKnownThen(Asked, PathOf(path)) ?? new(BannerKind.OldVersion, Age(path));
+
+    /// <summary>T35 below that banner; null: the banner says it.</summary>
+    /// <param name="path">The address of the profile.</param>
+    public IHtmlContent? Notice(string path) => Asked.IsAsKnownThen ? Age(path) : null;
+
+    private string PathOf(string path) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{path}/versies/{Number}");
+
+    /// <summary>Since when, or from when until when, it stood there, and the way to what took its place.</summary>
+    private IHtmlContent Age(string path)
     {
-        var (from, until) = (("van", (object)DutchDates.WriteInstant(PublishedAt)), Until is { } at ? DutchDates.WriteInstant(at) : null);
-        return new(BannerKind.OldVersion, (until, IsWithdrawn) switch
-        {
-            (null, _) => Texts.T35_PresentVersion.Fill(from, ("nu", path)),
-            (_, true) => Texts.T35_OldVersionWithdrawn.Fill(from, ("tot", until), ("adres", $"{path}/wijzigingen")),
-            _ => Texts.T35_OldVersion.Fill(from, ("tot", until), ("nu", path)),
-        });
+        if (Until is not { } until)
+            return (Asked.IsAsKnownThen ? Texts.T35_PresentVersionThen : Texts.T35_PresentVersion).Fill(("van", DutchDates.WriteInstant(PublishedAt)), ("pagina", Asked.LinkAsKnown(path)));
+        (string, object)[] span = [("van", DutchDates.WriteInstantBeside(PublishedAt, until)), ("tot", DutchDates.WriteInstantBeside(until, PublishedAt))];
+        return IsWithdrawn
+            ? Texts.T35_OldVersionWithdrawn.Fill([.. span, ("adres", Asked.Link($"{path}/wijzigingen"))])
+            : (Asked.IsAsKnownThen ? Texts.T35_OldVersionThen : Texts.T35_OldVersion).Fill([.. span, ("pagina", Asked.LinkAsKnown(path))]);
     }
 
     public string Description(string name) => Texts.Version_Description.FillPlain(("nummer", Number), ("naam", name), ("van", DutchDates.WriteInstant(PublishedAt)));

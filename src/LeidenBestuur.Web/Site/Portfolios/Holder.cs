@@ -57,14 +57,14 @@ public sealed record Holder(Person Person, Tenure Tenure, DateOnly Day)
     {
         (true, { Words: null, Start: null }) => Texts.Holder_NothingKnown,
         (true, { Words: null, Start: { } start }) => Texts.Holder_EndUnknown.FillPlain(("begin", DutchDates.Write(start))),
-        (true, var period) => $"{Dutch.Capitalised(PeriodWords.WithStart(period))}, {Texts.EndUnknown}",
-        (_, var period) => Dutch.Capitalised(PeriodWords.WithStart(period)),
+        (true, var period) => $"{Dutch.Capitalised(PeriodWords.WithStart(period, Day))}, {Texts.EndUnknown}",
+        (_, var period) => Dutch.Capitalised(PeriodWords.WithStart(period, Day)),
     };
 
     /// <summary>Since when, or from when until when, it stood on the page, where that is all there is to know of a start or an end; null: the days say more.</summary>
     public string? Stood => Tenure switch
     {
-        { StoodUntil: { } until } when IsEndUnknown || Tenure.Period.Start is null => Texts.Holder_Stood.FillPlain(("van", DutchDates.WriteDay(Tenure.StoodFrom)), ("tot", DutchDates.WriteDay(until))),
+        { StoodUntil: { } until } when IsEndUnknown || Tenure.Period.Start is null => Texts.Holder_Stood.FillPlain(("van", DutchDates.WriteDayBeside(Tenure.StoodFrom, until)), ("tot", DutchDates.WriteDayBeside(until, Tenure.StoodFrom))),
         { IsLeftOut: false, Period.Start: null } => Texts.Holder_Stands.FillPlain(("van", DutchDates.WriteDay(Tenure.StoodFrom))),
         _ => null,
     };

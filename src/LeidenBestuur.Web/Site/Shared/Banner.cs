@@ -17,15 +17,19 @@ public sealed record Banner(BannerKind Kind, IHtmlContent Text)
     {
         if (moment.IsToday)
             return null;
-        var (day, known) = (("datum", (object)DutchDates.Write(moment.On)), moment.AsOf.KnownAt);
-        var today = ("vandaag", (object)path);
-        return new(BannerKind.Date, (moment.IsAsKnownThen, AmsterdamTime.DayOf(known) == moment.On) switch
-        {
-            (true, true) => Texts.T32b_AsKnownThen.Fill(day, ("tijd", DutchDates.WriteTime(known)), today),
-            (true, false) => Texts.T32b_AsKnownThenOnDate.Fill(("dag", DutchDates.Write(moment.On)), ("datum", DutchDates.WriteDay(known)), ("tijd", DutchDates.WriteTime(known)), today),
-            _ => (moment.On < moment.Today ? Texts.T32_AsOnDate : Texts.T32_AsOnDayToCome).Fill(day, today),
-        });
+        if (moment.IsOfOneDay)
+            return AsKnownThen(moment, path);
+        var (day, known, today) = (DutchDates.Write(moment.On), moment.AsOf.KnownAt, ("vandaag", (object)path));
+        return new(BannerKind.Date, moment.IsAsKnownThen
+            ? Texts.T32b_AsKnownThenOnDate.Fill(("dag", day), ("datum", DutchDates.WriteDay(known)), ("tijd", DutchDates.WriteTime(known)), today)
+            : (moment.On < moment.Today ? Texts.T32_AsOnDate : Texts.T32_AsOnDayToCome).Fill(("datum", day), today));
     }
+
+    /// <summary>T32b, whatever day was asked for: for what is about no day. Null: no instant was asked for.</summary>
+    /// <param name="moment">The page's moment.</param>
+    /// <param name="path">The address of the same page now.</param>
+    public static Banner? AsKnownThen(PageMoment moment, string path) => !moment.IsAsKnownThen ? null : new(BannerKind.Date, Texts.T32b_AsKnownThen.Fill(
+        ("datum", DutchDates.WriteDay(moment.AsOf.KnownAt)), ("tijd", DutchDates.WriteTime(moment.AsOf.KnownAt)), ("vandaag", path)));
 
     /// <summary>T37 or T36: somebody who has resigned or is no longer in office; null: neither.</summary>
     public static Banner? Former(Person person, DateOnly day)

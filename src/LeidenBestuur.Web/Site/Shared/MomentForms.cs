@@ -15,6 +15,9 @@ public sealed record MomentForms(string State, PageMoment Moment, string DayLabe
     public IEnumerable<(string Name, string Value)> Kept { get; } =
         QueryHelpers.ParseQuery(State.Contains('?', StringComparison.Ordinal) ? State[State.IndexOf('?', StringComparison.Ordinal)..] : "").Select(pair => (pair.Key, pair.Value.ToString()));
 
+    /// <summary>Whether a day can be asked for; false: the page is about no day.</summary>
+    public bool AsksForDay { get; init; } = true;
+
     /// <summary>The day that was asked for; empty: none was.</summary>
     public string Day => Moment.IsToday || Moment.IsAsKnownThen ? "" : Moment.Written;
 

@@ -20,6 +20,9 @@ public sealed record PageFrame(string Title, string Description)
     /// <summary>The address of the page with the choices made, without a moment; null: the path alone says it.</summary>
     public string? StatePath { get; init; }
 
+    /// <summary>Whether it shows how things were on the moment's day; false: what was published, whatever day is asked for.</summary>
+    public bool IsOfADay { get; init; } = true;
+
     /// <summary>What came of the choices made, before the title in the title bar, where it is read out first; null: none were made.</summary>
     public string? Outcome { get; init; }
 

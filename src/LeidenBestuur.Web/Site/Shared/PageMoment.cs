@@ -19,10 +19,16 @@ public sealed record PageMoment(Moment AsOf, DateOnly Today, bool IsAsKnownThen 
 
     public const string InstantParameter = "bekend";
 
+    /// <summary>The moment that links stay at, where the page itself shows another, as an old version does; null: its own.</summary>
+    public PageMoment? LinksAt { get; init; }
+
     public DateOnly On => AsOf.On;
 
     /// <summary>Whether this is the page of now, which has an address without a moment.</summary>
     public bool IsToday => On == Today && !IsAsKnownThen;
+
+    /// <summary>Whether the page is about the very day of what was known, as now, or as it stood here at an instant.</summary>
+    public bool IsOfOneDay => On == AmsterdamTime.DayOf(AsOf.KnownAt);
 
     /// <summary>The page's day, or the day of what was known if that is earlier: of days to come nothing has happened yet.</summary>
     public DateOnly UntilKnown => AmsterdamTime.DayOf(AsOf.KnownAt) is var known && On < known ? On : known;
@@ -31,7 +37,7 @@ public sealed record PageMoment(Moment AsOf, DateOnly Today, bool IsAsKnownThen 
     public DateOnly? IfKnown(DateOnly? day) => day <= AmsterdamTime.DayOf(AsOf.KnownAt) ? day : null;
 
     /// <summary>The day and, where it was asked for, the instant, as an address and a form write them.</summary>
-    public IReadOnlyList<(string Name, string Value)> Parameters => IsAsKnownThen ? Cited : IsToday ? [] : [(DayParameter, Written)];
+    public IReadOnlyList<(string Name, string Value)> Parameters => LinksAt?.Parameters ?? (IsAsKnownThen ? Cited : IsToday ? [] : [(DayParameter, Written)]);
 
     /// <summary>The day as an address and a form write it.</summary>
     public string Written => KnownParameters.Write(On);
@@ -41,6 +47,9 @@ public sealed record PageMoment(Moment AsOf, DateOnly Today, bool IsAsKnownThen 
 
     /// <summary>An address that stays at the same moment.</summary>
     public string Link(string path) => path.WithQuery(Parameters);
+
+    /// <summary>An address of what is about no day: it stays at the instant, where one was asked for.</summary>
+    public string LinkAsKnown(string path) => IsAsKnownThen ? Link(path) : path;
 
     /// <summary>An address that goes on showing what this moment shows, whatever is published later.</summary>
     public string LinkForGood(string path) => path.WithQuery(Cited);

@@ -19,6 +19,8 @@ public sealed record Paging(int Number, int Size, int Total)
 
     public int? Next => Number < Last ? Number + 1 : null;
 
+    public IQueryable<T> Of<T>(IQueryable<T> items) => items.Skip((Number - 1) * Size).Take(Size);
+
     public IEnumerable<T> Of<T>(IEnumerable<T> items) => items.Skip((Number - 1) * Size).Take(Size);
 
     /// <summary>The part that an address asks for; without a word, the first.</summary>
@@ -30,9 +32,16 @@ public sealed record Paging(int Number, int Size, int Total)
         return text.Length <= 6 && text[0] != '0' && text.All(char.IsAsciiDigit) ? int.Parse(text, System.Globalization.CultureInfo.InvariantCulture) : throw new BadAddressException();
     }
 
+    /// <summary>The query of the one address of a part: the first is asked for by its absence.</summary>
+    public static QueryString Canonical(HttpRequest request) => request.Query[Parameter] is { Count: 1 } asked && asked.ToString().Trim() == "1"
+        ? QueryString.FromUriComponent(string.Join('&', request.QueryString.Value![1..].Split('&').Where(part => !IsParameter(part))) is { Length: > 0 } rest ? $"?{rest}" : "")
+        : request.QueryString;
+
     /// <summary>The parameter of a part; the first has none: one state of a page has one address.</summary>
     public static IEnumerable<(string Name, string Value)> Parameters(int number) =>
         number == 1 ? [] : [(Parameter, number.ToString(System.Globalization.CultureInfo.InvariantCulture))];
+
+    private static bool IsParameter(string part) => string.Equals(Uri.UnescapeDataString(part.Split('=')[0]), Parameter, StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>The way to the parts before and after.</summary>

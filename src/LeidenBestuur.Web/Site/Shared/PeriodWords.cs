@@ -7,10 +7,12 @@ namespace LeidenBestuur.Web.Site.Shared;
 public static class PeriodWords
 {
     /// <summary>The source's own words, or else the days in Dutch; empty: nothing is known.</summary>
-    public static string Of(Period period) => period.Words ?? DutchDates.WritePeriod(period.Start, period.End);
+    /// <param name="period">The period.</param>
+    /// <param name="on">The day that the reader looks from; null: none.</param>
+    public static string Of(Period period, DateOnly? on = null) => period.Words ?? DutchDates.WritePeriod(period.Start, period.End, on);
 
     /// <summary>The same, and that the start is unknown where it is: "Begin niet bekend, tot 1 januari 2025".</summary>
-    public static string WithStart(Period period) => (period.Start, Of(period)) switch
+    public static string WithStart(Period period, DateOnly? on = null) => (period.Start, Of(period, on)) switch
     {
         (_, "") => Texts.BeginUnknown,
         (null, var words) => $"{Texts.BeginUnknown}, {words}",

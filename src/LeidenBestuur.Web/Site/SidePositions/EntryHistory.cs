@@ -32,8 +32,11 @@ public sealed record EntryDescription(RegisterEntry Entry, DateTime From, DateTi
     /// <summary>What stood there, with what the description after it says otherwise.</summary>
     public IHtmlContent Sentence(EntryDescription next)
     {
+        var until = Until ?? next.From;
         var sentence = Texts.Position_Then.Fill(
-            ("van", DutchDates.WriteDay(From)), ("tot", DutchDates.WriteDay(Until ?? next.From)), ("functie", Entry.Name), ("betaling", PositionView.PayWords(Entry)), ("periode", PeriodWords.WithStart(Entry.Period)));
+            ("van", DutchDates.WriteDayBeside(From, until)), ("tot", DutchDates.WriteDayBeside(until, From)), ("functie", Entry.Name),
+            // Some of these words are sentences of the source, with a point of their own.
+            ("betaling", new HtmlString(PositionView.PayWords(Entry).ToString()!.TrimEnd('.'))), ("periode", PeriodWords.WithStart(Entry.Period, AmsterdamTime.DayOf(until)).TrimEnd('.')));
         var otherwise = string.Join("; ", Otherwise(next.Entry));
         return otherwise.Length == 0 ? sentence : Texts.Position_ThenAlso.Fill(("zin", sentence), ("feiten", otherwise));
     }

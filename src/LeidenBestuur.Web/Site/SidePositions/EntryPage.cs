@@ -41,7 +41,7 @@ public sealed record EntryPage(PageMoment Moment, RegisterEntry Entry, Person Pe
     public PageFoot Foot => new(Moment.IfKnown(Person.CheckedOn), Entry.PublishedAt, null, null) { HistoryPath = $"/bestuurders/{Entry.Slug}/wijzigingen" };
 
     /// <summary>What the page says, in a sentence.</summary>
-    public string Description => Texts.Position_Description_Page.FillPlain(("naam", Person.Name), ("functie", View.Name), ("periode", PeriodWords.WithStart(Entry.Period)));
+    public string Description => Texts.Position_Description_Page.FillPlain(("naam", Person.Name), ("functie", View.Name), ("periode", PeriodWords.WithStart(Entry.Period, Moment.On)));
 
     /// <summary>What is known of the entry, each fact with its name; what the source does not give is left out, but for what must be said to be unknown.</summary>
     public IEnumerable<(string Name, IHtmlContent Value)> Facts
@@ -60,7 +60,7 @@ public sealed record EntryPage(PageMoment Moment, RegisterEntry Entry, Person Pe
             yield return (Texts.Position_Pay, View.PayText);
             if (Entry.RemunerationWords is { } words)
                 yield return (Texts.Position_Words, words.AsText());
-            yield return (Texts.Position_Period, PeriodWords.WithStart(Entry.Period).AsText());
+            yield return (Texts.Position_Period, PeriodWords.WithStart(Entry.Period, Moment.On).AsText());
             if (Entry.AcceptedOn is { } accepted)
                 yield return (Texts.Position_Accepted, DutchDates.Write(accepted).AsText());
             if (Entry.ReportedOn is { } reported)

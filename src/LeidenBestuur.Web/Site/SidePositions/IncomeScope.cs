@@ -14,19 +14,22 @@ public sealed record IncomeScope(DateOnly Day, DateOnly? RegisterSince)
     private int FirstYear => (RegisterSince?.Year ?? Day.Year) - YearsBeforeRegister;
 
     /// <summary>The years of a position that its own lines name: those with an amount, and the later ones in which it was held for certain.</summary>
-    public IReadOnlyList<int> YearsOf(DisclosedPosition position, Person person) => Years(position, person, Math.Max(position.FirstYear, FirstYear));
+    public IReadOnlyList<int> YearsOf(DisclosedPosition position, Person person) => Years(position, person, Math.Max(position.FirstYear, FirstYear), []);
 
     /// <summary>All years of a position of which there is something to say: also long before the register, and also the last few of which it is unknown whether it was held.</summary>
-    public IReadOnlyList<int> AllYearsOf(DisclosedPosition position, Person person) => Years(position, person, Math.Min(position.FirstYear, FirstYear));
+    public IReadOnlyList<int> AllYearsOf(DisclosedPosition position, Person person) => AllYearsOf(position, person, []);
+
+    /// <summary>The same without those that are known already: over many positions few are asked for.</summary>
+    public IReadOnlyList<int> AllYearsOf(DisclosedPosition position, Person person, HashSet<int> known) => Years(position, person, Math.Min(position.FirstYear, FirstYear), known);
 
     /// <summary>What there is to say of a year; null: nothing.</summary>
     public IncomeOutcome? OutcomeOf(DisclosedPosition position, Person person, int year) =>
         IncomeDisclosure.Of(position, person.Terms, person.PublishedOn, year, Day, RegisterSince);
 
-    private IReadOnlyList<int> Years(DisclosedPosition position, Person person, int first)
+    private IReadOnlyList<int> Years(DisclosedPosition position, Person person, int first, HashSet<int> known)
     {
         var last = Math.Min(position.Period.LastDay?.Year ?? Day.Year, Day.Year);
-        return [.. Enumerable.Range(first, Math.Max(last - first + 1, 0)).Where(year => OutcomeOf(position, person, year) is not null)
+        return [.. Enumerable.Range(first, Math.Max(last - first + 1, 0)).Where(year => !known.Contains(year) && OutcomeOf(position, person, year) is not null)
             .Union(position.Incomes.Select(income => income.Year).Where(year => year <= Day.Year)).Order()];
     }
 }

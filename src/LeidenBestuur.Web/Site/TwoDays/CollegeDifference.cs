@@ -8,7 +8,7 @@ namespace LeidenBestuur.Web.Site.TwoDays;
 /// <param name="Came">In office on the later day, and certainly not on the earlier.</param>
 /// <param name="Left">In office on the earlier day, and certainly not on the later.</param>
 /// <param name="Between">In office only between the two.</param>
-/// <param name="Changed">In office on both, with another office or other subjects.</param>
+/// <param name="Changed">In office on both, with something that differs.</param>
 /// <param name="Uncertain">Of whom it is unknown for one of the days.</param>
 public sealed record CollegeDifference(IReadOnlyList<Person> Came, IReadOnlyList<Person> Left, IReadOnlyList<Person> Between, IReadOnlyList<ChangedMember> Changed, IReadOnlyList<Person> Uncertain)
 {
@@ -30,14 +30,14 @@ public sealed record CollegeDifference(IReadOnlyList<Person> Came, IReadOnlyList
 
 /// <summary>A member of the college on both days.</summary>
 /// <param name="Person">Who.</param>
-/// <param name="Offices">The office on each day; null: the same.</param>
+/// <param name="Sentences">What differs of office, party, rank, share and subjects that were kept.</param>
 /// <param name="Gained">Subjects of the later day alone.</param>
 /// <param name="Lost">Subjects of the earlier day alone.</param>
 /// <param name="Between">Subjects held only between the two.</param>
 /// <param name="Uncertain">Subjects of which it is unknown for one of the days.</param>
-public sealed record ChangedMember(Person Person, (TermOfOffice Before, TermOfOffice After)? Offices, IReadOnlyList<string> Gained, IReadOnlyList<string> Lost, IReadOnlyList<string> Between, IReadOnlyList<string> Uncertain)
+public sealed record ChangedMember(Person Person, IReadOnlyList<string> Sentences, IReadOnlyList<string> Gained, IReadOnlyList<string> Lost, IReadOnlyList<string> Between, IReadOnlyList<string> Uncertain)
 {
-    public bool IsEmpty => Offices is null && Gained.Count + Lost.Count + Between.Count + Uncertain.Count == 0;
+    public bool IsEmpty => Sentences.Count + Gained.Count + Lost.Count + Between.Count + Uncertain.Count == 0;
 
     public static ChangedMember Of(Person person, DayPair days)
     {
@@ -48,7 +48,7 @@ public sealed record ChangedMember(Person Person, (TermOfOffice Before, TermOfOf
         IReadOnlyList<string> Where(Func<Holding, Holding, bool> which) => [.. subjects.Where(subject => which(subject.Before, subject.After)).Select(subject => subject.Name)];
         return new(
             person,
-            (before.Office, before.IsActing) == (after.Office, after.IsActing) ? null : (before, after),
+            [.. TermDifference.Of(before, after), .. TermDifference.OfKept(person, days)],
             Where((was, now) => was is Holding.NotYet or Holding.Over && now == Holding.Yes),
             Where((was, now) => was == Holding.Yes && now is Holding.NotYet or Holding.Over),
             Where((was, now) => was == Holding.NotYet && now == Holding.Over),

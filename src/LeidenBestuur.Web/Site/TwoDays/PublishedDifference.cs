@@ -30,14 +30,14 @@ public static class PublishedBetween
         var versions = await store.Versions.Include(version => version.Official).Where(version => version.Stage == VersionStage.Approved && version.Kind != VersionKind.Withdrawal && shown.Contains(version.OfficialId)
             && ((version.PublishAt <= from && version.SupersededAt > from && version.SupersededAt <= until)
                 || (version.PublishAt > from && version.PublishAt <= until && (version.SupersededAt == null || version.SupersededAt > until)))).WithContentsAsync(cancellation);
-        return [.. versions.GroupBy(version => version.OfficialId).Select(pair => Told(pair.SingleOrDefault(version => version.PublishAt <= from), pair.SingleOrDefault(version => version.PublishAt > from)))
+        return [.. versions.GroupBy(version => version.OfficialId).Select(pair => Told(pair.SingleOrDefault(version => version.PublishAt <= from), pair.SingleOrDefault(version => version.PublishAt > from), days.Until))
             .OfType<PublishedDifference>().Where(difference => difference.IsNew || difference.Sentences.Count > 0).OrderBy(difference => difference.Name, Dutch.Order)];
     }
 
     /// <summary>Null: the page was gone on the later day.</summary>
-    private static PublishedDifference? Told(ProfileVersion? before, ProfileVersion? after) => after is null ? null : new(
+    private static PublishedDifference? Told(ProfileVersion? before, ProfileVersion? after, DateOnly on) => after is null ? null : new(
         after.Official.Slug, after.Content!.Name, before is null,
-        [.. ChangeSentences.Of(before?.Content, after.Content, NoHandovers).Select(sentence => sentence.Text)]);
+        [.. ChangeSentences.Of(before?.Content, after.Content, NoHandovers, on).Select(sentence => sentence.Text)]);
 
     private static DateTime EndOf(DateOnly day, Moment moment) => AmsterdamTime.StartOf(day.AddDays(1)).AddMilliseconds(-1) is var end && end < moment.KnownAt ? end : moment.KnownAt;
 }

@@ -19,7 +19,7 @@ public sealed record TwoDaysPage(PageMoment Moment, DateOnly? From, DateOnly? Un
 
     public string State => Path.WithQuery(Difference is not null && From is { } from && Until is { } until ? [(FromParameter, KnownParameters.Write(from)), (UntilParameter, KnownParameters.Write(until))] : []);
 
-    public Banner? Banner => Moment.IsAsKnownThen ? Shared.Banner.AsOnDate(Moment, State) : null;
+    public Banner? Banner => Shared.Banner.AsKnownThen(Moment, State);
 }
 
 /// <summary>What differs between two days.</summary>

@@ -140,13 +140,34 @@ public sealed class FeedTests(SiteHost seeded) : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Get_MoreThanFifty_TellsTheLatest()
+    public async Task Get_MoreThanFifty_AreTheLatestAndTheWayToTheRest()
     {
         for (var i = 0; i < 52; i++)
             await _host.Store.PublishAsync("anna", Some.Content("Anna") with { OfficeContact = $"{i}" });
         Pass();
-        var ids = Ids(await ReadAsync(Feed));
-        Assert.Equal((50, "tag:gemeente.leiden.nl,2026:gm0546/bestuurders/1/versies/52"), (ids.Length, ids[0]));
+        var first = await ReadAsync(Feed + "?bestuurder=anna");
+        Assert.Equal((50, "tag:gemeente.leiden.nl,2026:gm0546/bestuurders/1/versies/52"), (Ids(first).Length, Ids(first)[0]));
+        Assert.Equal(
+            [("self", "?bestuurder=anna"), ("first", "?bestuurder=anna"), ("next", "?bestuurder=anna&pagina=2"), ("last", "?bestuurder=anna&pagina=2")],
+            first.Links.Where(link => link.RelationshipType != "alternate").Select(link => (link.RelationshipType, link.Uri.Query)));
+
+        var second = await ReadAsync(Feed + new Uri(Assert.Single(Links(first.Links, "next"))).Query);
+        Assert.Equal(["tag:gemeente.leiden.nl,2026:gm0546/bestuurders/1/versies/2", "tag:gemeente.leiden.nl,2026:gm0546/bestuurders/1/versies/1"], Ids(second));
+        Assert.Equal(first.Id, second.Id);
+        Assert.Equal(["http://localhost/wijzigingen.atom?bestuurder=anna"], Links(second.Links, "previous"));
+        Assert.Equal(["http://localhost/wijzigingen.atom?bestuurder=anna&pagina=2"], Links(second.Links, "self"));
+        Assert.Empty(Links(second.Links, "next"));
+        Assert.Equal(HttpStatusCode.NotFound, (await _host.GetAsync(Feed + "?pagina=3")).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, (await _host.GetAsync(Feed + "?pagina=x")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Get_FormerSlugOfALaterPage_LeadsToThatPage()
+    {
+        await _host.Store.PublishAsync("anna", Some.Content("Anna"));
+        await _host.Store.OnOfficialAsync("anna", (official, _) => official.Rename("anna-bakker"));
+
+        Assert.Equal("/wijzigingen.atom?bestuurder=anna-bakker&pagina=2", (await _host.GetAsync(Feed + "?bestuurder=anna&pagina=2")).Headers.Location!.OriginalString);
     }
 
     [Fact]

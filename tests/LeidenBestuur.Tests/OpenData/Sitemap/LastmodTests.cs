@@ -160,6 +160,26 @@ public sealed class LastmodTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Get_YearsOfWhatIsPaid_AreThoseThatTheRegisterOffers()
+    {
+        var marie = Some.Declared(
+            Some.SidePosition(1, start: "2015-03-01", end: "2019", with: position => position with { Pay = Pay.Paid }),
+            Some.SidePosition(2, start: "2010", end: "2012", with: position => position with { YearlyIncomes = [Income(2011)] }),
+            Some.SidePosition(3, start: "1999", end: "2005"));
+        await PublishAsync("2026-09-01 09:00", "marie", Some.Declared(Some.SidePosition(5, start: "2007", end: "2008", with: position => position with { YearlyIncomes = [Income(2008)] })));
+        await PublishAsync("2026-10-01 09:00", "marie", marie with { Terms = [Some.Term(start: "2014-01-01")] });
+        await PublishAsync("2026-10-02 09:00", "weg", Some.Declared(Some.SidePosition(4, start: "2002", end: "2003", with: position => position with { Pay = Pay.Paid })));
+        _host.At(Some.Utc("2026-10-03 09:00"));
+        await _host.Store.WithdrawAsync("weg");
+        const string Year = "/nevenfuncties/jaar/";
+        var listed = (await ReadAsync()).Keys.Where(path => path.StartsWith(Year, StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList();
+
+        Assert.Contains(Year + "2015", listed);
+        Assert.Contains(Year + "2008", listed);
+        Assert.Equal((await _host.PageAsync("/nevenfuncties")).QuerySelector("main")!.Links().Where(link => link.StartsWith(Year, StringComparison.Ordinal)).Distinct().Order(StringComparer.Ordinal), listed);
+    }
+
+    [Fact]
     public async Task Get_PlannedAndDraft_ChangeNothing()
     {
         await PublishAsync("2026-10-01 09:00", "marie", Some.Content());
@@ -187,6 +207,8 @@ public sealed class LastmodTests : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => _host.DisposeAsync();
+
+    private static YearlyIncome Income(int year) => new() { Year = year, Cents = 1 };
 
     private Task PublishAsync(string at, string slug, ProfileContent content) => _host.Store.PublishAsync(slug, content, Some.Utc(at));
 

@@ -1,10 +1,6 @@
-using System.Data.Common;
 using LeidenBestuur.Tests.Site;
 using LeidenBestuur.Tests.Support;
-using LeidenBestuur.Web.Data;
 using LeidenBestuur.Web.Domain;
-using Microsoft.EntityFrameworkCore.Diagnostics;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace LeidenBestuur.Tests.OpenData.Sitemap;
 
@@ -13,8 +9,8 @@ public sealed class SitemapCommandsTests
     [Fact]
     public async Task Get_HoweverMuchThereIs_TakesTheSameFewCommands()
     {
-        var counter = new Counter();
-        await using var host = new SiteHost { Replace = services => services.ConfigureDbContext<Store>(options => options.AddInterceptors(counter)) };
+        var commands = new HeardCommands();
+        await using var host = new SiteHost { Replace = commands.HearIn };
         var subject = await host.Store.PortfolioAsync("sport", "Sport");
         ProfileContent Content(int number) => Some.Declared(Some.SidePosition(number), Some.SidePosition(number + 100, end: "2024")) with { Name = $"Naam {number}", Assignments = [Some.Assignment(subject, "Sport")] };
         await host.Store.PublishAsync("een", Content(1));
@@ -30,21 +26,9 @@ public sealed class SitemapCommandsTests
         async Task<int> CountAsync()
         {
             await host.GetAsync("/sitemap.xml");
-            counter.Count = 0;
+            commands.Forget();
             await host.GetAsync("/sitemap.xml");
-            return counter.Count;
-        }
-    }
-
-    private sealed class Counter : DbCommandInterceptor
-    {
-        public int Count { get; set; }
-
-        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
-        {
-            Count++;
-            return base.ReaderExecutingAsync(command, eventData, result, cancellationToken);
+            return commands.Take();
         }
     }
 }

@@ -23,7 +23,7 @@ public sealed class EveryPageTests(SiteHost host)
         ["Person"] = ["name", "url", "image", "jobTitle", "worksFor", "memberOf", "hasOccupation"],
         ["Role"] = ["roleName", "startDate", "endDate"],
         ["OrganizationRole"] = ["roleName", "startDate", "endDate", "memberOf", "member"],
-        ["Organization"] = ["name"],
+        ["Organization"] = ["name", "alternateName", "member"],
         ["GovernmentOrganization"] = ["name", "url", "identifier", "sameAs", "telephone", "member"],
         ["ImageObject"] = ["contentUrl", "caption", "creditText"],
         ["DefinedTerm"] = ["name", "url"],

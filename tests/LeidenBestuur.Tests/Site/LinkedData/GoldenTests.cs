@@ -18,6 +18,7 @@ public sealed class GoldenTests(SiteHost host)
     [InlineData("portfolio", "/portefeuilles/mobiliteit")]
     [InlineData("register", "/nevenfuncties")]
     [InlineData("entry", "/nevenfuncties/4")]
+    [InlineData("organisation", "/organisaties/stichting-kindercentra-gorinchem")]
     public async Task Get_Seeds_SaysWhatTheGoldenFileSays(string name, string address)
     {
         var block = (await host.PageAsync(address)).QuerySelector(LinkedDataReading.Block)!.TextContent;

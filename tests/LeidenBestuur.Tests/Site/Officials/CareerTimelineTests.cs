@@ -52,6 +52,10 @@ public sealed class CareerTimelineTests(SiteHost host)
     }
 
     [Fact]
+    public void Row_OfficeToCome_BeginsFromAndNotSince() => Assert.Equal(
+        "vanaf 1 januari 2027", Assert.Single(CareerTimeline.Of([Job(2017, 2017)], [(Some.Term(start: "2027-01-01"), Holding.NotYet)], [], new DateOnly(2026, 12, 31), "Leiden").Others).Period);
+
+    [Fact]
     public void Bar_EndOnADay_IsFirm() => Assert.Equal("50%", CareerTimeline
         .Of([Job(2016, 2025)], [(Some.Term(start: "2018-01-01", end: "2020-12-31"), Holding.Over)], [], Today, "Leiden").Others[0].Bar!.FirmEnd);
 

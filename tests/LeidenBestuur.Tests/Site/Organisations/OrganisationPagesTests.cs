@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using LeidenBestuur.Tests.Site.LinkedData;
 using LeidenBestuur.Tests.Support;
 using LeidenBestuur.Web.Data.Organisations;
 using LeidenBestuur.Web.Domain;
@@ -26,6 +27,24 @@ public sealed class OrganisationPagesTests : IAsyncDisposable
         Assert.Equal("De naam staat op de pagina’s zo geschreven: ‘Stichting ‘Leiden’’ en ‘Stichting Leiden’.", page.TheOne("names").Words());
         Assert.Equal(["Nevenfuncties bij Stichting ‘Leiden’"], page.QuerySelectorAll("h1").Words());
         Assert.Contains(Address, (await _host.PageAsync("/nevenfuncties/2")).TheOne("facts").Links());
+    }
+
+    [Fact]
+    public async Task Get_Today_SaysForMachinesWhichOrganisationAndWhoHasAPositionThere()
+    {
+        await PublishAsync("anna", "Anna", [At(1, "Stichting Leiden", start: "2020-01-01"), At(2, "Stichting Leiden", end: "2024-12-31"), At(3, "Stichting Leiden", start: "2027-01-01")]);
+        await PublishAsync("bert", "Bert", [At(4, "Stichting  ‘Leiden’", start: "2023")]);
+
+        var page = await _host.PageAsync(Address);
+        var organisation = page.Thing("Organization");
+        Assert.Equal("http://localhost/organisaties/stichting-leiden#organisatie", organisation.Text("@id"));
+        Assert.Equal(organisation.Text("@id"), page.Thing("WebPage").GetProperty("mainEntity").Text("@id"));
+        Assert.Equal(organisation.Text("@id"), (await _host.PageAsync("/nevenfuncties/1")).Thing("Person").All("memberOf")[0].GetProperty("memberOf").Text("@id"));
+        Assert.Single(organisation.GetProperty("alternateName").EnumerateArray());
+        Assert.Equal(
+            [("Anna", "Lid raad van toezicht", "2020-01-01"), ("Bert", "Lid raad van toezicht", "2023")],
+            organisation.All("member").Select(role => (role.GetProperty("member").Text("name")!, role.Text("roleName")!, role.Text("startDate")!)));
+        Assert.Equal(["BreadcrumbList"], (await _host.PageAsync(Address + "?peildatum=2024-06-01")).Types());
     }
 
     [Fact]

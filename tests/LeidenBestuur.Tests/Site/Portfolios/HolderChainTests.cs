@@ -101,7 +101,7 @@ public sealed class HolderChainTests : IAsyncLifetime
         Assert.Equal(["Sinds 30 juni 2022 Bert, wethouder"], await ChainAsync());
         _host.Clock.Advance(TimeSpan.FromDays(2));
         Assert.Equal(
-            ["Sinds 1 december 2026 Carla, wethouder", "Vanaf 30 juni 2022, einde niet bekend Bert, wethouder Stond hier van 24 november 2026 tot 26 november 2026."], await ChainAsync());
+            ["Vanaf 1 december 2026 Carla, wethouder", "Vanaf 30 juni 2022, einde niet bekend Bert, wethouder Stond hier van 24 november 2026 tot 26 november 2026."], await ChainAsync());
     }
 
     [Fact]

@@ -48,6 +48,17 @@ public sealed class HolderSentencesTests : IAsyncDisposable
     }
 
     [Theory]
+    [InlineData("", "Vanaf 1 januari 2027")]
+    [InlineData("?peildatum=2027-01-01", "Sinds 1 januari 2027")]
+    public async Task Get_HolderToCome_BeginsFromAndNotSince(string query, string words)
+    {
+        var id = await _host.Store.PortfolioAsync("mobiliteit", "Mobiliteit");
+        await _host.Store.PublishAsync("marie-de-vries", Some.Content() with { Assignments = [Some.Assignment(id, start: "2027-01-01")] });
+
+        Assert.StartsWith(words + " Marie de Vries", (await _host.PageAsync("/portefeuilles/mobiliteit" + query)).TheOne("holders").Words(), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(1, "Marie de Vries is eerste locoburgemeester en vervangt de burgemeester als dat nodig is.", true)]
     [InlineData(8, "Marie de Vries is 8e locoburgemeester en vervangt de burgemeester als dat nodig is.", true)]
     [InlineData(null, "locoburgemeester", false)]

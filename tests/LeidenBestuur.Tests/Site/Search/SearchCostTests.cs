@@ -18,7 +18,7 @@ public sealed class SearchCostTests : IAsyncLifetime
     private readonly HeardCommands _heard = new();
     private readonly SiteHost _host;
 
-    public SearchCostTests() => _host = new SiteHost { Replace = services => services.ConfigureDbContext<Store>(options => options.AddInterceptors(_heard)) };
+    public SearchCostTests() => _host = new SiteHost { Replace = _heard.HearIn };
 
     public async ValueTask InitializeAsync()
     {

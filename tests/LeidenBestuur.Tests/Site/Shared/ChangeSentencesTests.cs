@@ -9,6 +9,8 @@ public sealed class ChangeSentencesTests
 {
     private static readonly Dictionary<int, Handover> None = [];
 
+    private static readonly DateOnly Today = Some.Day("2026-11-23");
+
     private static readonly ProfileContent[] Contents =
         [RichContent.Made(), Some.Content(), .. ComparisonTests.Variants(RichContent.Made()).Select(variant => (ProfileContent)variant.Value)];
 
@@ -19,7 +21,7 @@ public sealed class ChangeSentencesTests
         Gen.Select(Gen.Int[0, Contents.Length - 1], Gen.Int[0, Contents.Length - 1]).Sample((before, after) =>
         {
             var changed = ProfileFields.Changed(Contents[before], Contents[after]);
-            var said = ChangeSentences.Of(Contents[before], Contents[after], None);
+            var said = ChangeSentences.Of(Contents[before], Contents[after], None, Today);
             Assert.Equal(changed.Order(StringComparer.Ordinal), said.SelectMany(sentence => sentence.Fields).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
             Assert.All(said, sentence => Assert.Matches(@"^\S.*[^.]\.$", sentence.Text));
         });
@@ -32,22 +34,22 @@ public sealed class ChangeSentencesTests
         var content = RichContent.Made();
         var changed = (ProfileContent)ComparisonTests.Variants(content).Single(variant => variant.Path == property).Value;
         var labels = ProfileFields.Of(changed).Where(field => field.Entry is not null).Select(field => FieldWords.Label(field) + " gewijzigd.");
-        Assert.Empty(ChangeSentences.Of(content, changed, None).Select(sentence => sentence.Text).Intersect(labels, StringComparer.Ordinal));
+        Assert.Empty(ChangeSentences.Of(content, changed, None, Today).Select(sentence => sentence.Text).Intersect(labels, StringComparer.Ordinal));
     }
 
     [Fact]
     public void Of_NothingBeforeOrAfter_IsSilent()
     {
-        Assert.Empty(ChangeSentences.Of(null, RichContent.Made(), None));
-        Assert.Empty(ChangeSentences.Of(RichContent.Made(), null, None));
-        Assert.Empty(ChangeSentences.Of(RichContent.Made(), RichContent.Made(), None));
+        Assert.Empty(ChangeSentences.Of(null, RichContent.Made(), None, Today));
+        Assert.Empty(ChangeSentences.Of(RichContent.Made(), null, None, Today));
+        Assert.Empty(ChangeSentences.Of(RichContent.Made(), RichContent.Made(), None, Today));
     }
 
     [Fact]
     public void Of_SidePositionComeGoneAndEnded_SaysSo()
     {
         Assert.Equal(["Nevenfunctie toegevoegd: Lid raad van toezicht – Stichting A."], Of(Some.Declared(Position("Stichting B", 2)), Some.Declared(Position("Stichting B", 2), Position("Stichting A"))));
-        Assert.Equal(["Nevenfunctie weg: Lid raad van toezicht – Stichting A."], Of(Some.Declared(Position("Stichting A"), Position("Stichting B", 2)), Some.Declared(Position("Stichting B", 2))));
+        Assert.Equal(["Nevenfunctie verwijderd: Lid raad van toezicht – Stichting A."], Of(Some.Declared(Position("Stichting A"), Position("Stichting B", 2)), Some.Declared(Position("Stichting B", 2))));
         Assert.Equal(
             ["Nevenfunctie beëindigd: Lid raad van toezicht – Stichting A (tot 1 januari 2025)."],
             Of(Some.Declared(Position("Stichting A")), Some.Declared(Position("Stichting A") with { Period = Some.Period(null, "2024-12-31", "tot 1 januari 2025") })));
@@ -90,11 +92,39 @@ public sealed class ChangeSentencesTests
             ["Periode als wethouder gewijzigd van ‘Begin niet bekend’ in ‘sinds 30 juni 2022’."],
             Of(Some.Content() with { Terms = [Some.Term(start: null)] }, Some.Content() with { Terms = [Some.Term()] }));
         Assert.Equal(
-            ["Ambt beëindigd: wethouder (tot en met 10 juni 2026).", "Ontslag genomen als wethouder op 1 mei 2026.", "Partij als wethouder toegevoegd: D66.", "Deeltijdfactor als wethouder toegevoegd: 80 procent.", "Rang als locoburgemeester toegevoegd: tweede."],
+            ["Ambt beëindigd: wethouder (tot en met 10 juni 2026).", "Ontslag genomen als wethouder op 1 mei 2026.", "Partij van de wethouder toegevoegd: D66.", "Deeltijdfactor van de wethouder toegevoegd: 80 procent.", "Rang als locoburgemeester toegevoegd: tweede."],
             Of(Some.Content(), Some.Content() with { Terms = [Some.Term(end: "2026-06-10") with { ResignedOn = Some.Day("2026-05-01"), Party = "D66", PartTimePercent = 80, DeputyRank = 2 }] }));
         Assert.Equal(
             ["Ambt toegevoegd: waarnemend burgemeester (sinds 1 juli 2026)."],
             Of(Some.Content(), Some.Content() with { Terms = [Some.Term(), Some.Term(Office.Mayor, "2026-07-01") with { IsActing = true }] }));
+    }
+
+    [Theory]
+    [InlineData("2026-12-31", "vanaf")]
+    [InlineData("2027-01-01", "sinds")]
+    public void Of_WhatIsStillToCome_BeginsFromAndNotSince(string on, string word)
+    {
+        var (before, later) = (Some.Content() with { Terms = [] }, Some.Term(start: "2027-01-01"));
+        Assert.Equal([$"Ambt toegevoegd: wethouder ({word} 1 januari 2027)."], Of(before, before with { Terms = [later] }, on: Some.Day(on)));
+        Assert.Equal([$"Portefeuille toegevoegd: Sport ({word} 1 januari 2027)."], Of(before, before with { Assignments = [Some.Assignment(1, "Sport", start: "2027-01-01")] }, on: Some.Day(on)));
+        Assert.Equal([$"Periode: {word} 1 januari 2027"], Comparison.OfVersions(before, before with { Terms = [later] }, Some.Day(on)).Single().After);
+    }
+
+    [Fact]
+    public void Of_AnyChange_SaysHowMuchItMatters() => Assert.Equal(
+        [ChangeWeight.Money, ChangeWeight.SidePosition, ChangeWeight.Portfolio, ChangeWeight.Term, ChangeWeight.Fact, ChangeWeight.Text],
+        ChangeSentences.Of(
+            Some.Declared(Position("Stichting A")),
+            Some.Declared(Position("Stichting A") with { Pay = Pay.Paid }, Position("Stichting B", 2)) with { Assignments = [Some.Assignment(1)], Terms = [Some.Term(end: "2026-06-10")], OfficeContact = "Bel.", LeadSentence = "Anders." },
+            None,
+            Today).Select(sentence => sentence.Weight).Order());
+
+    [Fact]
+    public void OfVersions_TermWithAnotherStart_IsOneChange()
+    {
+        var change = Assert.Single(Comparison.OfVersions(Some.Content(), Some.Content() with { Terms = [Some.Term(start: "2022-07-01")] }, Today));
+        Assert.Equal(["Periode: sinds 30 juni 2022"], change.Before);
+        Assert.Equal(["Periode: sinds 1 juli 2022"], change.After);
     }
 
     [Fact]
@@ -102,7 +132,7 @@ public sealed class ChangeSentencesTests
     {
         var sport = Some.Content() with { Assignments = [Some.Assignment(1, "Sport")] };
         Assert.Equal(["Portefeuille toegevoegd: Sport (tijdelijk, sinds 1 juni 2026)."], Of(Some.Content(), Some.Content() with { Assignments = [Some.Assignment(1, "Sport", start: "2026-06-01") with { IsActing = true }] }));
-        Assert.Equal(["Portefeuille weg: Sport."], Of(sport, Some.Content()));
+        Assert.Equal(["Portefeuille verwijderd: Sport."], Of(sport, Some.Content()));
         Assert.Equal(
             ["Portefeuille Sport heet nu Sport en spel.", "Portefeuille Sport en spel is nu tijdelijk."],
             Of(sport, Some.Content() with { Assignments = [Some.Assignment(1, "Sport en spel") with { IsActing = true }] }));
@@ -143,6 +173,6 @@ public sealed class ChangeSentencesTests
     private static SidePosition Position(string organisation, int entry = 1) =>
         Some.SidePosition(entry, organisation) with { Description = SidePosition.DescriptionOf("Lid raad van toezicht", organisation) };
 
-    private static string[] Of(ProfileContent before, ProfileContent after, Dictionary<int, Handover>? handovers = null) =>
-        [.. ChangeSentences.Of(before, after, handovers ?? None).Select(sentence => sentence.Text)];
+    private static string[] Of(ProfileContent before, ProfileContent after, Dictionary<int, Handover>? handovers = null, DateOnly? on = null) =>
+        [.. ChangeSentences.Of(before, after, handovers ?? None, on ?? Today).Select(sentence => sentence.Text)];
 }

@@ -26,7 +26,7 @@ public sealed class EntryHistoryTests : IAsyncDisposable
         var page = await _host.PageAsync(Address);
         var lines = page.TheOne("history").QuerySelectorAll("li").Words().ToList();
         Assert.Equal(2, lines.Count);
-        Assert.Equal("Van 23 november 2026 tot 25 november 2026: Lid – Stichting Leiden Kennisstad. Onbetaald (onbezoldigd) Begin niet bekend.", lines[0]);
+        Assert.Equal("Van 23 november 2026 tot 25 november 2026: Lid – Stichting Leiden Kennisstad. Onbetaald (onbezoldigd). Begin niet bekend.", lines[0]);
         Assert.StartsWith("23 november 2026: hier voor het eerst", lines[1], StringComparison.Ordinal);
         Assert.Contains("Zo is deze functie hier eerder beschreven.", page.Content(), StringComparison.Ordinal);
     }
@@ -46,7 +46,28 @@ public sealed class EntryHistoryTests : IAsyncDisposable
                 "Van 23 november 2026 tot 24 november 2026: … Inkomsten in 2024: stond er niet.",
                 "23 november 2026: hier voor het eerst gepubliceerd.",
             ],
-            (await _host.PageAsync(Address)).TheOne("history").QuerySelectorAll("li").Words().Select(line => line.Replace("Lid raad van toezicht – Stichting Leiden Kennisstad. Betaald (bezoldigd) Sinds 1 januari 2015.", "…", StringComparison.OrdinalIgnoreCase)));
+            (await _host.PageAsync(Address)).TheOne("history").QuerySelectorAll("li").Words().Select(line => line.Replace("Lid raad van toezicht – Stichting Leiden Kennisstad. Betaald (bezoldigd). Sinds 1 januari 2015.", "…", StringComparison.OrdinalIgnoreCase)));
+    }
+
+    [Fact]
+    public async Task Get_EntryThatChangedWithinADay_SaysTheTimesAndNoPointTwice()
+    {
+        await _host.Store.PublishAsync("marie", Some.Declared(Some.SidePosition(7) with { Pay = Pay.Unknown }));
+        _host.Clock.Advance(TimeSpan.FromHours(1));
+        await _host.Store.PublishAsync("marie", Some.Declared(Some.SidePosition(7)));
+
+        Assert.Equal(
+            "Van 23 november 2026, 13:00 uur tot 23 november 2026, 14:00 uur: Lid raad van toezicht – Stichting Leiden Kennisstad. Wij weten niet of deze functie betaald is. Begin niet bekend.",
+            (await _host.PageAsync(Address)).TheOne("history").QuerySelector("li")!.Words());
+    }
+
+    [Fact]
+    public async Task Get_EntryToCome_BeginsFromAndNotSince()
+    {
+        await PublishAsync(Some.SidePosition(7, start: "2027-01-01"));
+
+        Assert.Contains("Periode vanaf 1 januari 2027", (await _host.PageAsync(Address)).TheOne("facts").Words(), StringComparison.Ordinal);
+        Assert.Contains("Periode sinds 1 januari 2027", (await _host.PageAsync(Address + "?peildatum=2027-01-01")).TheOne("facts").Words(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -35,8 +35,32 @@ public sealed class TwoDaysTests : IAsyncDisposable
         Assert.Equal(
             ["Erbij gekomen", "Bert, Wethouder", "Weggegaan", "Anna, Wethouder, van 1 juni 2018 tot en met 29 juni 2022",
              "Erbij gekomen en weer weggegaan", "Gerda, Wethouder, van 1 januari 2023 tot 1 april 2023", "Niet bekend of het op beide dagen zo was", "Els, Wethouder",
-             "Ander ambt of andere portefeuilles", "Carla Erbij: Werk. Weg: Sport.", "Fred Eerst wethouder, daarna burgemeester."],
+             "Gebleven, met een verandering", "Carla Had daarna ook: Werk. Had daarna niet meer: Sport.", "Fred Eerst wethouder, daarna burgemeester."],
             college.QuerySelectorAll("h3, li").Words());
+    }
+
+    [Fact]
+    public async Task Get_MembersWhoStayed_TellsWhatDiffersOfTheirTermAndSubjects()
+    {
+        var sport = await _host.Store.PortfolioAsync("sport", "Sport");
+        TermOfOffice Before(Func<TermOfOffice, TermOfOffice>? with = null) => Some.Term(start: "2018-06-01", end: "2022-06-29", with: with);
+        TermOfOffice After(Func<TermOfOffice, TermOfOffice>? with = null) => Some.Term(start: "2022-06-30", with: with);
+        await PublishAsync("Anna", [Before(term => term with { Party = "D66" }), After(term => term with { Party = "VVD" })]);
+        await PublishAsync("Bert", [Before(term => term with { DeputyRank = 2 }), After(term => term with { DeputyRank = 1 })]);
+        await PublishAsync("Carla", [Before(), After(term => term with { DeputyRank = 3, PartTimePercent = 80 })]);
+        await PublishAsync("Dirk", [Before(term => term with { IsActing = true }), After()]);
+        await PublishAsync("Els", [Some.Term(start: "2018-06-01")], Some.Assignment(sport, "Sport", 1, "2018-06-01", "2022-06-29") with { IsActing = true }, Some.Assignment(sport, "Sport", 2, "2022-06-30"));
+        await PublishAsync("Fred", [Before(term => term with { Party = "D66", PartTimePercent = 60 }), After(term => term with { Party = "D66", PartTimePercent = 60 })]);
+
+        Assert.Equal(
+            [
+                "Anna De partij was eerst D66, en daarna VVD.",
+                "Bert Eerst tweede locoburgemeester, daarna eerste locoburgemeester.",
+                "Carla Eerst niet genoemd als locoburgemeester, daarna derde locoburgemeester. De deeltijdfactor was eerst niet bekend, en daarna 80 procent.",
+                "Dirk Eerst waarnemend wethouder, daarna wethouder.",
+                "Els De portefeuille Sport was eerst tijdelijk, en daarna niet meer.",
+            ],
+            (await _host.PageAsync("/vergelijken?van=2022-06-29&tot=2022-06-30")).TheOne("college").QuerySelectorAll("li").Words());
     }
 
     [Fact]
@@ -75,7 +99,7 @@ public sealed class TwoDaysTests : IAsyncDisposable
 
         Assert.Equal(["Marie", "Nina Nieuw"], published.QuerySelectorAll("h3").Words());
         Assert.Equal(
-            ["Nevenfunctie toegevoegd: Lid raad van toezicht – Nieuw.", "Nevenfunctie weg: Lid raad van toezicht – Stichting Leiden Kennisstad."], published.QuerySelectorAll("li").Words().Order(StringComparer.Ordinal));
+            ["Nevenfunctie toegevoegd: Lid raad van toezicht – Nieuw.", "Nevenfunctie verwijderd: Lid raad van toezicht – Stichting Leiden Kennisstad."], published.QuerySelectorAll("li").Words().Order(StringComparer.Ordinal));
         Assert.Contains("/wijzigingen?bestuurder=marie&van=2026-04-02&tot=2026-11-23", published.Links());
         Assert.Contains("Op de eerste dag stond deze pagina hier niet.", published.Words(), StringComparison.Ordinal);
         Assert.DoesNotContain("Morgen", (await _host.PageAsync("/vergelijken?van=2026-04-02&tot=2026-12-31")).Content(), StringComparison.Ordinal);

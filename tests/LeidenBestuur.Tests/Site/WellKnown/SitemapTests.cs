@@ -14,7 +14,7 @@ public sealed class SitemapTests(SiteHost host)
         string[] addresses = [.. xml.Root!.Elements(Sitemap + "url").Select(url => url.Element(Sitemap + "loc")!.Value)];
 
         Assert.Equal("application/xml; charset=utf-8", response.Content.Headers.ContentType!.ToString());
-        Assert.Equal(8 + 6 + 19 + 4 + 4 + 2 + 3, addresses.Length);
+        Assert.Equal(8 + 6 + 19 + 4 + 4 + 3 + 3, addresses.Length);
         Assert.Equal(addresses, addresses.Distinct());
         foreach (var address in addresses)
         {

@@ -2,10 +2,33 @@ using LeidenBestuur.Web.Domain;
 
 namespace LeidenBestuur.Web.Site.Shared.Comparing;
 
+/// <summary>How much a change matters to who sees but one line of it, the weightiest first.</summary>
+public enum ChangeWeight
+{
+    /// <summary>What is paid and earned.</summary>
+    Money,
+
+    /// <summary>A side position.</summary>
+    SidePosition,
+
+    /// <summary>A portfolio.</summary>
+    Portfolio,
+
+    /// <summary>A term of office.</summary>
+    Term,
+
+    /// <summary>Another fact: a name, the declaration, how to reach somebody.</summary>
+    Fact,
+
+    /// <summary>A text.</summary>
+    Text,
+}
+
 /// <summary>What changed, as one short sentence.</summary>
 /// <param name="Text">"Nevenfunctie toegevoegd: Voorzitter – Stichting X."</param>
 /// <param name="Fields">The fields that it is about, as <see cref="ProfileFields"/> names them.</param>
-public sealed record ChangeSentence(string Text, IReadOnlyList<string> Fields);
+/// <param name="Weight">How much it matters.</param>
+public sealed record ChangeSentence(string Text, IReadOnlyList<string> Fields, ChangeWeight Weight);
 
 /// <summary>The difference of two contents in sentences, in the order of the page. Of every field that changed something is said.</summary>
 public static class ChangeSentences
@@ -13,41 +36,34 @@ public static class ChangeSentences
     /// <param name="before">The content before; null: there was none, and so nothing changed.</param>
     /// <param name="after">The content after; null: there is none.</param>
     /// <param name="handovers">What went over between people at the instant of the content after, by the number of the subject.</param>
-    public static IReadOnlyList<ChangeSentence> Of(ProfileContent? before, ProfileContent? after, IReadOnlyDictionary<int, Handover> handovers) =>
+    /// <param name="on">The day that the reader looks from: that of the content after.</param>
+    public static IReadOnlyList<ChangeSentence> Of(ProfileContent? before, ProfileContent? after, IReadOnlyDictionary<int, Handover> handovers, DateOnly on) =>
         before is null || after is null
             ? []
-            : [.. Changed(before, after).SelectMany(change => Words(change, before, after, handovers).Select(text => new ChangeSentence(text, change.Keys)))];
+            : [.. ChangedField.Of(before, after).SelectMany(change => Words(change, before, after, handovers, on).Select(said => new ChangeSentence(said.Text, change.Keys, said.Weight)))];
 
-    /// <summary>A term is told from another by its start: one whose start changed would look like one that went and one that came, were they not put together.</summary>
-    private static List<ChangedField> Changed(ProfileContent before, ProfileContent after)
-    {
-        var (was, now) = (ProfileFields.ByKey(before), ProfileFields.ByKey(after));
-        var changed = ProfileFields.Changed(before, after).Select(key => new ChangedField([key], was.GetValueOrDefault(key), now.GetValueOrDefault(key))).ToList();
-        foreach (var gone in changed.Where(change => change is { Was.Entry: TermOfOffice, Now: null }).ToList())
-        {
-            var office = ((TermOfOffice)gone.Was!.Entry!).Office;
-            var come = changed.FindIndex(change => change is { Was: null, Now.Entry: TermOfOffice term } && term.Office == office);
-            if (come < 0)
-                continue;
-            changed[come] = new([.. gone.Keys, .. changed[come].Keys], gone.Was, changed[come].Now);
-            changed.Remove(gone);
-        }
-        return changed;
-    }
-
-    private static IEnumerable<string> Words(ChangedField change, ProfileContent before, ProfileContent after, IReadOnlyDictionary<int, Handover> handovers)
+    private static IEnumerable<(string Text, ChangeWeight Weight)> Words(ChangedField change, ProfileContent before, ProfileContent after, IReadOnlyDictionary<int, Handover> handovers, DateOnly on)
     {
         var field = (change.Now ?? change.Was)!;
-        string[] words = [.. field.Entry switch
+        (string Text, ChangeWeight Weight)[] words = [.. field.Entry switch
         {
-            TermOfOffice => EntrySentences.Term(change.Was?.Entry as TermOfOffice, change.Now?.Entry as TermOfOffice),
-            PortfolioAssignment assignment => EntrySentences.Assignment(change.Was?.Entry as PortfolioAssignment, change.Now?.Entry as PortfolioAssignment, handovers.GetValueOrDefault(assignment.PortfolioId)),
-            SidePosition => PositionSentences.Of(change.Was?.Entry as SidePosition, change.Now?.Entry as SidePosition),
-            _ => Single(change, before, after),
+            TermOfOffice => Each(ChangeWeight.Term, EntrySentences.Term(change.Was?.Entry as TermOfOffice, change.Now?.Entry as TermOfOffice, on)),
+            PortfolioAssignment assignment => Each(
+                ChangeWeight.Portfolio,
+                EntrySentences.Assignment(change.Was?.Entry as PortfolioAssignment, change.Now?.Entry as PortfolioAssignment, handovers.GetValueOrDefault(assignment.PortfolioId), on)),
+            SidePosition => Position(change.Was?.Entry as SidePosition, change.Now?.Entry as SidePosition, on),
+            _ => Each(WeightOf(field.Kind), Single(change, before, after)),
         }];
         // Should a fact be added that no sentence knows yet, at least its field is named.
-        return words.Length > 0 ? words : [Sentence.Changed(FieldWords.Label(field))];
+        return words.Length > 0 ? words : [(Sentence.Changed(FieldWords.Label(field)), ChangeWeight.Fact)];
     }
+
+    private static IEnumerable<(string Text, ChangeWeight Weight)> Position(SidePosition? was, SidePosition? now, DateOnly on) =>
+        Each(ChangeWeight.SidePosition, PositionSentences.Facts(was, now, on)).Concat(Each(ChangeWeight.Money, PositionSentences.Money(was, now)));
+
+    private static IEnumerable<(string Text, ChangeWeight Weight)> Each(ChangeWeight weight, IEnumerable<string> sentences) => sentences.Select(sentence => (sentence, weight));
+
+    private static ChangeWeight WeightOf(string kind) => kind is ProfileFields.LeadSentence or ProfileFields.Statement or ProfileFields.Goals ? ChangeWeight.Text : ChangeWeight.Fact;
 
     /// <summary>Of a text only that it changed: it stands whole in the comparison.</summary>
     private static IEnumerable<string> Single(ChangedField change, ProfileContent before, ProfileContent after)
@@ -62,6 +78,4 @@ public static class ChangeSentences
     }
 
     private static string? Stated(ProfileField? field, ProfileContent content) => field is null ? null : Sentence.Quoted(string.Join(' ', FieldWords.Of(field, content)));
-
-    private sealed record ChangedField(IReadOnlyList<string> Keys, ProfileField? Was, ProfileField? Now);
 }

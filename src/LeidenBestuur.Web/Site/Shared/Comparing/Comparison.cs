@@ -20,9 +20,16 @@ public static class Comparison
         return [.. ProfileFields.Changed(before, after).Select(key => Change(was.GetValueOrDefault(key), now.GetValueOrDefault(key), before, after))];
     }
 
-    private static FieldChange Change(ProfileField? was, ProfileField? now, ProfileContent? before, ProfileContent? after)
+    /// <summary>What a published version changed, as readers see it: a term of office that got another start is one change.</summary>
+    /// <param name="before">The version before.</param>
+    /// <param name="after">The version.</param>
+    /// <param name="on">The day on which it was published.</param>
+    public static IReadOnlyList<FieldChange> OfVersions(ProfileContent before, ProfileContent after, DateOnly on) =>
+        [.. ChangedField.Of(before, after).Select(change => Change(change.Was, change.Now, before, after, on))];
+
+    private static FieldChange Change(ProfileField? was, ProfileField? now, ProfileContent? before, ProfileContent? after, DateOnly? on = null)
     {
         var field = (now ?? was)!;
-        return new(field.Key, FieldWords.Label(field), was is null ? null : FieldWords.Of(was, before!), now is null ? null : FieldWords.Of(now, after!));
+        return new(field.Key, FieldWords.Label(field), was is null ? null : FieldWords.Of(was, before!, on), now is null ? null : FieldWords.Of(now, after!, on));
     }
 }

@@ -17,27 +17,29 @@ internal static class EntrySentences
 {
     /// <param name="was">The term before; null: it was not there.</param>
     /// <param name="now">The term after; null: it is no longer there.</param>
-    public static IEnumerable<string> Term(TermOfOffice? was, TermOfOffice? now) => (was, now) switch
+    /// <param name="on">The day that the reader looks from.</param>
+    public static IEnumerable<string> Term(TermOfOffice? was, TermOfOffice? now, DateOnly on) => (was, now) switch
     {
-        (null, { } added) => [Sentence.Added(Texts.Field_Office, Sentence.WithDetails(OfficeWords.Of(added), PeriodWords.Of(added.Period)))],
-        ({ } removed, null) => [Sentence.Removed(Texts.Field_Office, Sentence.WithDetails(OfficeWords.Of(removed), PeriodWords.Of(removed.Period)))],
-        ({ } before, { } after) => Changed(before, after),
+        (null, { } added) => [Sentence.Added(Texts.Field_Office, Sentence.WithDetails(OfficeWords.Of(added), PeriodWords.Of(added.Period, on)))],
+        ({ } removed, null) => [Sentence.Removed(Texts.Field_Office, Sentence.WithDetails(OfficeWords.Of(removed), PeriodWords.Of(removed.Period, on)))],
+        ({ } before, { } after) => Changed(before, after, on),
         _ => [],
     };
 
     /// <param name="was">The assignment before; null: it was not there.</param>
     /// <param name="now">The assignment after; null: it is no longer there.</param>
     /// <param name="handover">Between whom the subject went over at that instant; null: it did not.</param>
-    public static IEnumerable<string> Assignment(PortfolioAssignment? was, PortfolioAssignment? now, Handover? handover)
+    /// <param name="on">The day that the reader looks from.</param>
+    public static IEnumerable<string> Assignment(PortfolioAssignment? was, PortfolioAssignment? now, Handover? handover, DateOnly on)
     {
         var isHandedOver = handover is not null && Handover.IsHeld(was) != Handover.IsHeld(now);
         return (was, now) switch
         {
-            (null, { } added) => [isHandedOver ? HandedOver(added.Name, handover!, Details(added)) : Sentence.Added(Texts.Field_OnePortfolio, Sentence.WithDetails(added.Name, Details(added)))],
+            (null, { } added) => [isHandedOver ? HandedOver(added.Name, handover!, Details(added, on)) : Sentence.Added(Texts.Field_OnePortfolio, Sentence.WithDetails(added.Name, Details(added, on)))],
             ({ } removed, null) => [isHandedOver ? HandedOver(removed.Name, handover!) : Sentence.Removed(Texts.Field_OnePortfolio, removed.Name)],
             ({ } before, { } after) =>
             [
-                .. isHandedOver ? [HandedOver(after.Name, handover!, PeriodWords.Of(after.Period))] : Period(before, after),
+                .. isHandedOver ? [HandedOver(after.Name, handover!, PeriodWords.Of(after.Period, on))] : Period(before, after, on),
                 .. before.Name == after.Name ? [] : new[] { Texts.Change_Renamed.FillPlain(("oud", before.Name), ("nieuw", after.Name)) },
                 .. before.IsActing == after.IsActing ? [] : new[] { (after.IsActing ? Texts.Change_Temporary : Texts.Change_NotTemporary).FillPlain(("portefeuille", after.Name)) },
             ],
@@ -45,19 +47,20 @@ internal static class EntrySentences
         };
     }
 
-    private static IEnumerable<string> Changed(TermOfOffice was, TermOfOffice now)
+    private static IEnumerable<string> Changed(TermOfOffice was, TermOfOffice now, DateOnly on)
     {
         var office = OfficeWords.Of(now);
         string Part(string part) => Texts.Change_As.FillPlain(("onderdeel", part), ("ambt", office));
+        string OfHolder(string part) => Texts.Change_OfHolder.FillPlain(("onderdeel", part), ("ambt", office));
         return
         [
             .. Sentence.Value(Texts.Field_Office, OfficeWords.Of(was), office),
-            .. Sentence.Period(Texts.Field_Office, office, Part(Texts.ChangePart_Period), was.Period, now.Period),
+            .. Sentence.Period(Texts.Field_Office, office, Part(Texts.ChangePart_Period), was.Period, now.Period, on),
             .. was.ResignedOn is null && now.ResignedOn is { } day
                 ? [Texts.Change_Resigned.FillPlain(("ambt", office), ("datum", DutchDates.Write(day)))]
                 : Sentence.Value(Part(Texts.ChangePart_Resigned), Day(was.ResignedOn), Day(now.ResignedOn)),
-            .. Sentence.Value(Part(Texts.Field_Party), was.Party, now.Party),
-            .. Sentence.Value(Part(Texts.Field_PartTime), Percent(was), Percent(now)),
+            .. Sentence.Value(OfHolder(Texts.Field_Party), was.Party, now.Party),
+            .. Sentence.Value(OfHolder(Texts.Field_PartTime), Percent(was), Percent(now)),
             .. Sentence.Value(Texts.Field_DeputyRank, Rank(was), Rank(now)),
             .. Sentence.Value(Texts.Field_AbsentFrom, Day(was.AbsentFrom), Day(now.AbsentFrom)),
             .. Sentence.Value(Texts.Field_AbsentUntil, Day(was.AbsentUntil), Day(now.AbsentUntil)),
@@ -65,13 +68,13 @@ internal static class EntrySentences
         ];
     }
 
-    private static IEnumerable<string> Period(PortfolioAssignment was, PortfolioAssignment now) =>
-        Sentence.Period(Texts.Field_OnePortfolio, now.Name, Texts.ChangePart_PortfolioPeriod.FillPlain(("portefeuille", now.Name)), was.Period, now.Period);
+    private static IEnumerable<string> Period(PortfolioAssignment was, PortfolioAssignment now, DateOnly on) =>
+        Sentence.Period(Texts.Field_OnePortfolio, now.Name, Texts.ChangePart_PortfolioPeriod.FillPlain(("portefeuille", now.Name)), was.Period, now.Period, on);
 
     private static string HandedOver(string name, Handover handover, params IEnumerable<string> details) => Texts.Change_HandedOver.FillPlain(
         ("portefeuille", name), ("van", Dutch.Join(handover.From)), ("naar", Sentence.WithDetails(Dutch.Join(handover.To), details)));
 
-    private static IEnumerable<string> Details(PortfolioAssignment assignment) => [assignment.IsActing ? Texts.Temporary : "", PeriodWords.Of(assignment.Period)];
+    private static IEnumerable<string> Details(PortfolioAssignment assignment, DateOnly on) => [assignment.IsActing ? Texts.Temporary : "", PeriodWords.Of(assignment.Period, on)];
 
     private static string? Percent(TermOfOffice term) => term.PartTimePercent is { } percent ? Texts.Field_Percent.FillPlain(("n", percent)) : null;
 

@@ -36,11 +36,12 @@ public static class FieldWords
     /// <summary>What the field states; every fact that can differ shows here.</summary>
     /// <param name="field">One of the fields of <paramref name="content"/>.</param>
     /// <param name="content">The content that states it.</param>
-    public static IReadOnlyList<string> Of(ProfileField field, ProfileContent content) => field.Entry switch
+    /// <param name="on">The day that the reader looks from; null: none.</param>
+    public static IReadOnlyList<string> Of(ProfileField field, ProfileContent content, DateOnly? on = null) => field.Entry switch
     {
-        TermOfOffice term => [.. Term(term)],
-        PortfolioAssignment assignment => [.. Assignment(assignment)],
-        SidePosition position => [.. Position(position)],
+        TermOfOffice term => [.. Term(term, on)],
+        PortfolioAssignment assignment => [.. Assignment(assignment, on)],
+        SidePosition position => [.. Position(position, on)],
         _ => [.. Single(field.Kind, content).Where(line => line.Length > 0)],
     };
 
@@ -88,18 +89,18 @@ public static class FieldWords
             .. Named(Texts.Position_Organisation, career.Organisation), .. Named(Texts.Field_From, Year(career.StartYear)), .. Named(Texts.Field_Until, Year(career.EndYear)),
         ]);
 
-    private static IEnumerable<string> Term(TermOfOffice term) =>
+    private static IEnumerable<string> Term(TermOfOffice term, DateOnly? on) =>
     [
-        .. Period(term.Period), .. If(term.IsActing, Texts.Field_Acting),
+        .. Period(term.Period, on), .. If(term.IsActing, Texts.Field_Acting),
         .. Named(Texts.Field_PartTime, term.PartTimePercent is { } percent ? Texts.Field_Percent.FillPlain(("n", percent)) : null),
         .. Named(Texts.Field_Party, term.Party), .. Named(Texts.Field_DeputyRank, term.DeputyRank is { } rank ? OfficeWords.Rank(rank) : null), .. Named(Texts.Field_Resigned, Day(term.ResignedOn)),
         .. Named(Texts.Field_AbsentFrom, Day(term.AbsentFrom)), .. Named(Texts.Field_AbsentUntil, Day(term.AbsentUntil)), .. Named(Texts.Field_ReplacedBy, term.ReplacedBy),
     ];
 
-    private static IEnumerable<string> Assignment(PortfolioAssignment assignment) =>
-        [assignment.Name, .. Period(assignment.Period), .. If(assignment.IsActing, Dutch.Capitalised(Texts.Temporary))];
+    private static IEnumerable<string> Assignment(PortfolioAssignment assignment, DateOnly? on) =>
+        [assignment.Name, .. Period(assignment.Period, on), .. If(assignment.IsActing, Dutch.Capitalised(Texts.Temporary))];
 
-    private static IEnumerable<string> Position(SidePosition position) =>
+    private static IEnumerable<string> Position(SidePosition position, DateOnly? on) =>
     [
         Line(Texts.Position_Function, position.Title),
         Line(Texts.Position_Organisation, position.Organisation ?? Texts.Unknown),
@@ -109,7 +110,7 @@ public static class FieldWords
         Line(Texts.Position_Pay, Pay(position.Pay)),
         .. Some(position.Remuneration is { } rate ? Texts.T19b_Rate.FillPlain(("bedrag", $"€ {DutchAmounts.Write(rate.Cents)}"), ("per", DutchAmounts.Write(rate.Per))) : null),
         .. Named(Texts.Position_Words, position.RemunerationWords),
-        .. Period(position.Period),
+        .. Period(position.Period, on),
         .. Named(Texts.Position_Accepted, Day(position.AcceptedOn)), .. Named(Texts.Position_Reported, Day(position.ReportedOn)), .. Named(Texts.Position_Note, position.Note),
         .. position.YearlyIncomes.OrderBy(income => income.Year).Select(Income),
     ];
@@ -131,10 +132,10 @@ public static class FieldWords
     };
 
     /// <summary>The days, and the source's own words where there are any: one can change without the other.</summary>
-    private static IEnumerable<string> Period(Period period) =>
+    private static IEnumerable<string> Period(Period period, DateOnly? on) =>
     [
         .. Named(Texts.Field_PeriodWords, period.Words),
-        Line(Texts.Position_Period, PeriodWords.WithStart(Domain.Period.Of(period.Start, period.End))),
+        Line(Texts.Position_Period, PeriodWords.WithStart(Domain.Period.Of(period.Start, period.End), on)),
     ];
 
     private static string? Day(DateOnly? day) => day is { } known ? DutchDates.Write(known) : null;

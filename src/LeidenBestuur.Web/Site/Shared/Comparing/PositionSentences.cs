@@ -7,17 +7,22 @@ namespace LeidenBestuur.Web.Site.Shared.Comparing;
 /// <summary>What changed of a side position, in sentences. Of amounts they say what the versions state and no more.</summary>
 internal static class PositionSentences
 {
+    /// <summary>That it came or went, or else what changed of it beside money.</summary>
     /// <param name="was">The position before; null: it was not there.</param>
     /// <param name="now">The position after; null: it is no longer there.</param>
-    public static IEnumerable<string> Of(SidePosition? was, SidePosition? now) => (was, now) switch
+    /// <param name="on">The day that the reader looks from.</param>
+    public static IEnumerable<string> Facts(SidePosition? was, SidePosition? now, DateOnly on) => (was, now) switch
     {
-        (null, { } added) => [Sentence.Added(Texts.Field_OneSidePosition, Sentence.WithDetails(FieldWords.Name(added), PeriodWords.Of(added.Period)))],
+        (null, { } added) => [Sentence.Added(Texts.Field_OneSidePosition, Sentence.WithDetails(FieldWords.Name(added), PeriodWords.Of(added.Period, on)))],
         ({ } removed, null) => [Sentence.Removed(Texts.Field_OneSidePosition, FieldWords.Name(removed))],
-        ({ } before, { } after) => [.. Facts(before, after, FieldWords.Name(after)), .. Money(before, after, FieldWords.Name(after))],
+        ({ } before, { } after) => Changed(before, after, FieldWords.Name(after), on),
         _ => [],
     };
 
-    private static IEnumerable<string> Facts(SidePosition was, SidePosition now, string name) =>
+    /// <summary>What changed of what is paid and earned; nothing of a position that came or went.</summary>
+    public static IEnumerable<string> Money(SidePosition? was, SidePosition? now) => was is null || now is null ? [] : Money(was, now, FieldWords.Name(now));
+
+    private static IEnumerable<string> Changed(SidePosition was, SidePosition now, string name, DateOnly on) =>
     [
         .. Sentence.Value(Part(Texts.Position_Function, name), Sentence.Quoted(was.Title), Sentence.Quoted(now.Title)),
         .. Sentence.Value(Part(Texts.Position_Organisation, name), Sentence.Quote(was.Organisation), Sentence.Quote(now.Organisation)),
@@ -25,7 +30,7 @@ internal static class PositionSentences
         .. was.HasOwnDescription() || now.HasOwnDescription() ? Sentence.Text(Part(Texts.ChangePart_Description, name), was.Description, now.Description) : [],
         .. Sentence.Value(Part(Texts.ChangePart_Group, name), Sentence.Quote(was.GroupHeading), Sentence.Quote(now.GroupHeading)),
         .. was.IsExOfficio == now.IsExOfficio ? [] : new[] { Texts.Change_ExOfficio.FillPlain(("functie", name), ("oud", Answer(was.IsExOfficio)), ("nieuw", Answer(now.IsExOfficio))) },
-        .. Sentence.Period(Texts.Field_OneSidePosition, name, Part(Texts.ChangePart_Period, name), was.Period, now.Period),
+        .. Sentence.Period(Texts.Field_OneSidePosition, name, Part(Texts.ChangePart_Period, name), was.Period, now.Period, on),
         .. Sentence.Value(Part(Texts.ChangePart_Accepted, name), Day(was.AcceptedOn), Day(now.AcceptedOn)),
         .. Sentence.Value(Part(Texts.ChangePart_Reported, name), Day(was.ReportedOn), Day(now.ReportedOn)),
         .. Sentence.Text(Part(Texts.Position_Note, name), was.Note, now.Note),

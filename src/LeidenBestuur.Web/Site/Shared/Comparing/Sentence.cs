@@ -9,7 +9,7 @@ internal static class Sentence
     /// <summary>"Nevenfunctie toegevoegd: Voorzitter."</summary>
     public static string Added(string part, string what) => Closed(Texts.Change_Added.FillPlain(("onderdeel", part), ("nieuw", what)));
 
-    /// <summary>"Nevenfunctie weg: Voorzitter."</summary>
+    /// <summary>"Nevenfunctie verwijderd: Voorzitter."</summary>
     public static string Removed(string part, string what) => Closed(Texts.Change_Removed.FillPlain(("onderdeel", part), ("oud", what)));
 
     /// <summary>"Werkervaring gewijzigd."</summary>
@@ -43,13 +43,14 @@ internal static class Sentence
     /// <param name="part">What the period is called.</param>
     /// <param name="was">The period before.</param>
     /// <param name="now">The period after.</param>
-    public static IEnumerable<string> Period(string kind, string name, string part, Period was, Period now)
+    /// <param name="on">The day that the reader looks from.</param>
+    public static IEnumerable<string> Period(string kind, string name, string part, Period was, Period now, DateOnly on)
     {
         if (was == now)
             return [];
         if (was.End is null && now.End is { } end && was.Start == now.Start)
             return [Texts.Change_Ended.FillPlain(("onderdeel", kind), ("wat", name), ("einde", DutchDates.WriteEnd(end)))];
-        var (before, after) = (Days(was), Days(now));
+        var (before, after) = (Days(was, on), Days(now, on));
         return before != after
             ? Value(part, Quoted(before), Quoted(after))
             : Value(Texts.Change_Words.FillPlain(("onderdeel", part)), Quote(was.Words), Quote(now.Words));
@@ -68,7 +69,7 @@ internal static class Sentence
     /// <summary>The same; null: there is none.</summary>
     public static string? Quote(string? text) => text is null ? null : Quoted(text);
 
-    private static string Days(Period period) => PeriodWords.WithStart(Domain.Period.Of(period.Start, period.End));
+    private static string Days(Period period, DateOnly on) => PeriodWords.WithStart(Domain.Period.Of(period.Start, period.End), on);
 
     /// <summary>One point at the end, also where the last word has its own.</summary>
     private static string Closed(string sentence) => sentence.EndsWith("..", StringComparison.Ordinal) ? sentence[..^1] : sentence;

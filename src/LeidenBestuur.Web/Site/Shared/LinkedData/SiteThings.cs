@@ -39,12 +39,18 @@ public sealed class SiteThings(Municipality municipality, Func<string, string> a
         MemberOf = Employer,
     };
 
+    /// <summary>The address by which an organisation is meant.</summary>
+    public string OfOrganisation(string slug) => address($"/organisaties/{slug}#organisatie");
+
+    /// <summary>The address by which a side position is meant.</summary>
+    public string OfEntry(int entryId) => address(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/nevenfuncties/{entryId}#functie"));
+
     /// <summary>A side position, as it stands with the person. Where the organisation is not known it is no membership of anything.</summary>
     public Role Of(int entryId, string title, string? organisation, Period period)
     {
-        var (id, start, end) = (address($"/nevenfuncties/{entryId}#functie"), period.Start?.ToString(), period.End?.ToString());
+        var (id, start, end) = (OfEntry(entryId), period.Start?.ToString(), period.End?.ToString());
         return organisation is null
             ? new Role { Id = id, RoleName = title, StartDate = start, EndDate = end }
-            : new OrganizationRole { Id = id, RoleName = title, StartDate = start, EndDate = end, MemberOf = new Organization { Name = organisation } };
+            : new OrganizationRole { Id = id, RoleName = title, StartDate = start, EndDate = end, MemberOf = new Organization { Id = OrganisationSlug.Of(organisation) is { } slug ? OfOrganisation(slug) : null, Name = organisation } };
     }
 }

@@ -92,6 +92,9 @@ public record OrganizationRole : Role
 
 public record Organization : Thing
 {
+    /// <summary>Other ways in which the name is written.</summary>
+    public IReadOnlyList<string>? AlternateName { get; init; }
+
     public string? Identifier { get; init; }
 
     public string? SameAs { get; init; }

@@ -26,7 +26,7 @@ public sealed record Publication
 
     public required IReadOnlyList<Erasure> Erasures { get; init; }
 
-    /// <summary>Whether the official has no page now. What stood there is then told no further; the history keeps it.</summary>
+    /// <summary>Whether the official has no page by now. What was published stays known, here as in the history of the page.</summary>
     public bool IsWithdrawn { get; init; }
 
     /// <summary>Whether nothing stood there before.</summary>
@@ -45,29 +45,25 @@ public sealed record Publication
 
     public string HistoryPath => $"/bestuurders/{Slug}/wijzigingen";
 
-    /// <summary>The page as it was published; null: there is nothing to read, or no longer.</summary>
-    public string? VersionPath => IsWithdrawn || Kind == VersionKind.Withdrawal ? null : $"/bestuurders/{Slug}/versies/{Number}";
+    /// <summary>The page as it was published; null: a withdrawal, there is nothing to read.</summary>
+    public string? VersionPath => Kind == VersionKind.Withdrawal ? null : $"/bestuurders/{Slug}/versies/{Number}";
 
     /// <summary>When last something about it changed: its hour, or the hour at which private data were taken away.</summary>
     public DateTime UpdatedAt => Erasures.Select(erasure => erasure.At).Append(PublishedAt).Max();
 
     /// <summary>All that is told of it, in order.</summary>
-    public IReadOnlyList<string> Lines => (Kind, IsWithdrawn) switch
-    {
-        (VersionKind.Withdrawal, _) => [Texts.Publication_Withdrawn],
-        (_, true) => [Texts.Publication_Later],
-        _ =>
-        [
-            .. Correction is null ? [] : new[] { Texts.Publication_Corrected.FillPlain(("oud", Bare(Correction.Was)), ("nieuw", Bare(Correction.Is))) },
-            .. IsReturn ? [Texts.Publication_Returned] : Array.Empty<string>(),
-            .. Facts,
-        ],
-    };
+    public IReadOnlyList<string> Lines => Kind == VersionKind.Withdrawal ? [Texts.Publication_Withdrawn] :
+    [
+        .. Correction is null ? [] : new[] { Texts.Publication_Corrected.FillPlain(("oud", Bare(Correction.Was)), ("nieuw", Bare(Correction.Is))) },
+        .. IsReturn ? [Texts.Publication_Returned] : Array.Empty<string>(),
+        .. Facts(Changes),
+        .. IsWithdrawn ? [Texts.Publication_Later] : Array.Empty<string>(),
+    ];
 
     /// <summary>"Reden: …", or null where none is given.</summary>
     public string? ReasonLine => string.IsNullOrWhiteSpace(Reason) ? null : Texts.History_Reason.FillPlain(("reden", Bare(Reason)));
 
-    /// <summary>The first of what changed, and how much more there is; a correction says that it is one.</summary>
+    /// <summary>The weightiest of what changed, and how much more there is; a correction says that it is one.</summary>
     public string InShort => Mended(Gist);
 
     /// <summary>The same with whom it is about: "Fout verbeterd: Marie de Vries – Nevenfunctie toegevoegd: …".</summary>
@@ -77,14 +73,14 @@ public sealed record Publication
     {
         get
         {
-            var lines = Kind == VersionKind.Withdrawal || IsWithdrawn ? Lines : Facts;
+            var lines = Kind == VersionKind.Withdrawal ? Lines : Facts(Changes.OrderBy(change => change.Weight));
             return lines.Count == 1 ? lines[0] : Texts.Publication_More.FillPlain(("eerste", lines[0]), ("n", lines.Count - 1));
         }
     }
 
-    private IReadOnlyList<string> Facts => IsFirst ? [Texts.Publication_First]
+    private IReadOnlyList<string> Facts(IEnumerable<ChangeSentence> changes) => IsFirst ? [Texts.Publication_First]
         : Changes.Count == 0 ? [Texts.History_NothingChanged]
-        : [.. Changes.Select(change => change.Text)];
+        : [.. changes.Select(change => change.Text)];
 
     private string Mended(string text) => Kind == VersionKind.Correction ? Texts.Publication_Mended.FillPlain(("tekst", text)) : text;
 

@@ -28,6 +28,10 @@ public sealed record PublicationChoice
     /// <summary>The feed of the same person and kind.</summary>
     public string FeedPath => FeedOf(Person?.Slug, Kind);
 
+    /// <summary>One page of that feed.</summary>
+    /// <param name="number">From 1.</param>
+    public string FeedPage(int number) => FeedPath.WithQuery(Paging.Parameters(number));
+
     /// <summary>What the choices leave over, the latest first; of one instant corrections first, then by address.</summary>
     public IQueryable<ProfileVersion> Among(IQueryable<ProfileVersion> published)
     {

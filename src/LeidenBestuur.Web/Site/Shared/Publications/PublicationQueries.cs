@@ -42,13 +42,14 @@ public static class PublicationQueries
     public static async Task<Handovers> HandoversAsync(this Store store, IQueryable<ProfileVersion> versions, Moment moment, CancellationToken cancellation) =>
         new(await store.AssignmentsAsync(versions, moment, cancellation));
 
-    /// <summary>The assignments of all that was published at the instants of some versions; of who has no page now nothing is told.</summary>
-    private static Task<List<StatedAssignment>> AssignmentsAsync(this Store store, IQueryable<ProfileVersion> versions, Moment moment, CancellationToken cancellation)
+    /// <summary>The assignments of all that was published at the instants of some versions.</summary>
+    private static Task<List<PublishedAssignment>> AssignmentsAsync(this Store store, IQueryable<ProfileVersion> versions, Moment moment, CancellationToken cancellation)
     {
-        var together = store.Versions.PublishedBy(moment).Where(version => version.Kind != VersionKind.Withdrawal && versions.Select(one => one.PublishAt).Contains(version.PublishAt)
-            && !store.Versions.HeldAt(moment).Any(held => held.OfficialId == version.OfficialId && held.Kind == VersionKind.Withdrawal));
+        var together = store.Versions.PublishedBy(moment).Where(version => version.Kind != VersionKind.Withdrawal && versions.Select(one => one.PublishAt).Contains(version.PublishAt));
         return store.Stated(together)
-            .SelectMany(pair => pair.In.Content!.Assignments, (pair, assignment) => new StatedAssignment(pair.Of.Id, pair.Of.PublishAt!.Value, pair.Of.Content!.Name, pair.Of.Id != pair.In.Id, assignment))
+            .SelectMany(pair => pair.In.Content!.Assignments, (pair, assignment) => new PublishedAssignment(
+                pair.Of.Id, pair.Of.PublishAt!.Value, pair.Of.Content!.Name, pair.Of.Id != pair.In.Id,
+                store.Versions.HeldAt(moment).Any(held => held.OfficialId == pair.Of.OfficialId && held.Kind == VersionKind.Withdrawal), assignment))
             .AsNoTracking().ToListAsync(cancellation);
     }
 
@@ -87,12 +88,12 @@ public static class PublicationQueries
         Kind = row.Kind,
         PublishedAt = row.PublishedAt,
         Reason = row.Reason,
-        Correction = row.IsWithdrawn ? null : row.Correction,
+        Correction = row.Correction,
         Erasures = row.Erasures,
         IsWithdrawn = row.IsWithdrawn,
         IsFirst = before is null,
         IsReturn = row.Kind != VersionKind.Withdrawal && earlier is not null && earlier.Until != row.PublishedAt,
-        Changes = row.IsWithdrawn ? [] : ChangeSentences.Of(before, now, handovers[row.PublishedAt]),
+        Changes = ChangeSentences.Of(before, now, handovers[row.PublishedAt], AmsterdamTime.DayOf(row.PublishedAt)),
     };
 
     private sealed record StatedVersion

@@ -1,0 +1,35 @@
+using LeidenBestuur.Web.Domain;
+using LeidenBestuur.Web.Site.College;
+using LeidenBestuur.Web.Site.SidePositions;
+
+namespace LeidenBestuur.Web.Site.Shared;
+
+/// <summary>The side positions of one person.</summary>
+/// <param name="PublishedAt">When the version that is shown began to hold, UTC.</param>
+/// <param name="Terms">The offices that it states.</param>
+/// <param name="Positions">The positions, each with the instant from which a text left it out, UTC; null: it is still stated.</param>
+public sealed record StatedPositions(DateTime PublishedAt, IEnumerable<TermOfOffice> Terms, IEnumerable<(SidePosition Position, DateTime? GoneAt)> Positions);
+
+/// <summary>The calendar years of which the register offers a page, for who has read the positions already.</summary>
+public static class RegisterYears
+{
+    /// <param name="stated">The positions of everyone who is shown.</param>
+    /// <param name="day">Today.</param>
+    /// <param name="since">The day on which the register began; null: nothing has been published.</param>
+    /// <returns>The years, the first first.</returns>
+    public static IReadOnlyList<int> Of(IEnumerable<StatedPositions> stated, DateOnly day, DateOnly? since)
+    {
+        var scope = new IncomeScope(day, since);
+        var years = new HashSet<int> { day.Year, day.Year - 1 };
+        foreach (var one in stated)
+        {
+            var holder = new Person { Slug = "", VersionId = 0, Name = "", PublishedAt = one.PublishedAt, Terms = [.. one.Terms], Portfolios = [] };
+            foreach (var (position, goneAt) in one.Positions.Where(pair => pair.Position.Pay is Pay.Paid or Pay.PaidToTreasury || pair.Position.YearlyIncomes.Count > 0))
+            {
+                var disclosed = new DisclosedPosition(position.Pay, position.IsExOfficio, position.Period, position.StatedSince ?? holder.PublishedOn, position.YearlyIncomes);
+                years.UnionWith(scope.AllYearsOf(disclosed with { StatedUntil = goneAt is { } gone ? AmsterdamTime.DayOf(gone) : null }, holder, years));
+            }
+        }
+        return [.. years.Order()];
+    }
+}
