@@ -15,7 +15,7 @@ public sealed class Origins(IServer server, IConfiguration configuration, Cachin
 {
     private static readonly string[] Loopback = ["localhost", "127.0.0.1", "[::1]"];
 
-    private readonly Lazy<Origin[]> _known = new(() => [.. Known(server, configuration, options).DistinctBy(origin => origin.Text)]);
+    private readonly Lazy<Origin[]> _known = new(() => [.. Known(server, configuration, options).Distinct()]);
 
     /// <summary>All of them.</summary>
     public IEnumerable<string> All => _known.Value.Select(origin => origin.Text);

@@ -28,7 +28,7 @@ internal static class PageTimes
     public static async Task<(double FirstPage, Dictionary<string, double> Medians, Dictionary<string, (HttpStatusCode Status, int Bytes)> Answers)> MeasureAsync(string connection, IReadOnlyList<CountryPage> pages)
     {
         var watch = Stopwatch.StartNew();
-        using var program = ServedProgram.Start(connection);
+        using var program = ServedProgram.Start(connection, ("Caching__Megabytes", "0"));
         using var ending = new Ending(program);
         using var client = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = await ServedProgram.AddressAsync(program) };
         using (await client.GetAsync("/privacy"))

@@ -9,7 +9,7 @@ namespace LeidenBestuur.Tests.Caching;
 /// <summary>A site that keeps its pages in memory, with two officials, that counts what is asked of its store.</summary>
 public sealed class CachedSite : IAsyncLifetime
 {
-    private readonly CommandCounter _commands = new();
+    private readonly HeardCommands _commands = new();
 
     public CachedSite()
         : this([])
@@ -19,7 +19,7 @@ public sealed class CachedSite : IAsyncLifetime
     private CachedSite((string Key, string Value)[] settings) => Host = new()
     {
         Settings = [("Caching:Megabytes", "64"), ("Site:PublicUrl", "http://localhost"), .. settings],
-        Replace = _commands.CountIn,
+        Replace = _commands.HearIn,
     };
 
     public SiteHost Host { get; }
@@ -69,9 +69,9 @@ public sealed class CachedSite : IAsyncLifetime
     /// <summary>How many commands the site gives to its store meanwhile.</summary>
     public async Task<int> CommandsAsync(Func<Task> act)
     {
-        _commands.Clear();
+        _commands.Forget();
         await act();
-        return _commands.Commands.Count(command => !command.Contains("\"Generations\"", StringComparison.Ordinal));
+        return _commands.All.Count(command => !command.Text.Contains("\"Generations\"", StringComparison.Ordinal));
     }
 
     public ValueTask DisposeAsync() => Host.DisposeAsync();

@@ -27,7 +27,11 @@ public sealed class PageMakerTests
     {
         var answer = await MakeAsync(context =>
         {
-            context.Response.OnStarting(() => Task.FromResult(context.Response.Headers["X-Laat"] = "ja"));
+            context.Response.OnStarting(() =>
+            {
+                context.Response.Headers["X-Laat"] = "ja";
+                return Task.CompletedTask;
+            });
             return context.Response.WriteAsync("tekst", TestContext.Current.CancellationToken);
         });
         Assert.Contains(answer.Headers, header => header is { Key: "X-Laat", Value: ["ja"] });

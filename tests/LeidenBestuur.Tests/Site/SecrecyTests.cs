@@ -107,7 +107,7 @@ public sealed class SecrecyTests : IAsyncLifetime
     [Fact]
     public async Task Get_HiddenWordAsChoiceOrSearch_AnswersAsOneThatNeverExisted()
     {
-        foreach (var slug in HiddenSlugs.Append("els"))
+        foreach (var slug in HiddenSlugs)
             await AssertAlikeAsync($"/nevenfuncties?bestuurder={slug}", "/nevenfuncties?bestuurder=nooit-geweest");
         foreach (var word in new[] { Secret, "zwijg", $"{Secret}woord", $"{Secret}wees", $"{Secret} onderwerp", $"{Secret} stichting", $"Naam {Secret}", $"wethouder {Secret}", $"burgemeester wethouder {Secret} Naam", "zwijgplihct", "zwijplicht", "gplich", "zwijgplichtwees", $"{Secret}worod" })
         {
