@@ -109,6 +109,8 @@ public sealed class ProcessTests : IDisposable
             Assert.Equal(404, (int)head.StatusCode);
             Assert.False(head.Headers.Contains("Server"));
             Assert.False(head.Headers.Contains("Strict-Transport-Security"));
+            using var page = await client.GetAsync(new Uri("/", UriKind.Relative), TestContext.Current.CancellationToken);
+            Assert.NotNull(page.Headers.ETag);
         }
         finally
         {

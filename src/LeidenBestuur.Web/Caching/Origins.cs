@@ -8,7 +8,7 @@ namespace LeidenBestuur.Web.Caching;
 /// Under which schemes and hosts this site is known to be itself: its public address, the addresses at which the server listens, and the hosts that settings allow by name. Pages name the host
 /// that they were asked for where no public address is set, so under any other name nothing is kept.
 /// </summary>
-/// <param name="server">Whose addresses are known when the first request comes.</param>
+/// <param name="server">Whose addresses are known once it has started.</param>
 /// <param name="configuration">Names the allowed hosts.</param>
 /// <param name="options">Knows the public address.</param>
 public sealed class Origins(IServer server, IConfiguration configuration, CachingOptions options)

@@ -54,10 +54,23 @@ public static class PageAnswer
     /// <summary>The best packing that a browser takes.</summary>
     private static Packing Accepted(StringValues accepted)
     {
+        // What browsers send is one line without weights.
+        if (accepted is [{ } line] && !line.Contains(';', StringComparison.Ordinal))
+            return Holds(line, "br") || line == "*" ? Packing.Brotli : Holds(line, "gzip") ? Packing.Gzip : Packing.None;
         if (StringValues.IsNullOrEmpty(accepted) || !StringWithQualityHeaderValue.TryParseList(accepted, out var parts))
             return Packing.None;
         double Weight(string name) => parts.FirstOrDefault(part => part.Value.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } part ? part.Quality ?? 1 : parts.FirstOrDefault(part => part.Value == "*") is { } any ? any.Quality ?? 1 : 0;
         return Weight("br") > 0 ? Packing.Brotli : Weight("gzip") > 0 ? Packing.Gzip : Packing.None;
+    }
+
+    private static bool Holds(ReadOnlySpan<char> line, ReadOnlySpan<char> packing)
+    {
+        foreach (var part in line.Split(','))
+        {
+            if (line[part].Trim().Equals(packing, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>The tag by which the browser already has this page; null: it has it not.</summary>

@@ -7,7 +7,7 @@ namespace LeidenBestuur.Web.Caching;
 /// What is done for the pages in memory beside the requests: made before anybody asks, made again after a change, the most asked for first, and made as small as they can be. A machine
 /// that has just started is ready when the first pages are there.
 /// </summary>
-public sealed class PageKeeper(CachingOptions options, Editions editions, Origins origins, TimeProvider clock, ILogger<PageKeeper> log) : BackgroundService, IHealthCheck
+public sealed class PageKeeper(CachingOptions options, Editions editions, Origins origins, IHostApplicationLifetime life, TimeProvider clock, ILogger<PageKeeper> log) : BackgroundService, IHealthCheck
 {
     /// <summary>So many pages are made again after a change; others when they are asked for.</summary>
     private const int MostMadeAgain = 100;
@@ -36,6 +36,10 @@ public sealed class PageKeeper(CachingOptions options, Editions editions, Origin
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var pages = await _pages.Task.WaitAsync(stoppingToken);
+        // Before the server has its addresses there is no origin to make pages for.
+        var started = new TaskCompletionSource();
+        await using (life.ApplicationStarted.Register(started.SetResult))
+            await started.Task.WaitAsync(stoppingToken);
         await Task.WhenAll(FollowAsync(pages, stoppingToken), MakeAsync(pages, stoppingToken), ShrinkAsync(stoppingToken));
     }
 
