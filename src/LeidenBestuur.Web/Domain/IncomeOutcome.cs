@@ -113,6 +113,15 @@ public static class IncomeDisclosure
         return Missing(Duty(beside, position.IsExOfficio), isCertain, year, day, registerSince, position.Pay);
     }
 
+    /// <summary>Moest openbaar: whether the income of a year was owed to the public, whether or not it is stated; null: there is nothing to say of that.</summary>
+    public static bool? IsOwed(DisclosedPosition position, IReadOnlyCollection<TermOfOffice> terms, DateOnly publishedOn, int year, DateOnly day) =>
+        Of(position with { Incomes = [] }, terms, publishedOn, year, day, registerSince: null) switch
+        {
+            IncomeOutcome.Overdue or IncomeOutcome.NotYetDue => true,
+            IncomeOutcome.ExemptPartTime or IncomeOutcome.ExemptExOfficio or IncomeOutcome.Unpaid or IncomeOutcome.ToTreasury => false,
+            _ => null,
+        };
+
     /// <summary>A mayor owes the income of positions that do not go with the office; an alderman, when full-time, of all. Null: it is owed.</summary>
     private static IncomeOutcome? Duty(TermOfOffice term, bool? isExOfficio) => (term.Office, term.PartTimePercent, isExOfficio) switch
     {
@@ -141,7 +150,8 @@ public static class IncomeDisclosure
 
     private static IncomeOutcome Missing(IncomeOutcome? duty, bool isCertain, int year, DateOnly day, DateOnly? registerSince, Pay pay) => duty switch
     {
-        IncomeOutcome.ExemptPartTime or IncomeOutcome.ExemptExOfficio => duty.Value,
+        IncomeOutcome.ExemptExOfficio => duty.Value,
+        IncomeOutcome.ExemptPartTime when isCertain => duty.Value,
         _ when DueOn(year) < registerSince => IncomeOutcome.BeforeRegister,
         _ when pay == Pay.Unknown => IncomeOutcome.UnknownPay,
         _ when !isCertain => IncomeOutcome.UnknownOverlap,

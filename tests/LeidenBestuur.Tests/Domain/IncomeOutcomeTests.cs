@@ -74,6 +74,28 @@ public sealed class IncomeOutcomeTests
     [Fact]
     public void Of_YearOutsideEveryOffice_IsNothing() => Assert.Null(Of(Position(Pay.Paid, false), [Some.Term(start: "2025-01-01")], 2024));
 
+    /// <summary>Whether or not the amount is stated, it is told to have been due only where it was.</summary>
+    [Theory]
+    [InlineData(100, true)]
+    [InlineData(60, false)]
+    [InlineData(null, null)]
+    public void IsOwed_StatedAmount_FollowsTheDuty(int? percent, bool? expected)
+    {
+        var position = Position(Pay.Paid, false) with { Incomes = [new() { Year = 2024, Cents = 100 }] };
+        TermOfOffice[] terms = [Some.Term(with: term => term with { PartTimePercent = percent })];
+
+        Assert.Equal(expected, IncomeDisclosure.IsOwed(position, terms, Some.Day("2022-07-01"), 2024, Some.Day("2026-11-23")));
+    }
+
+    [Fact]
+    public void Of_PartTimeOfficeOfUnknownStart_ClaimsNoOfficeForYearsBeforeItWasStated()
+    {
+        TermOfOffice[] terms = [Some.Term(start: null, with: term => term with { PartTimePercent = 80 })];
+
+        Assert.Equal(IncomeOutcome.UnknownOverlap, IncomeDisclosure.Of(Position(Pay.Paid, false), terms, Some.Day("2025-06-03"), 2024, Some.Day("2026-11-23"), registerSince: null));
+        Assert.Equal(IncomeOutcome.ExemptPartTime, IncomeDisclosure.Of(Position(Pay.Paid, false), terms, Some.Day("2025-06-03"), 2025, Some.Day("2026-11-23"), registerSince: null));
+    }
+
     [Fact]
     public void Of_OfficeOfUnknownStart_IsOwedOnlyFromTheDayThatStatesIt()
     {

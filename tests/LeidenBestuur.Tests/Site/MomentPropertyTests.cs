@@ -84,7 +84,7 @@ public sealed class MomentPropertyTests
         var written = year.ToString(CultureInfo.InvariantCulture);
         var ofYear = await RegisterFileTests.RowsAsync(host, $"/nevenfuncties.csv{moment}&jaar={written}");
         var outcomes = (await host.PageAsync($"/nevenfuncties/jaar/{written}{moment}")).All("outcome")
-            .ToDictionary(row => row.QuerySelector("td a")!.GetAttribute("href")!.Split('/', '?')[2], row => row.QuerySelectorAll("td")[1].Words(), StringComparer.Ordinal);
+            .ToDictionary(row => row.QuerySelector("td a")!.GetAttribute("href")!.Split('/', '?')[2], row => row.QuerySelector("td p")!.Words(), StringComparer.Ordinal);
 
         Assert.Equal(outcomes.Keys.Order(StringComparer.Ordinal), ofYear.Select(row => row["id"]).Order(StringComparer.Ordinal));
         var together = all.Where(row => row["jaar"] == written).ToDictionary(row => row["id"], StringComparer.Ordinal);
@@ -92,7 +92,7 @@ public sealed class MomentPropertyTests
         foreach (var row in ofYear)
         {
             var outcome = outcomes[row["id"]];
-            var status = row["status"].Split([", bedrag later", ", niet meer"], StringSplitOptions.None)[0];
+            var status = row["status"].Split([", eerder een ander", ", niet meer"], StringSplitOptions.None)[0];
             Assert.Contains(Sentences[status], outcome, StringComparison.Ordinal);
             if (row["bedrag"].Length > 0)
                 Assert.Contains($"Inkomsten in {written}: € {DutchAmounts.Write((long)(100 * decimal.Parse(row["bedrag"], Dutch.Culture)))}.", outcome, StringComparison.Ordinal);

@@ -100,6 +100,7 @@ public static class SearchQueries
     {
         Kind.ContentPage => texts,
         Kind.Portfolio => texts.Where(text => store.AssignmentsAt(moment).Any(row => row.Assignment.PortfolioId == text.PortfolioId)),
+        Kind.SidePosition => texts.Join(store.Versions.RegisteredAt(moment), text => text.VersionId, version => (int?)version.Id, (text, _) => text),
         _ => texts.Join(store.Versions.ShownAt(moment), text => text.VersionId, version => (int?)version.Id, (text, _) => text),
     };
 

@@ -42,10 +42,10 @@ public sealed record Holder(Person Person, Tenure Tenure, DateOnly Day)
     };
 
     /// <summary>T38; null: not for the time being.</summary>
-    public IHtmlContent? Acting => Tenure switch
+    public IHtmlContent? Acting(IHtmlContent name) => Tenure switch
     {
-        { Assignment.IsActing: true, Period.Start: { } since } => Texts.T38_Acting.Fill(("naam", Person.Name), ("portefeuille", Subject), ("datum", DutchDates.Write(since))),
-        { Assignment.IsActing: true } => Texts.T38_ActingSinceUnknown.Fill(("naam", Person.Name), ("portefeuille", Subject)),
+        { Assignment.IsActing: true, Period.Start: { } since } => Texts.T38_Acting.Fill(("naam", name), ("portefeuille", Subject), ("datum", DutchDates.Write(since))),
+        { Assignment.IsActing: true } => Texts.T38_ActingSinceUnknown.Fill(("naam", name), ("portefeuille", Subject)),
         _ => null,
     };
 

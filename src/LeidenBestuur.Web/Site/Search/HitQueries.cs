@@ -60,9 +60,12 @@ public static class HitQueries
         if (documents.Count == 0)
             return [];
         var (versions, entries) = (documents.Select(document => document.VersionId!.Value).Distinct().ToList(), documents.Select(document => document.EntryId!.Value).Distinct().ToList());
-        var positions = await store.Versions.AsNoTracking().Where(version => versions.Contains(version.Id))
+        var stated = await store.Versions.AsNoTracking().Where(version => versions.Contains(version.Id))
             .SelectMany(version => version.Content!.SidePositions.Where(position => entries.Contains(position.EntryId)), (version, position) => new PositionHit
             {
+                GoneAt = version.SupersededAt <= moment.AsOf.KnownAt ? version.SupersededAt : null,
+                LastMentions = version.LastMentions,
+                IsShown = store.Versions.ShownAt(moment.AsOf).Any(shown => shown.OfficialId == version.OfficialId),
                 EntryId = position.EntryId,
                 VersionId = version.Id,
                 Title = position.Title,
@@ -74,6 +77,9 @@ public static class HitQueries
                 StatedSince = position.StatedSince,
             }).ToListAsync(cancellation);
         var texts = documents.ToDictionary(document => (document.VersionId!.Value, document.EntryId!.Value), document => document.Text);
+        // An earlier text is searched for what it was the last to state, of whoever has a page now.
+        var positions = stated.Where(position => position.IsShown && (position.GoneAt is null || position.LastMentions?.Contains(position.EntryId) == true))
+            .GroupBy(position => position.EntryId).Select(mentions => mentions.MaxBy(position => position.GoneAt ?? DateTime.MaxValue)!);
         return [.. positions.Where(position => texts.ContainsKey((position.VersionId, position.EntryId)))
             .OrderBy(position => found.RankOf(position.Title, position.Organisation ?? position.Title, texts[(position.VersionId, position.EntryId)]))
             .ThenBy(position => position.IsOver(moment.On)).ThenBy(position => position.Name, Dutch.Order).ThenBy(position => position.PersonName, Dutch.Order)];

@@ -17,6 +17,15 @@ public sealed record PositionHit : DatedFact
 
     public required int VersionId { get; init; }
 
+    /// <summary>When the version gave way to another; null: it holds.</summary>
+    public DateTime? GoneAt { get; init; }
+
+    /// <summary>What the version was the last to state; null: nothing.</summary>
+    public IReadOnlyList<int>? LastMentions { get; init; }
+
+    /// <summary>Whether there is a page of whose it is.</summary>
+    public bool IsShown { get; init; }
+
     public required string Title { get; init; }
 
     public string? Organisation { get; init; }

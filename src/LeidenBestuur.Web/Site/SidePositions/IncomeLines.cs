@@ -30,12 +30,12 @@ public sealed class IncomeLines(IncomeScope scope, IReadOnlyList<IncomePublicati
         var (name, next) = (("jaar", (object)Write(year)), ("jaar+1", (object)Write(year + 1)));
         return outcome switch
         {
-            IncomeOutcome.Published or IncomeOutcome.Zero => Stated(entry, entry.Incomes.Single(income => income.Year == year)),
-            IncomeOutcome.Unpaid => PositionView.PayWords(entry),
-            IncomeOutcome.ToTreasury => Texts.T18_PaidToTreasury.Fill(),
+            IncomeOutcome.Published or IncomeOutcome.Zero => Stated(entry, person, entry.Incomes.Single(income => income.Year == year)),
+            IncomeOutcome.Unpaid => new HtmlString($"{PositionView.PayWords(entry)}."),
+            IncomeOutcome.ToTreasury => new HtmlString($"{Texts.T18_PaidToTreasury.Fill()}."),
             IncomeOutcome.NotYetDue => Texts.T23_IncomeNotYetDue.Fill(name, next),
             IncomeOutcome.Overdue => Texts.T24_IncomeOverdue.Fill(name, next),
-            IncomeOutcome.ExemptPartTime => Texts.T25_ExemptPartTime.Fill(name, ("naam", person.Name)),
+            IncomeOutcome.ExemptPartTime => (person.InOffice(scope.Day) == Holding.Yes ? Texts.T25_ExemptPartTime : Texts.T25_ExemptPartTimeThen).Fill(name, ("naam", person.Name)),
             IncomeOutcome.ExemptExOfficio => Texts.T26_ExemptExOfficio.Fill(name),
             IncomeOutcome.BeforeRegister => Texts.T28_BeforeRegister.Fill(name, ("datum", DutchDates.Write(scope.RegisterSince!.Value)), ("contact", municipality.PhoneContact())),
             IncomeOutcome.UnknownPay => Texts.T19_PayUnknown.Fill(),
@@ -48,12 +48,12 @@ public sealed class IncomeLines(IncomeScope scope, IReadOnlyList<IncomePublicati
     public DateTime PublishedAt(RegisterEntry entry, YearlyIncome income) =>
         _publications[(entry.EntryId, income.Year)].First(publication => publication.Cents == income.Cents).PublishedAt;
 
-    private IHtmlContent Stated(RegisterEntry entry, YearlyIncome income)
+    private IHtmlContent Stated(RegisterEntry entry, Person person, YearlyIncome income)
     {
-        var amount = income.Cents == 0
-            ? Texts.T22b_IncomeZero.Fill(("jaar", Write(income.Year)))
-            : Texts.T22_Income.Fill(
-                ("jaar", Write(income.Year)), ("bedrag", DutchAmounts.Write(income.Cents)), ("datum", DutchDates.WriteDay(PublishedAt(entry, income))), ("jaar+1", Write(income.Year + 1)));
+        (string, object) year = ("jaar", Write(income.Year)), cents = ("bedrag", DutchAmounts.Write(income.Cents)), day = ("datum", DutchDates.WriteDay(PublishedAt(entry, income)));
+        var amount = income.Cents == 0 ? Texts.T22b_IncomeZero.Fill(year)
+            : scope.IsOwed(entry.Disclosed, person, income.Year) == true ? Texts.T22_Income.Fill(year, cents, day, ("jaar+1", Write(income.Year + 1)))
+            : Texts.T22_IncomeNotOwed.Fill(year, cents, day);
         var before = _publications[(entry.EntryId, income.Year)].Where(publication => publication.Cents != income.Cents && publication.PublishedAt < PublishedAt(entry, income)).MinBy(publication => publication.PublishedAt);
         var more = new[] { before is null ? null : Texts.Income_Before.FillPlain(("bedrag", DutchAmounts.Write(before.Cents)), ("datum", DutchDates.WriteDay(before.PublishedAt))), IncomeWords.Earlier(income), income.Note }.OfType<string>().Select(Html.Encode);
         return new HtmlString(string.Join(' ', more.Prepend(amount.ToString())));

@@ -26,6 +26,9 @@ public sealed record IncomeScope(DateOnly Day, DateOnly? RegisterSince)
     public IncomeOutcome? OutcomeOf(DisclosedPosition position, Person person, int year) =>
         IncomeDisclosure.Of(position, person.Terms, person.PublishedOn, year, Day, RegisterSince);
 
+    /// <summary>Whether the income of a year had to be made public; null: that is not known.</summary>
+    public bool? IsOwed(DisclosedPosition position, Person person, int year) => IncomeDisclosure.IsOwed(position, person.Terms, person.PublishedOn, year, Day);
+
     private IReadOnlyList<int> Years(DisclosedPosition position, Person person, int first, HashSet<int> known)
     {
         var last = Math.Min(position.Period.LastDay?.Year ?? Day.Year, Day.Year);

@@ -119,7 +119,7 @@ public sealed class RegisterFileTests(SiteHost host)
 
         var rows = (await RowsAsync(own, "/nevenfuncties.csv?bestuurder=marie")).Where(row => row["id"] == "1").ToDictionary(row => row["jaar"], StringComparer.Ordinal);
 
-        Assert.Equal(("2000,00", "gepubliceerd, bedrag later gewijzigd", "2026-11-25"), (rows["2025"]["bedrag"], rows["2025"]["status"], rows["2025"]["gepubliceerd_op"]));
+        Assert.Equal(("2000,00", "gepubliceerd, eerder een ander bedrag, op 23 november 2026", "2026-11-25"), (rows["2025"]["bedrag"], rows["2025"]["status"], rows["2025"]["gepubliceerd_op"]));
         Assert.Equal("nul", rows["2024"]["status"]);
     }
 

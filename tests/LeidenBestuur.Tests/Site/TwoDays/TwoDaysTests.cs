@@ -116,7 +116,7 @@ public sealed class TwoDaysTests : IAsyncDisposable
         Assert.Equal("Van 2 maart 2026 tot en met 2 maart 2026.", page.TheOne("compared").Words());
         Assert.Contains("Geen verschil.", page.TheOne("college").Words(), StringComparison.Ordinal);
         Assert.Contains("Geen verschil.", page.TheOne("positions").Words(), StringComparison.Ordinal);
-        Assert.Contains("In die tijd is aan wat hier staat niets veranderd.", page.TheOne("published").Words(), StringComparison.Ordinal);
+        Assert.Contains("In die tijd is aan de pagina’s die er nu zijn niets veranderd.", page.TheOne("published").Words(), StringComparison.Ordinal);
     }
 
     [Fact]

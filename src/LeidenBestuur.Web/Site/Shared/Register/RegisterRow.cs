@@ -81,8 +81,8 @@ public sealed record RegisterRow
     private RegisterRow In(int year, IndexedEntry indexed, IReadOnlyList<RegisterEntry> versions, IncomeScope scope)
     {
         var stated = versions[^1].Incomes.Find(income => income.Year == year);
-        var wasOther = stated is not null && versions.Any(version => version.Incomes.Exists(income => income.Year == year && income.Cents != stated.Cents));
-        string?[] status = [StatusWord(scope.OutcomeOf(indexed.Disclosed, indexed.Person, year)!.Value), wasOther ? Texts.Status_AmountChanged : null, indexed.GoneAt is null ? null : Gone(indexed)];
+        var other = stated is null ? null : versions.FirstOrDefault(version => version.Incomes.Exists(income => income.Year == year && income.Cents != stated.Cents));
+        string?[] status = [StatusWord(scope.OutcomeOf(indexed.Disclosed, indexed.Person, year)!.Value), other is null ? null : Texts.Status_AmountChanged.FillPlain(("datum", DutchDates.WriteDay(other.PublishedAt))), indexed.GoneAt is null ? null : Gone(indexed)];
         return this with
         {
             Year = year,
