@@ -86,6 +86,16 @@ public sealed class ChangeSentencesTests
     }
 
     [Fact]
+    public void Of_SidePositionThatCameWithIncomes_TellsThem()
+    {
+        YearlyIncome Year(int year, int euros) => new() { Year = year, Cents = euros * 100 };
+        var position = Position("Stichting A") with { Period = Some.Period("2020") };
+        string[] Added(params List<YearlyIncome> incomes) => Of(Some.Declared(), Some.Declared(position with { YearlyIncomes = incomes }));
+        Assert.Equal(["Nevenfunctie toegevoegd: Lid raad van toezicht – Stichting A (sinds 2020), inkomsten in 2024: € 500."], Added(Year(2024, 500)));
+        Assert.Equal(["Nevenfunctie toegevoegd: Lid raad van toezicht – Stichting A (sinds 2020), inkomsten in 2023: € 0 en in 2024: € 5.050."], Added(Year(2024, 5050), Year(2023, 0)));
+    }
+
+    [Fact]
     public void Of_Term_TellsBeginEndAndWhatBelongsToIt()
     {
         Assert.Equal(
