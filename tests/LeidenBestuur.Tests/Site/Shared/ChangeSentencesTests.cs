@@ -21,7 +21,7 @@ public sealed class ChangeSentencesTests
         Gen.Select(Gen.Int[0, Contents.Length - 1], Gen.Int[0, Contents.Length - 1]).Sample((before, after) =>
         {
             var changed = ProfileFields.Changed(Contents[before], Contents[after]);
-            var said = ChangeSentences.Of(Contents[before], Contents[after], None, Today);
+            var said = ChangeSentences.Of(Contents[before], Contents[after], None, Today, isCorrection: false);
             Assert.Equal(changed.Order(StringComparer.Ordinal), said.SelectMany(sentence => sentence.Fields).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
             Assert.All(said, sentence => Assert.Matches(@"^\S.*[^.]\.$", sentence.Text));
         });
@@ -34,22 +34,23 @@ public sealed class ChangeSentencesTests
         var content = RichContent.Made();
         var changed = (ProfileContent)ComparisonTests.Variants(content).Single(variant => variant.Path == property).Value;
         var labels = ProfileFields.Of(changed).Where(field => field.Entry is not null).Select(field => FieldWords.Label(field) + " gewijzigd.");
-        Assert.Empty(ChangeSentences.Of(content, changed, None, Today).Select(sentence => sentence.Text).Intersect(labels, StringComparer.Ordinal));
+        Assert.Empty(ChangeSentences.Of(content, changed, None, Today, isCorrection: false).Select(sentence => sentence.Text).Intersect(labels, StringComparer.Ordinal));
     }
 
     [Fact]
     public void Of_NothingBeforeOrAfter_IsSilent()
     {
-        Assert.Empty(ChangeSentences.Of(null, RichContent.Made(), None, Today));
-        Assert.Empty(ChangeSentences.Of(RichContent.Made(), null, None, Today));
-        Assert.Empty(ChangeSentences.Of(RichContent.Made(), RichContent.Made(), None, Today));
+        Assert.Empty(ChangeSentences.Of(null, RichContent.Made(), None, Today, isCorrection: false));
+        Assert.Empty(ChangeSentences.Of(RichContent.Made(), null, None, Today, isCorrection: false));
+        Assert.Empty(ChangeSentences.Of(RichContent.Made(), RichContent.Made(), None, Today, isCorrection: false));
     }
 
     [Fact]
     public void Of_SidePositionComeGoneAndEnded_SaysSo()
     {
         Assert.Equal(["Nevenfunctie toegevoegd: Lid raad van toezicht – Stichting A."], Of(Some.Declared(Position("Stichting B", 2)), Some.Declared(Position("Stichting B", 2), Position("Stichting A"))));
-        Assert.Equal(["Nevenfunctie verwijderd: Lid raad van toezicht – Stichting A."], Of(Some.Declared(Position("Stichting A"), Position("Stichting B", 2)), Some.Declared(Position("Stichting B", 2))));
+        Assert.Equal(["Nevenfunctie niet meer vermeld: Lid raad van toezicht – Stichting A."], Of(Some.Declared(Position("Stichting A"), Position("Stichting B", 2)), Some.Declared(Position("Stichting B", 2))));
+        Assert.Equal(["Nevenfunctie verwijderd: Lid raad van toezicht – Stichting A."], Of(Some.Declared(Position("Stichting A")), Some.Declared(), isCorrection: true));
         Assert.Equal(
             ["Nevenfunctie beëindigd: Lid raad van toezicht – Stichting A (tot 1 januari 2025)."],
             Of(Some.Declared(Position("Stichting A")), Some.Declared(Position("Stichting A") with { Period = Some.Period(null, "2024-12-31", "tot 1 januari 2025") })));
@@ -127,7 +128,8 @@ public sealed class ChangeSentencesTests
             Some.Declared(Position("Stichting A")),
             Some.Declared(Position("Stichting A") with { Pay = Pay.Paid }, Position("Stichting B", 2)) with { Assignments = [Some.Assignment(1)], Terms = [Some.Term(end: "2026-06-10")], OfficeContact = "Bel.", LeadSentence = "Anders." },
             None,
-            Today).Select(sentence => sentence.Weight).Order());
+            Today,
+            isCorrection: false).Select(sentence => sentence.Weight).Order());
 
     [Fact]
     public void OfVersions_TermWithAnotherStart_IsOneChange()
@@ -183,6 +185,6 @@ public sealed class ChangeSentencesTests
     private static SidePosition Position(string organisation, int entry = 1) =>
         Some.SidePosition(entry, organisation) with { Description = SidePosition.DescriptionOf("Lid raad van toezicht", organisation) };
 
-    private static string[] Of(ProfileContent before, ProfileContent after, Dictionary<int, Handover>? handovers = null, DateOnly? on = null) =>
-        [.. ChangeSentences.Of(before, after, handovers ?? None, on ?? Today).Select(sentence => sentence.Text)];
+    private static string[] Of(ProfileContent before, ProfileContent after, Dictionary<int, Handover>? handovers = null, DateOnly? on = null, bool isCorrection = false) =>
+        [.. ChangeSentences.Of(before, after, handovers ?? None, on ?? Today, isCorrection).Select(sentence => sentence.Text)];
 }

@@ -11,10 +11,11 @@ internal static class PositionSentences
     /// <param name="was">The position before; null: it was not there.</param>
     /// <param name="now">The position after; null: it is no longer there.</param>
     /// <param name="on">The day that the reader looks from.</param>
-    public static IEnumerable<string> Facts(SidePosition? was, SidePosition? now, DateOnly on) => (was, now) switch
+    /// <param name="isCorrection">Whether a mistake is put right: else one that is left out may go on.</param>
+    public static IEnumerable<string> Facts(SidePosition? was, SidePosition? now, DateOnly on, bool isCorrection) => (was, now) switch
     {
         (null, { } added) => [Sentence.Added(Texts.Field_OneSidePosition, WithIncomes(Sentence.WithDetails(FieldWords.Name(added), PeriodWords.Of(added.Period, on)), added))],
-        ({ } removed, null) => [Sentence.Removed(Texts.Field_OneSidePosition, FieldWords.Name(removed))],
+        ({ } removed, null) => [isCorrection ? Sentence.Removed(Texts.Field_OneSidePosition, FieldWords.Name(removed)) : Sentence.LeftOut(Texts.Field_OneSidePosition, FieldWords.Name(removed))],
         ({ } before, { } after) => Changed(before, after, FieldWords.Name(after), on),
         _ => [],
     };
