@@ -148,6 +148,28 @@ public sealed class ChangesPageTests : IAsyncDisposable
         Assert.DoesNotContain("Laatste wijzigingen", (await _host.PageAsync("/?peildatum=2026-03-01")).Content(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Home_Corrections_GoFirstForThirtyDaysAndThenByTheirTime()
+    {
+        foreach (var name in new[] { "anna", "bert", "carla" })
+        {
+            await _host.Store.PublishAsync(name, Some.Content(name));
+            await _host.Store.CorrectAsync(name, Some.Content(name) with { OfficeContact = "Bel." }, new("niets", "Bel."));
+            _host.Clock.Advance(TimeSpan.FromDays(1));
+        }
+        await _host.Store.PublishAsync("dirk", Some.Content("dirk"));
+        _host.Clock.Advance(TimeSpan.FromHours(1));
+        async Task<string[]> Names() => [.. (await _host.PageAsync("/")).TheOne("changes").QuerySelectorAll("a").Words()];
+
+        Assert.Equal(["carla", "bert", "anna"], await Names());
+        // Of 2, 3 and 4 March.
+        _host.At(Some.Utc("2026-04-02 12:00"));
+        Assert.Equal(["carla", "bert", "dirk"], await Names());
+        _host.At(Some.Utc("2026-04-04 12:00"));
+        Assert.Equal(["dirk", "carla", "bert"], await Names());
+        Assert.Contains("carla: Fout verbeterd:", (await _host.PageAsync("/")).TheOne("changes").Words(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("/")]
     [InlineData("/wijzigingen")]
