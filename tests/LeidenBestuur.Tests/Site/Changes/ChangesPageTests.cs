@@ -45,6 +45,10 @@ public sealed class ChangesPageTests : IAsyncDisposable
         var page = await _host.PageAsync($"/wijzigingen?{query}");
         Assert.Equal((count, shown), (page.TheOne("count").Words(), page.All("publication").Length));
         Assert.Equal(feed, page.TheOne("feed").GetAttribute("href"));
+        // A feed knows no days, and says so where some were chosen.
+        Assert.Equal(
+            query.EndsWith("=2026-03-04", StringComparison.Ordinal) || query.EndsWith("=2026-03-01", StringComparison.Ordinal) ? "Volg deze wijzigingen, en die van andere dagen, in een nieuwslezer (Atom)" : "Volg deze wijzigingen in een nieuwslezer (Atom)",
+            page.TheOne("feed").Words());
         Assert.NotNull(page.QuerySelector("meta[name=robots]"));
         if (shown == 0)
             Assert.Equal("Geen wijzigingen met deze keuze. Haal een keuze weg, of bekijk alles.", page.TheOne("empty").Words());
