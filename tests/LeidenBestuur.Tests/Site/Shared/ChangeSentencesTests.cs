@@ -103,11 +103,41 @@ public sealed class ChangeSentencesTests
             ["Periode als wethouder gewijzigd van ‘Begin niet bekend’ in ‘sinds 30 juni 2022’."],
             Of(Some.Content() with { Terms = [Some.Term(start: null)] }, Some.Content() with { Terms = [Some.Term()] }));
         Assert.Equal(
-            ["Ambt beëindigd: wethouder (tot en met 10 juni 2026).", "Ontslag genomen als wethouder op 1 mei 2026.", "Partij van de wethouder toegevoegd: D66.", "Deeltijdfactor van de wethouder toegevoegd: 80 procent.", "Rang als locoburgemeester toegevoegd: tweede."],
+            ["Ambt beëindigd: wethouder (tot en met 10 juni 2026).", "Ontslag genomen als wethouder op 1 mei 2026.", "Partij van de wethouder toegevoegd: D66.", "Deeltijdfactor van de wethouder is 80 procent.", "Rang als locoburgemeester is tweede."],
             Of(Some.Content(), Some.Content() with { Terms = [Some.Term(end: "2026-06-10") with { ResignedOn = Some.Day("2026-05-01"), Party = "D66", PartTimePercent = 80, DeputyRank = 2 }] }));
         Assert.Equal(
             ["Ambt toegevoegd: waarnemend burgemeester (sinds 1 juli 2026)."],
             Of(Some.Content(), Some.Content() with { Terms = [Some.Term(), Some.Term(Office.Mayor, "2026-07-01") with { IsActing = true }] }));
+    }
+
+    [Fact]
+    public void Of_DeputyAndAbsence_AreWholeSentences()
+    {
+        ProfileContent With(Func<TermOfOffice, TermOfOffice> with) => Some.Content() with { Terms = [Some.Term(with: with)] };
+        var plain = With(term => term);
+        var away = With(term => term with { AbsentFrom = Some.Day("2026-11-01"), ReplacedBy = "Fleur Spijker" });
+        Assert.Equal(["Is nu eerste locoburgemeester."], Of(plain, With(term => term with { DeputyRank = 1 })));
+        Assert.Equal(["Rang als locoburgemeester gewijzigd van eerste in tweede."], Of(With(term => term with { DeputyRank = 1 }), With(term => term with { DeputyRank = 2 })));
+        Assert.Equal(["Rang als locoburgemeester niet meer vermeld: eerste."], Of(With(term => term with { DeputyRank = 1 }), plain));
+        Assert.Equal(["Is vanaf 1 november 2026 tijdelijk afwezig.", "Fleur Spijker vervangt tijdelijk."], Of(plain, away));
+        Assert.Equal(
+            ["Tijdelijke afwezigheid gewijzigd van ‘vanaf 1 november 2026’ in ‘van 1 november 2026 tot en met 31 januari 2027’."],
+            Of(away, With(term => away.Terms[0] with { AbsentUntil = Some.Day("2027-01-31") })));
+        Assert.Equal(["Tijdelijke afwezigheid niet meer vermeld: vanaf 1 november 2026.", "Tijdelijke vervanging niet meer vermeld: Fleur Spijker."], Of(away, plain));
+        // What was told only afterwards is over.
+        Assert.Equal(
+            ["Was van 1 november 2026 tot en met 20 november 2026 tijdelijk afwezig.", "Fleur Spijker verving tijdelijk."],
+            Of(plain, With(term => away.Terms[0] with { AbsentUntil = Some.Day("2026-11-20") })));
+    }
+
+    [Fact]
+    public void Of_Declaration_IsAWholeSentence()
+    {
+        var nothing = Some.Content() with { Declaration = DeclarationState.NothingToDeclare };
+        var declared = Some.Content() with { Declaration = DeclarationState.Declared };
+        Assert.Equal(["Heeft nevenfuncties opgegeven; eerst stond er: geen nevenfuncties, dag niet bekend."], Of(nothing, declared));
+        Assert.Equal(["Heeft op 5 januari 2026 nevenfuncties opgegeven; eerst stond er: opgegeven, dag niet bekend."], Of(declared, declared with { DeclaredOn = Some.Day("2026-01-05") }));
+        Assert.Equal(["Heeft nog geen nevenfuncties opgegeven; eerst stond er: geen nevenfuncties, dag niet bekend."], Of(nothing, Some.Content()));
     }
 
     [Theory]
@@ -165,7 +195,7 @@ public sealed class ChangeSentencesTests
 
     [Fact]
     public void Of_Texts_SaysThatTheyChangedAndNotWhatTheySay() => Assert.Equal(
-        ["Naam gewijzigd van Marie de Vries in Marie Bakker.", "Portret toegevoegd.", "Eerste zin gewijzigd.", "Uitspraak toegevoegd.", "Opgave van nevenfuncties gewijzigd van ‘Nog niet opgegeven’ in ‘Geen nevenfuncties, op 5 januari 2026’.", "Links toegevoegd."],
+        ["Naam gewijzigd van Marie de Vries in Marie Bakker.", "Portret toegevoegd.", "Eerste zin gewijzigd.", "Uitspraak toegevoegd.", "Heeft op 5 januari 2026 opgegeven geen nevenfuncties te hebben; eerst stond er: nog niet opgegeven.", "Links toegevoegd."],
         Of(Some.Content(), Some.Content("Marie Bakker") with
         {
             PortraitHash = "abc",

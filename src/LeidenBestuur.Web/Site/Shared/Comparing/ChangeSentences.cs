@@ -1,4 +1,5 @@
 using LeidenBestuur.Web.Domain;
+using LeidenBestuur.Web.Formatting;
 
 namespace LeidenBestuur.Web.Site.Shared.Comparing;
 
@@ -73,10 +74,22 @@ public static class ChangeSentences
         return ProfileFields.KindOf(key) switch
         {
             ProfileFields.Name => Sentence.Value(FieldWords.Label(key), before.Name, after.Name),
-            ProfileFields.Declaration => Sentence.Value(FieldWords.Label(key), Stated(change.Was, before), Stated(change.Now, after)),
+            ProfileFields.Declaration => [Declaration(before, after)],
             _ => Sentence.Text(FieldWords.Label(key), change.Was?.Facts, change.Now?.Facts),
         };
     }
 
-    private static string? Stated(ProfileField? field, ProfileContent content) => field is null ? null : Sentence.Quoted(string.Join(' ', FieldWords.Of(field, content)));
+    /// <summary>"Heeft op 5 januari 2026 nevenfuncties opgegeven; eerst stond er: nog niet opgegeven."</summary>
+    private static string Declaration(ProfileContent before, ProfileContent after)
+    {
+        var sentence = (after.Declaration, after.DeclaredOn) switch
+        {
+            (DeclarationState.NotYetDeclared, _) => Texts.Change_NotYetDeclared,
+            (DeclarationState.NothingToDeclare, { } day) => Texts.Change_NothingToDeclareOn.FillPlain(("datum", DutchDates.Write(day))),
+            (DeclarationState.NothingToDeclare, null) => Texts.Change_NothingToDeclare,
+            (_, { } day) => Texts.Change_DeclaredOn.FillPlain(("datum", DutchDates.Write(day))),
+            _ => Texts.Change_Declared,
+        };
+        return Texts.Change_DeclaredBefore.FillPlain(("zin", sentence), ("oud", FieldWords.Declaration(before).ToLower(Dutch.Culture)));
+    }
 }
