@@ -40,7 +40,7 @@ public sealed class ChangesFeed(PublicationChoice choice, Paging paging, IReadOn
         Text("updated", Written(UpdatedAt)),
         new XElement(Atom + "author", Text("name", Texts.Changes_Author.FillPlain(("naam", municipality.Name))), Text("uri", municipality.Website.AbsoluteUri)),
         Page("self", paging.Number),
-        Link("alternate", choice.Person is { } one ? $"/bestuurders/{one.Slug}/wijzigingen" : "/wijzigingen", "text/html"),
+        Link("alternate", choice.PagePath, "text/html"),
         Pages(),
         publications.Select(Entry));
 

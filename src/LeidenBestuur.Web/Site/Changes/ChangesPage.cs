@@ -16,8 +16,11 @@ public sealed record ChangesPage(PageMoment Moment, ChangesFilter Filter, IReadO
 
     public Paging Paging => new(Filter.Page, Size, Count);
 
-    /// <summary>The feed of the same choices.</summary>
+    /// <summary>The feed of the same person and kind.</summary>
     public string FeedPath => Moment.LinkAsKnown(Filter.Choice.FeedPath);
+
+    /// <summary>What the link to that feed says: days cannot be followed.</summary>
+    public string FeedWords => Filter.Choice is { From: null, Until: null } ? Texts.Changes_Feed : Texts.Changes_FeedOfAllDays;
 
     public Banner? Banner => Shared.Banner.AsKnownThen(Moment, Filter.Link(Filter.Page));
 

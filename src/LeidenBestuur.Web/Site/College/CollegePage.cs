@@ -51,9 +51,17 @@ public static class ChangeQueries
 {
     private const int Shown = 3;
 
-    /// <summary>The latest publications that still stand, corrections first.</summary>
-    public static async Task<IReadOnlyList<Publication>> LatestChangesAsync(this Store store, Moment moment, CancellationToken cancellation) =>
-        [.. (await store.PublicationsAsync(store.Versions.ShownAt(moment).LatestFirst().Take(Shown), moment, cancellation)).OrderByDescending(publication => publication.Kind == VersionKind.Correction)];
+    /// <summary>For how many days a correction goes before what is newer.</summary>
+    private const int DaysFirst = 30;
+
+    /// <summary>The latest publications that still stand, corrections of late first.</summary>
+    public static async Task<IReadOnlyList<Publication>> LatestChangesAsync(this Store store, Moment moment, CancellationToken cancellation)
+    {
+        var since = AmsterdamTime.StartOf(AmsterdamTime.DayOf(moment.KnownAt).AddDays(-DaysFirst));
+        var latest = store.Versions.ShownAt(moment)
+            .OrderByDescending(version => version.Kind == VersionKind.Correction && version.PublishAt >= since).ThenByDescending(version => version.PublishAt).ThenBy(version => version.Official.Slug).Take(Shown);
+        return [.. (await store.PublicationsAsync(latest, moment, cancellation)).OrderByDescending(publication => publication.Kind == VersionKind.Correction && publication.PublishedAt >= since)];
+    }
 
     /// <summary>The day of the very first publication; null: there is none.</summary>
     public static async Task<DateOnly?> FirstPublicationAsync(this Store store, Moment moment, CancellationToken cancellation) =>

@@ -39,7 +39,8 @@ public sealed class OfficialsController(Store store, Municipality municipality) 
         return View("History", new HistoryPage(moment, slug, [.. versions.Reverse()], handovers));
     }
 
-    // Digits only, the first not zero: one version has one address. It shows no other moment than its own; the one asked for decides what was known of it.
+    // Digits only, the first not zero: one version has one address. It shows no other moment than its own, and its links stay there, for what it names may be gone by now;
+    // the moment asked for decides what was known of it.
     [HttpGet("/bestuurders/{slug}/versies/{number:regex(^[[1-9]][[0-9]]{{0,8}}\\z)}")]
     public async Task<IActionResult> Version(string slug, int number, PageMoment moment, CancellationToken cancellation)
     {
@@ -57,7 +58,7 @@ public sealed class OfficialsController(Store store, Municipality municipality) 
             return await ElsewhereAsync(slug, $"/versies/{number}", known, cancellation);
         if (version.Kind == VersionKind.Withdrawal)
             return ErrorResult.Gone(AmsterdamTime.DayOf(version.At), version.PublicReason ?? "");
-        var page = await PageAsync(slug, new PageMoment(Moment.At(version.At), moment.Today) { LinksAt = moment.IsToday ? null : moment }, cancellation);
+        var page = await PageAsync(slug, new PageMoment(Moment.At(version.At), moment.Today, IsAsKnownThen: true), cancellation);
         return View("Profile", page! with { Version = new OldVersion(moment, number, version.At, version.SupersededAt <= known.KnownAt ? version.SupersededAt : null, version.IsWithdrawn) });
     }
 

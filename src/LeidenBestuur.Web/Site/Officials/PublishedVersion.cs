@@ -31,8 +31,8 @@ public sealed record PublishedVersion
     /// <summary>What the last version before it stated that stated anything; null: there was none.</summary>
     public ProfileContent? Before { get; init; }
 
-    /// <summary>Of a correction, since when and until when the mistake stood there; null: it corrects nothing that can be found.</summary>
-    public (DateTime Since, DateTime Until)? Mistaken { get; init; }
+    /// <summary>Of a correction, what it put right; null: it corrects nothing that can be found.</summary>
+    public Mistake? Mistake { get; init; }
 
     /// <summary>Whether there was nothing to change yet.</summary>
     public bool IsFirst => Before is null && Kind != VersionKind.Withdrawal;
@@ -41,9 +41,13 @@ public sealed record PublishedVersion
     public IReadOnlyList<FieldChange> Changes => Content is null || Before is null ? [] : Comparison.OfVersions(Before, Content, AmsterdamTime.DayOf(PublishedAt));
 
     /// <summary>T29; null: nothing was corrected.</summary>
-    public IHtmlContent? CorrectionSentence => (Correction, Mistaken) is ({ } statement, var (since, until))
-        ? Texts.T29_Correction.Fill(
-            ("datum", DutchDates.WriteDay(PublishedAt)), ("van", DutchDates.WriteDayBeside(since, until)), ("tot", DutchDates.WriteDayBeside(until, since)), ("oud", Bare(statement.Was)), ("nieuw", Bare(statement.Is)), ("reden", Bare(Reason ?? "")))
+    public IHtmlContent? CorrectionSentence => Mistake is { } mistake ? Corrected(Texts.T29_Correction, mistake.Since, mistake.Until) : null;
+
+    /// <summary>T29 where nothing but one field is told of; null: nothing that this field stated was corrected.</summary>
+    /// <param name="field">Its key.</param>
+    public IHtmlContent? CorrectionSentenceOf(string field) => Mistake is { } mistake && mistake.Stood.TryGetValue(field, out var since)
+        // What stood there may have been said of another field.
+        ? Corrected(mistake.IsOfOneField ? Texts.T29_Correction : Texts.T29_CorrectionOfMore, since, mistake.Until)
         : null;
 
     /// <summary>The versions of one official as they were published, the first first.</summary>
@@ -63,22 +67,50 @@ public sealed record PublishedVersion
             Erasures = version.Erasures,
             Content = version.Content,
             Before = before?.Content,
-            Mistaken = version.Correction is null || before is null ? null : (MistakenSince([.. versions.Take(i)], before, version.Content), before.SupersededAt!.Value),
+            Mistake = version.Correction is null || before is null ? null : Mistake.Of([.. versions.Take(i)], before, version.Content),
         };
     })];
 
-    /// <summary>The first version, without interruption up to the corrected one, that stated the same. Where several fields were wrong, the one that was wrong longest counts.</summary>
-    private static DateTime MistakenSince(IReadOnlyList<ProfileVersion> earlier, ProfileVersion wrong, ProfileContent? right)
-    {
-        var facts = ProfileFields.ByKey(wrong.Content);
-        return ProfileFields.Changed(wrong.Content, right).Select(field => earlier.Reverse().SkipWhile(version => version != wrong)
-                .TakeWhile(version => version.Content is { } content && ProfileFields.ByKey(content).GetValueOrDefault(field)?.Facts == facts.GetValueOrDefault(field)?.Facts)
-                .Last().PublishAt!.Value)
-            .Append(wrong.PublishAt!.Value).Min();
-    }
+    private IHtmlContent Corrected(string sentence, DateTime since, DateTime until) => sentence.Fill(
+        ("datum", DutchDates.WriteDay(PublishedAt)), ("van", DutchDates.WriteDayBeside(since, until)), ("tot", DutchDates.WriteDayBeside(until, since)),
+        ("oud", Bare(Correction!.Was)), ("nieuw", Bare(Correction.Is)), ("reden", Bare(Reason ?? "")));
 
     private static string Bare(string sentence) => sentence.Trim().TrimEnd('.');
 }
+
+/// <summary>What a correction put right.</summary>
+/// <param name="Since">Since when all of it stood there as it was put right.</param>
+/// <param name="Until">Until when it did.</param>
+/// <param name="Stood">Since when each field that stood there otherwise did so, by its key; what the correction added did not stand there.</param>
+/// <param name="IsOfOneField">Whether nothing else was put right.</param>
+public sealed record Mistake(DateTime Since, DateTime Until, IReadOnlyDictionary<string, DateTime> Stood, bool IsOfOneField)
+{
+    /// <param name="earlier">The versions before the correction, the first first.</param>
+    /// <param name="wrong">The one that was corrected.</param>
+    /// <param name="right">What the correction states.</param>
+    internal static Mistake Of(IReadOnlyList<ProfileVersion> earlier, ProfileVersion wrong, ProfileContent? right)
+    {
+        var facts = ProfileFields.ByKey(wrong.Content);
+        var fields = ProfileFields.Changed(wrong.Content, right);
+        // The first version, without interruption up to the corrected one, that stated the same.
+        var since = fields.ToDictionary(
+            field => field,
+            field => earlier.Reverse().SkipWhile(version => version != wrong)
+                .TakeWhile(version => version.Content is { } content && ProfileFields.ByKey(content).GetValueOrDefault(field)?.Facts == facts.GetValueOrDefault(field)?.Facts)
+                .Last().PublishAt!.Value,
+            StringComparer.Ordinal);
+        return new(
+            since.Values.DefaultIfEmpty(wrong.PublishAt!.Value).Max(),
+            wrong.SupersededAt!.Value,
+            since.Where(field => facts.ContainsKey(field.Key)).ToDictionary(StringComparer.Ordinal),
+            fields.Count == 1);
+    }
+}
+
+/// <summary>A correction as it is told of one field.</summary>
+/// <param name="PublishedAt">When it was published.</param>
+/// <param name="Sentence">T29.</param>
+public sealed record FieldCorrection(DateTime PublishedAt, IHtmlContent Sentence);
 
 /// <summary>Which version a page shows that was asked for by its number.</summary>
 /// <param name="Asked">What was known, as it was asked for.</param>
@@ -125,6 +157,9 @@ public static class HistoryQueries
         profile.Text.IsCorrection ? (await store.PublishedVersionsAsync(profile.Person.Slug, moment, cancellation))[^1].CorrectionSentence : null;
 
     /// <summary>The corrections of one field, the first first.</summary>
-    public static async Task<IReadOnlyList<PublishedVersion>> CorrectionsAsync(this Store store, string slug, string field, Moment moment, CancellationToken cancellation) =>
-        [.. (await store.PublishedVersionsAsync(slug, moment, cancellation)).Where(version => version.CorrectionSentence is not null && ProfileFields.Changed(version.Before, version.Content).Contains(field, StringComparer.Ordinal))];
+    public static async Task<IReadOnlyList<FieldCorrection>> CorrectionsAsync(this Store store, string slug, string field, Moment moment, CancellationToken cancellation)
+    {
+        var versions = await store.PublishedVersionsAsync(slug, moment, cancellation);
+        return [.. versions.SelectMany(version => version.CorrectionSentenceOf(field) is { } sentence ? [new FieldCorrection(version.PublishedAt, sentence)] : Array.Empty<FieldCorrection>())];
+    }
 }

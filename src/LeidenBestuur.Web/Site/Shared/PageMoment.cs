@@ -19,9 +19,6 @@ public sealed record PageMoment(Moment AsOf, DateOnly Today, bool IsAsKnownThen 
 
     public const string InstantParameter = "bekend";
 
-    /// <summary>The moment that links stay at, where the page itself shows another, as an old version does; null: its own.</summary>
-    public PageMoment? LinksAt { get; init; }
-
     public DateOnly On => AsOf.On;
 
     /// <summary>Whether this is the page of now, which has an address without a moment.</summary>
@@ -37,7 +34,7 @@ public sealed record PageMoment(Moment AsOf, DateOnly Today, bool IsAsKnownThen 
     public DateOnly? IfKnown(DateOnly? day) => day <= AmsterdamTime.DayOf(AsOf.KnownAt) ? day : null;
 
     /// <summary>The day and, where it was asked for, the instant, as an address and a form write them.</summary>
-    public IReadOnlyList<(string Name, string Value)> Parameters => LinksAt?.Parameters ?? (IsAsKnownThen ? Cited : IsToday ? [] : [(DayParameter, Written)]);
+    public IReadOnlyList<(string Name, string Value)> Parameters => IsAsKnownThen ? Cited : IsToday ? [] : [(DayParameter, Written)];
 
     /// <summary>The day as an address and a form write it.</summary>
     public string Written => KnownParameters.Write(On);

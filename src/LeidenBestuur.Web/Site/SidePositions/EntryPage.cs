@@ -31,12 +31,12 @@ public sealed record EntryPage(PageMoment Moment, RegisterEntry Entry, Person Pe
     public IReadOnlyList<Erasure> Erasures { get; init; } = [];
 
     /// <summary>The versions that put something right in it, the first first.</summary>
-    public IReadOnlyList<PublishedVersion> Corrections { get; init; } = [];
+    public IReadOnlyList<FieldCorrection> Corrections { get; init; } = [];
 
     public PositionView View { get; } = PositionView.Of(Entry, Moment.On, Incomes);
 
     public Banner? Banner => Shared.Banner.AsOnDate(Moment, $"/nevenfuncties/{Entry.EntryId}") ?? Shared.Banner.BlackOut(Erasures)
-        ?? Shared.Banner.Correction(Corrections is [.., var last] && last.PublishedAt == Entry.PublishedAt ? last.CorrectionSentence : null) ?? Shared.Banner.NotChecked([Person]);
+        ?? Shared.Banner.Correction(Corrections is [.., var last] && last.PublishedAt == Entry.PublishedAt ? last.Sentence : null) ?? Shared.Banner.NotChecked([Person]);
 
     public PageFoot Foot => new(Moment.IfKnown(Person.CheckedOn), Entry.PublishedAt, null, null) { HistoryPath = $"/bestuurders/{Entry.Slug}/wijzigingen" };
 

@@ -37,7 +37,7 @@ public static class PublishedBetween
     /// <summary>Null: the page was gone on the later day.</summary>
     private static PublishedDifference? Told(ProfileVersion? before, ProfileVersion? after, DateOnly on) => after is null ? null : new(
         after.Official.Slug, after.Content!.Name, before is null,
-        [.. ChangeSentences.Of(before?.Content, after.Content, NoHandovers, on).Select(sentence => sentence.Text)]);
+        [.. ChangeSentences.Of(before?.Content, after.Content, NoHandovers, on, isCorrection: false).Select(sentence => sentence.Text)]);
 
     private static DateTime EndOf(DateOnly day, Moment moment) => AmsterdamTime.StartOf(day.AddDays(1)).AddMilliseconds(-1) is var end && end < moment.KnownAt ? end : moment.KnownAt;
 }

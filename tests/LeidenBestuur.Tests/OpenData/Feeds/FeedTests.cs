@@ -61,6 +61,8 @@ public sealed class FeedTests(SiteHost seeded) : IAsyncDisposable
         Assert.Equal("Wijzigingen op de pagina van Anna", anna.Title.Text);
         Assert.Equal(["Fout verbeterd: Bert – Contact toegevoegd"], Titles(await ReadAsync(Feed + "?soort=rectificatie")));
         Assert.Empty((await ReadAsync(Feed + "?soort=rectificatie&bestuurder=anna")).Items);
+        foreach (var (query, page) in new[] { ("", "/wijzigingen"), ("?bestuurder=anna", "/bestuurders/anna/wijzigingen"), ("?soort=rectificatie", "/wijzigingen?soort=rectificatie"), ("?bestuurder=bert&soort=rectificatie", "/wijzigingen?bestuurder=bert&soort=rectificatie") })
+            Assert.Equal(["http://localhost" + page], Links((await ReadAsync(Feed + query)).Links, "alternate"));
         Assert.Equal("tag:gemeente.leiden.nl,2026:gm0546/bestuurders/1", anna.Id);
         Assert.Equal("tag:gemeente.leiden.nl,2026:gm0546/bestuurders/1/rectificatie", (await ReadAsync(Feed + "?bestuurder=anna&soort=rectificatie")).Id);
         foreach (var query in new[] { "?soort=x", "?bestuurder=niemand", "?bestuurder=anna&bestuurder=anna" })

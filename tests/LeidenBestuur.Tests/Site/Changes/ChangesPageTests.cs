@@ -45,6 +45,10 @@ public sealed class ChangesPageTests : IAsyncDisposable
         var page = await _host.PageAsync($"/wijzigingen?{query}");
         Assert.Equal((count, shown), (page.TheOne("count").Words(), page.All("publication").Length));
         Assert.Equal(feed, page.TheOne("feed").GetAttribute("href"));
+        // A feed knows no days, and says so where some were chosen.
+        Assert.Equal(
+            query.EndsWith("=2026-03-04", StringComparison.Ordinal) || query.EndsWith("=2026-03-01", StringComparison.Ordinal) ? "Volg deze wijzigingen, en die van andere dagen, in een nieuwslezer (Atom)" : "Volg deze wijzigingen in een nieuwslezer (Atom)",
+            page.TheOne("feed").Words());
         Assert.NotNull(page.QuerySelector("meta[name=robots]"));
         if (shown == 0)
             Assert.Equal("Geen wijzigingen met deze keuze. Haal een keuze weg, of bekijk alles.", page.TheOne("empty").Words());
@@ -146,6 +150,28 @@ public sealed class ChangesPageTests : IAsyncDisposable
         Assert.StartsWith("4 maart 2026 Anna", latest.QuerySelector("li")!.Words(), StringComparison.Ordinal);
         Assert.Equal("/wijzigingen", latest.Links()[^1]);
         Assert.DoesNotContain("Laatste wijzigingen", (await _host.PageAsync("/?peildatum=2026-03-01")).Content(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Home_Corrections_GoFirstForThirtyDaysAndThenByTheirTime()
+    {
+        foreach (var name in new[] { "anna", "bert", "carla" })
+        {
+            await _host.Store.PublishAsync(name, Some.Content(name));
+            await _host.Store.CorrectAsync(name, Some.Content(name) with { OfficeContact = "Bel." }, new("niets", "Bel."));
+            _host.Clock.Advance(TimeSpan.FromDays(1));
+        }
+        await _host.Store.PublishAsync("dirk", Some.Content("dirk"));
+        _host.Clock.Advance(TimeSpan.FromHours(1));
+        async Task<string[]> Names() => [.. (await _host.PageAsync("/")).TheOne("changes").QuerySelectorAll("a").Words()];
+
+        Assert.Equal(["carla", "bert", "anna"], await Names());
+        // Of 2, 3 and 4 March.
+        _host.At(Some.Utc("2026-04-02 12:00"));
+        Assert.Equal(["carla", "bert", "dirk"], await Names());
+        _host.At(Some.Utc("2026-04-04 12:00"));
+        Assert.Equal(["dirk", "carla", "bert"], await Names());
+        Assert.Contains("carla: Fout verbeterd:", (await _host.PageAsync("/")).TheOne("changes").Words(), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -21,7 +21,7 @@ public sealed class PublicationTests : IAsyncDisposable
         var log = (await _host.PageAsync("/wijzigingen")).All("publication")[1];
         var history = (await _host.PageAsync("/bestuurders/anna/wijzigingen")).All("version")[1];
         var told = history.TheOne("sentences").QuerySelectorAll("li").Words();
-        Assert.Equal(["Opgave van nevenfuncties gewijzigd van ‘Nog niet opgegeven’ in ‘Opgegeven, dag niet bekend’.", "Nevenfunctie toegevoegd: Lid raad van toezicht – Stichting Leiden Kennisstad."], told);
+        Assert.Equal(["Heeft nevenfuncties opgegeven; eerst stond er: nog niet opgegeven.", "Nevenfunctie toegevoegd: Lid raad van toezicht – Stichting Leiden Kennisstad."], told);
         Assert.Equal([.. told, "De pagina is later weggehaald."], log.TheOne("sentences").QuerySelectorAll("li").Words());
         Assert.Equal(["/bestuurders/anna/wijzigingen", "/bestuurders/anna/versies/2"], log.Links());
         await _host.PageAsync("/bestuurders/anna/versies/2");

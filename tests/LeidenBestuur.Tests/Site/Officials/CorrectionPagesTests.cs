@@ -48,6 +48,26 @@ public sealed class CorrectionPagesTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Correction_OfFactsOfDifferentAge_TellsOfEachEntrySinceWhenItWasWrongAndOfThePageSinceWhenAllWas()
+    {
+        var (older, younger) = (Some.SidePosition(7), Some.SidePosition(9, "Jongere"));
+        await PublishAsync(Some.Declared(older));
+        await PublishAsync(Some.Declared(older, younger));
+        await ActAsync(() => _host.Store.CorrectAsync(
+            "marie-de-vries", Some.Declared(older with { Pay = Pay.Paid }, younger with { Title = "Lid" }, Some.SidePosition(10, "Vergeten")), new("onbetaald", "betaald")));
+
+        string OfEntry(string since) => $"Fout verbeterd op 4 maart 2026 (rectificatie), hier en op andere plekken. De fout stond hier van {since} tot 4 maart 2026. Er stond, hier of daar: onbetaald. Het is: betaald. Reden: Een lezer zag het.";
+        Assert.Equal(OfEntry("2 maart 2026"), (await _host.PageAsync("/nevenfuncties/7")).TheOne("correction").Words());
+        Assert.Equal(OfEntry("3 maart 2026"), (await _host.PageAsync("/nevenfuncties/9")).TheOne("correction").Words());
+        Assert.Equal(OfEntry("3 maart 2026"), (await _host.PageAsync("/nevenfuncties/9")).TheOne("banner").Words());
+        // It did not stand there: nothing on its page was wrong.
+        Assert.Empty((await _host.PageAsync("/nevenfuncties/10")).All("correction"));
+        Assert.Empty((await _host.PageAsync("/nevenfuncties/10")).All("banner"));
+        foreach (var (page, place) in new[] { (Marie, "banner"), (Changes, "correction"), (Marie + "/versies/3", "version-notice") })
+            Assert.StartsWith("Fout verbeterd op 4 maart 2026 (rectificatie). Van 3 maart 2026 tot 4 maart 2026 stond hier: onbetaald.", (await _host.PageAsync(page)).TheOne(place).Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Correction_WithinADay_SaysTheTimes()
     {
         await _host.Store.PublishAsync("marie-de-vries", Wrong);

@@ -159,6 +159,34 @@ public sealed class HistoryPagesTests : IAsyncDisposable
         Assert.Contains("Weggehaald van 3 maart 2026, 10:00 uur tot 4 maart 2026, 10:00 uur.", versions[1].Words(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("?peildatum=2026-03-02")]
+    [InlineData("?bekend=2026-03-06T12:00")]
+    public async Task Version_OfWhoWasWithdrawnOrLostASubject_LeadsToWhatWasThereThen(string moment)
+    {
+        var (sport, wonen) = (await _host.Store.PortfolioAsync("sport", "Sport"), await _host.Store.PortfolioAsync("wonen", "Wonen"));
+        await PublishAsync(Some.Declared(Some.SidePosition(7)) with { Assignments = [Some.Assignment(sport, "Sport")] });
+        await ActAsync(() => _host.Store.PublishAsync("anna", Some.Content("Anna") with { Declaration = DeclarationState.Declared, SidePositions = [Some.SidePosition(8, "Andere")], Assignments = [Some.Assignment(wonen, "Wonen")] }));
+        await ActAsync(() => _host.Store.PublishAsync("anna", Some.Content("Anna")));
+        await ActAsync(() => _host.Store.WithdrawAsync("marie-de-vries"));
+        _host.Clock.Advance(TimeSpan.FromDays(1));
+
+        await _host.PageAsync("/portefeuilles/sport", 404);
+        await _host.PageAsync("/nevenfuncties/7", 410);
+        foreach (var (version, stated) in new[] { (Marie + "/versies/1", new[] { "/portefeuilles/sport", "/nevenfuncties/7" }), ("/bestuurders/anna/versies/1", ["/portefeuilles/wonen", "/nevenfuncties/8"]) })
+        {
+            var page = await _host.PageAsync(version + moment);
+            var links = page.QuerySelector("main")!.Links().Where(link => link.StartsWith('/')).ToList();
+            Assert.Empty(stated.Where(path => !links.Exists(link => link.StartsWith(path + "?peildatum=", StringComparison.Ordinal) && link.Contains("&bekend=2026-03-0", StringComparison.Ordinal))));
+            foreach (var link in links)
+                await _host.PageAsync(link.Split('#')[0]);
+            // What it is itself, and which moment can be asked for, stay as they were asked for.
+            Assert.Equal(moment.Contains("bekend", StringComparison.Ordinal), page.TheOne("banner").Words().StartsWith("U ziet wat hier stond op", StringComparison.Ordinal));
+            Assert.All(page.QuerySelectorAll("form.moment"), form => Assert.Equal(version, form.GetAttribute("action")));
+        }
+    }
+
     [Fact]
     public async Task FormerSlug_LeadsOn()
     {

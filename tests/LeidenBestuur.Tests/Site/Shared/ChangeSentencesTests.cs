@@ -21,7 +21,7 @@ public sealed class ChangeSentencesTests
         Gen.Select(Gen.Int[0, Contents.Length - 1], Gen.Int[0, Contents.Length - 1]).Sample((before, after) =>
         {
             var changed = ProfileFields.Changed(Contents[before], Contents[after]);
-            var said = ChangeSentences.Of(Contents[before], Contents[after], None, Today);
+            var said = ChangeSentences.Of(Contents[before], Contents[after], None, Today, isCorrection: false);
             Assert.Equal(changed.Order(StringComparer.Ordinal), said.SelectMany(sentence => sentence.Fields).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
             Assert.All(said, sentence => Assert.Matches(@"^\S.*[^.]\.$", sentence.Text));
         });
@@ -34,22 +34,23 @@ public sealed class ChangeSentencesTests
         var content = RichContent.Made();
         var changed = (ProfileContent)ComparisonTests.Variants(content).Single(variant => variant.Path == property).Value;
         var labels = ProfileFields.Of(changed).Where(field => field.Entry is not null).Select(field => FieldWords.Label(field) + " gewijzigd.");
-        Assert.Empty(ChangeSentences.Of(content, changed, None, Today).Select(sentence => sentence.Text).Intersect(labels, StringComparer.Ordinal));
+        Assert.Empty(ChangeSentences.Of(content, changed, None, Today, isCorrection: false).Select(sentence => sentence.Text).Intersect(labels, StringComparer.Ordinal));
     }
 
     [Fact]
     public void Of_NothingBeforeOrAfter_IsSilent()
     {
-        Assert.Empty(ChangeSentences.Of(null, RichContent.Made(), None, Today));
-        Assert.Empty(ChangeSentences.Of(RichContent.Made(), null, None, Today));
-        Assert.Empty(ChangeSentences.Of(RichContent.Made(), RichContent.Made(), None, Today));
+        Assert.Empty(ChangeSentences.Of(null, RichContent.Made(), None, Today, isCorrection: false));
+        Assert.Empty(ChangeSentences.Of(RichContent.Made(), null, None, Today, isCorrection: false));
+        Assert.Empty(ChangeSentences.Of(RichContent.Made(), RichContent.Made(), None, Today, isCorrection: false));
     }
 
     [Fact]
     public void Of_SidePositionComeGoneAndEnded_SaysSo()
     {
         Assert.Equal(["Nevenfunctie toegevoegd: Lid raad van toezicht – Stichting A."], Of(Some.Declared(Position("Stichting B", 2)), Some.Declared(Position("Stichting B", 2), Position("Stichting A"))));
-        Assert.Equal(["Nevenfunctie verwijderd: Lid raad van toezicht – Stichting A."], Of(Some.Declared(Position("Stichting A"), Position("Stichting B", 2)), Some.Declared(Position("Stichting B", 2))));
+        Assert.Equal(["Nevenfunctie niet meer vermeld: Lid raad van toezicht – Stichting A."], Of(Some.Declared(Position("Stichting A"), Position("Stichting B", 2)), Some.Declared(Position("Stichting B", 2))));
+        Assert.Equal(["Nevenfunctie verwijderd: Lid raad van toezicht – Stichting A."], Of(Some.Declared(Position("Stichting A")), Some.Declared(), isCorrection: true));
         Assert.Equal(
             ["Nevenfunctie beëindigd: Lid raad van toezicht – Stichting A (tot 1 januari 2025)."],
             Of(Some.Declared(Position("Stichting A")), Some.Declared(Position("Stichting A") with { Period = Some.Period(null, "2024-12-31", "tot 1 januari 2025") })));
@@ -86,17 +87,57 @@ public sealed class ChangeSentencesTests
     }
 
     [Fact]
+    public void Of_SidePositionThatCameWithIncomes_TellsThem()
+    {
+        YearlyIncome Year(int year, int euros) => new() { Year = year, Cents = euros * 100 };
+        var position = Position("Stichting A") with { Period = Some.Period("2020") };
+        string[] Added(params List<YearlyIncome> incomes) => Of(Some.Declared(), Some.Declared(position with { YearlyIncomes = incomes }));
+        Assert.Equal(["Nevenfunctie toegevoegd: Lid raad van toezicht – Stichting A (sinds 2020), inkomsten in 2024: € 500."], Added(Year(2024, 500)));
+        Assert.Equal(["Nevenfunctie toegevoegd: Lid raad van toezicht – Stichting A (sinds 2020), inkomsten in 2023: € 0 en in 2024: € 5.050."], Added(Year(2024, 5050), Year(2023, 0)));
+    }
+
+    [Fact]
     public void Of_Term_TellsBeginEndAndWhatBelongsToIt()
     {
         Assert.Equal(
             ["Periode als wethouder gewijzigd van ‘Begin niet bekend’ in ‘sinds 30 juni 2022’."],
             Of(Some.Content() with { Terms = [Some.Term(start: null)] }, Some.Content() with { Terms = [Some.Term()] }));
         Assert.Equal(
-            ["Ambt beëindigd: wethouder (tot en met 10 juni 2026).", "Ontslag genomen als wethouder op 1 mei 2026.", "Partij van de wethouder toegevoegd: D66.", "Deeltijdfactor van de wethouder toegevoegd: 80 procent.", "Rang als locoburgemeester toegevoegd: tweede."],
+            ["Ambt beëindigd: wethouder (tot en met 10 juni 2026).", "Ontslag genomen als wethouder op 1 mei 2026.", "Partij van de wethouder toegevoegd: D66.", "Deeltijdfactor van de wethouder is 80 procent.", "Rang als locoburgemeester is tweede."],
             Of(Some.Content(), Some.Content() with { Terms = [Some.Term(end: "2026-06-10") with { ResignedOn = Some.Day("2026-05-01"), Party = "D66", PartTimePercent = 80, DeputyRank = 2 }] }));
         Assert.Equal(
             ["Ambt toegevoegd: waarnemend burgemeester (sinds 1 juli 2026)."],
             Of(Some.Content(), Some.Content() with { Terms = [Some.Term(), Some.Term(Office.Mayor, "2026-07-01") with { IsActing = true }] }));
+    }
+
+    [Fact]
+    public void Of_DeputyAndAbsence_AreWholeSentences()
+    {
+        ProfileContent With(Func<TermOfOffice, TermOfOffice> with) => Some.Content() with { Terms = [Some.Term(with: with)] };
+        var plain = With(term => term);
+        var away = With(term => term with { AbsentFrom = Some.Day("2026-11-01"), ReplacedBy = "Fleur Spijker" });
+        Assert.Equal(["Is nu eerste locoburgemeester."], Of(plain, With(term => term with { DeputyRank = 1 })));
+        Assert.Equal(["Rang als locoburgemeester gewijzigd van eerste in tweede."], Of(With(term => term with { DeputyRank = 1 }), With(term => term with { DeputyRank = 2 })));
+        Assert.Equal(["Rang als locoburgemeester niet meer vermeld: eerste."], Of(With(term => term with { DeputyRank = 1 }), plain));
+        Assert.Equal(["Is vanaf 1 november 2026 tijdelijk afwezig.", "Fleur Spijker vervangt tijdelijk."], Of(plain, away));
+        Assert.Equal(
+            ["Tijdelijke afwezigheid gewijzigd van ‘vanaf 1 november 2026’ in ‘van 1 november 2026 tot en met 31 januari 2027’."],
+            Of(away, With(term => away.Terms[0] with { AbsentUntil = Some.Day("2027-01-31") })));
+        Assert.Equal(["Tijdelijke afwezigheid niet meer vermeld: vanaf 1 november 2026.", "Tijdelijke vervanging niet meer vermeld: Fleur Spijker."], Of(away, plain));
+        // What was told only afterwards is over.
+        Assert.Equal(
+            ["Was van 1 november 2026 tot en met 20 november 2026 tijdelijk afwezig.", "Fleur Spijker verving tijdelijk."],
+            Of(plain, With(term => away.Terms[0] with { AbsentUntil = Some.Day("2026-11-20") })));
+    }
+
+    [Fact]
+    public void Of_Declaration_IsAWholeSentence()
+    {
+        var nothing = Some.Content() with { Declaration = DeclarationState.NothingToDeclare };
+        var declared = Some.Content() with { Declaration = DeclarationState.Declared };
+        Assert.Equal(["Heeft nevenfuncties opgegeven; eerst stond er: geen nevenfuncties, dag niet bekend."], Of(nothing, declared));
+        Assert.Equal(["Heeft op 5 januari 2026 nevenfuncties opgegeven; eerst stond er: opgegeven, dag niet bekend."], Of(declared, declared with { DeclaredOn = Some.Day("2026-01-05") }));
+        Assert.Equal(["Heeft nog geen nevenfuncties opgegeven; eerst stond er: geen nevenfuncties, dag niet bekend."], Of(nothing, Some.Content()));
     }
 
     [Theory]
@@ -117,7 +158,8 @@ public sealed class ChangeSentencesTests
             Some.Declared(Position("Stichting A")),
             Some.Declared(Position("Stichting A") with { Pay = Pay.Paid }, Position("Stichting B", 2)) with { Assignments = [Some.Assignment(1)], Terms = [Some.Term(end: "2026-06-10")], OfficeContact = "Bel.", LeadSentence = "Anders." },
             None,
-            Today).Select(sentence => sentence.Weight).Order());
+            Today,
+            isCorrection: false).Select(sentence => sentence.Weight).Order());
 
     [Fact]
     public void OfVersions_TermWithAnotherStart_IsOneChange()
@@ -153,7 +195,7 @@ public sealed class ChangeSentencesTests
 
     [Fact]
     public void Of_Texts_SaysThatTheyChangedAndNotWhatTheySay() => Assert.Equal(
-        ["Naam gewijzigd van Marie de Vries in Marie Bakker.", "Portret toegevoegd.", "Eerste zin gewijzigd.", "Uitspraak toegevoegd.", "Opgave van nevenfuncties gewijzigd van ‘Nog niet opgegeven’ in ‘Geen nevenfuncties, op 5 januari 2026’.", "Links toegevoegd."],
+        ["Naam gewijzigd van Marie de Vries in Marie Bakker.", "Portret toegevoegd.", "Eerste zin gewijzigd.", "Uitspraak toegevoegd.", "Heeft op 5 januari 2026 opgegeven geen nevenfuncties te hebben; eerst stond er: nog niet opgegeven.", "Links toegevoegd."],
         Of(Some.Content(), Some.Content("Marie Bakker") with
         {
             PortraitHash = "abc",
@@ -173,6 +215,6 @@ public sealed class ChangeSentencesTests
     private static SidePosition Position(string organisation, int entry = 1) =>
         Some.SidePosition(entry, organisation) with { Description = SidePosition.DescriptionOf("Lid raad van toezicht", organisation) };
 
-    private static string[] Of(ProfileContent before, ProfileContent after, Dictionary<int, Handover>? handovers = null, DateOnly? on = null) =>
-        [.. ChangeSentences.Of(before, after, handovers ?? None, on ?? Today).Select(sentence => sentence.Text)];
+    private static string[] Of(ProfileContent before, ProfileContent after, Dictionary<int, Handover>? handovers = null, DateOnly? on = null, bool isCorrection = false) =>
+        [.. ChangeSentences.Of(before, after, handovers ?? None, on ?? Today, isCorrection).Select(sentence => sentence.Text)];
 }

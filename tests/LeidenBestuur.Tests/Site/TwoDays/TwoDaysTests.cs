@@ -99,7 +99,7 @@ public sealed class TwoDaysTests : IAsyncDisposable
 
         Assert.Equal(["Marie", "Nina Nieuw"], published.QuerySelectorAll("h3").Words());
         Assert.Equal(
-            ["Nevenfunctie toegevoegd: Lid raad van toezicht – Nieuw.", "Nevenfunctie verwijderd: Lid raad van toezicht – Stichting Leiden Kennisstad."], published.QuerySelectorAll("li").Words().Order(StringComparer.Ordinal));
+            ["Nevenfunctie niet meer vermeld: Lid raad van toezicht – Stichting Leiden Kennisstad.", "Nevenfunctie toegevoegd: Lid raad van toezicht – Nieuw."], published.QuerySelectorAll("li").Words().Order(StringComparer.Ordinal));
         Assert.Contains("/wijzigingen?bestuurder=marie&van=2026-04-02&tot=2026-11-23", published.Links());
         Assert.Contains("Op de eerste dag stond deze pagina hier niet.", published.Words(), StringComparison.Ordinal);
         Assert.DoesNotContain("Morgen", (await _host.PageAsync("/vergelijken?van=2026-04-02&tot=2026-12-31")).Content(), StringComparison.Ordinal);

@@ -1,4 +1,5 @@
 using LeidenBestuur.Web.Domain;
+using LeidenBestuur.Web.Formatting;
 
 namespace LeidenBestuur.Web.Site.Shared.Comparing;
 
@@ -37,12 +38,13 @@ public static class ChangeSentences
     /// <param name="after">The content after; null: there is none.</param>
     /// <param name="handovers">What went over between people at the instant of the content after, by the number of the subject.</param>
     /// <param name="on">The day that the reader looks from: that of the content after.</param>
-    public static IReadOnlyList<ChangeSentence> Of(ProfileContent? before, ProfileContent? after, IReadOnlyDictionary<int, Handover> handovers, DateOnly on) =>
+    /// <param name="isCorrection">Whether the content after puts a mistake right.</param>
+    public static IReadOnlyList<ChangeSentence> Of(ProfileContent? before, ProfileContent? after, IReadOnlyDictionary<int, Handover> handovers, DateOnly on, bool isCorrection) =>
         before is null || after is null
             ? []
-            : [.. ChangedField.Of(before, after).SelectMany(change => Words(change, before, after, handovers, on).Select(said => new ChangeSentence(said.Text, change.Keys, said.Weight)))];
+            : [.. ChangedField.Of(before, after).SelectMany(change => Words(change, before, after, handovers, on, isCorrection).Select(said => new ChangeSentence(said.Text, change.Keys, said.Weight)))];
 
-    private static IEnumerable<(string Text, ChangeWeight Weight)> Words(ChangedField change, ProfileContent before, ProfileContent after, IReadOnlyDictionary<int, Handover> handovers, DateOnly on)
+    private static IEnumerable<(string Text, ChangeWeight Weight)> Words(ChangedField change, ProfileContent before, ProfileContent after, IReadOnlyDictionary<int, Handover> handovers, DateOnly on, bool isCorrection)
     {
         var field = (change.Now ?? change.Was)!;
         (string Text, ChangeWeight Weight)[] words = [.. field.Entry switch
@@ -51,15 +53,15 @@ public static class ChangeSentences
             PortfolioAssignment assignment => Each(
                 ChangeWeight.Portfolio,
                 EntrySentences.Assignment(change.Was?.Entry as PortfolioAssignment, change.Now?.Entry as PortfolioAssignment, handovers.GetValueOrDefault(assignment.PortfolioId), on)),
-            SidePosition => Position(change.Was?.Entry as SidePosition, change.Now?.Entry as SidePosition, on),
+            SidePosition => Position(change.Was?.Entry as SidePosition, change.Now?.Entry as SidePosition, on, isCorrection),
             _ => Each(WeightOf(field.Kind), Single(change, before, after)),
         }];
         // Should a fact be added that no sentence knows yet, at least its field is named.
         return words.Length > 0 ? words : [(Sentence.Changed(FieldWords.Label(field)), ChangeWeight.Fact)];
     }
 
-    private static IEnumerable<(string Text, ChangeWeight Weight)> Position(SidePosition? was, SidePosition? now, DateOnly on) =>
-        Each(ChangeWeight.SidePosition, PositionSentences.Facts(was, now, on)).Concat(Each(ChangeWeight.Money, PositionSentences.Money(was, now)));
+    private static IEnumerable<(string Text, ChangeWeight Weight)> Position(SidePosition? was, SidePosition? now, DateOnly on, bool isCorrection) =>
+        Each(ChangeWeight.SidePosition, PositionSentences.Facts(was, now, on, isCorrection)).Concat(Each(ChangeWeight.Money, PositionSentences.Money(was, now)));
 
     private static IEnumerable<(string Text, ChangeWeight Weight)> Each(ChangeWeight weight, IEnumerable<string> sentences) => sentences.Select(sentence => (sentence, weight));
 
@@ -72,10 +74,22 @@ public static class ChangeSentences
         return ProfileFields.KindOf(key) switch
         {
             ProfileFields.Name => Sentence.Value(FieldWords.Label(key), before.Name, after.Name),
-            ProfileFields.Declaration => Sentence.Value(FieldWords.Label(key), Stated(change.Was, before), Stated(change.Now, after)),
+            ProfileFields.Declaration => [Declaration(before, after)],
             _ => Sentence.Text(FieldWords.Label(key), change.Was?.Facts, change.Now?.Facts),
         };
     }
 
-    private static string? Stated(ProfileField? field, ProfileContent content) => field is null ? null : Sentence.Quoted(string.Join(' ', FieldWords.Of(field, content)));
+    /// <summary>"Heeft op 5 januari 2026 nevenfuncties opgegeven; eerst stond er: nog niet opgegeven."</summary>
+    private static string Declaration(ProfileContent before, ProfileContent after)
+    {
+        var sentence = (after.Declaration, after.DeclaredOn) switch
+        {
+            (DeclarationState.NotYetDeclared, _) => Texts.Change_NotYetDeclared,
+            (DeclarationState.NothingToDeclare, { } day) => Texts.Change_NothingToDeclareOn.FillPlain(("datum", DutchDates.Write(day))),
+            (DeclarationState.NothingToDeclare, null) => Texts.Change_NothingToDeclare,
+            (_, { } day) => Texts.Change_DeclaredOn.FillPlain(("datum", DutchDates.Write(day))),
+            _ => Texts.Change_Declared,
+        };
+        return Texts.Change_DeclaredBefore.FillPlain(("zin", sentence), ("oud", FieldWords.Declaration(before).ToLower(Dutch.Culture)));
+    }
 }

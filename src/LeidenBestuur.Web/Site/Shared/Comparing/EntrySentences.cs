@@ -60,13 +60,53 @@ internal static class EntrySentences
                 ? [Texts.Change_Resigned.FillPlain(("ambt", office), ("datum", DutchDates.Write(day)))]
                 : Sentence.Value(Part(Texts.ChangePart_Resigned), Day(was.ResignedOn), Day(now.ResignedOn)),
             .. Sentence.Value(OfHolder(Texts.Field_Party), was.Party, now.Party),
-            .. Sentence.Value(OfHolder(Texts.Field_PartTime), Percent(was), Percent(now)),
-            .. Sentence.Value(Texts.Field_DeputyRank, Rank(was), Rank(now)),
-            .. Sentence.Value(Texts.Field_AbsentFrom, Day(was.AbsentFrom), Day(now.AbsentFrom)),
-            .. Sentence.Value(Texts.Field_AbsentUntil, Day(was.AbsentUntil), Day(now.AbsentUntil)),
-            .. Sentence.Value(Texts.Field_ReplacedBy, was.ReplacedBy, now.ReplacedBy),
+            .. PartTime(was, now, OfHolder(Texts.Field_PartTime)),
+            .. Deputy(was, now, on),
+            .. Absence(was, now, on),
+            .. Replacement(was, now, on),
         ];
     }
+
+    private static IEnumerable<string> PartTime(TermOfOffice was, TermOfOffice now, string part) => (Percent(was), Percent(now)) switch
+    {
+        (null, { } added) => [Texts.Change_Is.FillPlain(("onderdeel", part), ("nieuw", added))],
+        ({ } removed, null) => [Sentence.LeftOut(part, removed)],
+        var (before, after) => Sentence.Value(part, before, after),
+    };
+
+    private static IEnumerable<string> Deputy(TermOfOffice was, TermOfOffice now, DateOnly on) => (Rank(was), Rank(now)) switch
+    {
+        (null, { } added) when now.On(on, on) == Holding.Yes => [Texts.Change_Deputy.FillPlain(("rang", added))],
+        (null, { } added) => [Texts.Change_Is.FillPlain(("onderdeel", Texts.Field_DeputyRank), ("nieuw", added))],
+        ({ } removed, null) => [Sentence.LeftOut(Texts.Field_DeputyRank, removed)],
+        var (before, after) => Sentence.Value(Texts.Field_DeputyRank, before, after),
+    };
+
+    private static IEnumerable<string> Absence(TermOfOffice was, TermOfOffice now, DateOnly on) => (Absent(was), Absent(now)) switch
+    {
+        (null, { } added) => [(IsBack(now, on) ? Texts.Change_WasAbsent : Texts.Change_Absent).FillPlain(("wanneer", added))],
+        ({ } removed, null) => [Sentence.LeftOut(Texts.ChangePart_Absence, removed)],
+        var (before, after) => Sentence.Value(Texts.ChangePart_Absence, Sentence.Quote(before), Sentence.Quote(after)),
+    };
+
+    private static IEnumerable<string> Replacement(TermOfOffice was, TermOfOffice now, DateOnly on) => (was.ReplacedBy, now.ReplacedBy) switch
+    {
+        (null, { } added) => [(IsBack(now, on) ? Texts.Change_WasReplaced : Texts.Change_Replaced).FillPlain(("naam", added))],
+        ({ } removed, null) => [Sentence.LeftOut(Texts.ChangePart_Replacement, removed)],
+        var (before, after) => Sentence.Value(Texts.ChangePart_Replacement, before, after),
+    };
+
+    /// <summary>Whether an absence was over.</summary>
+    private static bool IsBack(TermOfOffice term, DateOnly on) => term.AbsentUntil < on;
+
+    /// <summary>"van 1 november 2026 tot en met 31 januari 2027"; null: no absence is stated.</summary>
+    private static string? Absent(TermOfOffice term) => (Day(term.AbsentFrom), Day(term.AbsentUntil)) switch
+    {
+        (null, null) => null,
+        ({ } from, null) => Texts.Change_AbsentFrom.FillPlain(("van", from)),
+        (null, { } until) => Texts.Change_AbsentUntil.FillPlain(("tot", until)),
+        ({ } from, { } until) => Texts.Change_AbsentBetween.FillPlain(("van", from), ("tot", until)),
+    };
 
     private static IEnumerable<string> Period(PortfolioAssignment was, PortfolioAssignment now, DateOnly on) =>
         Sentence.Period(Texts.Field_OnePortfolio, now.Name, Texts.ChangePart_PortfolioPeriod.FillPlain(("portefeuille", now.Name)), was.Period, now.Period, on);

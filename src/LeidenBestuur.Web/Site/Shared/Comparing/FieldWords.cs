@@ -65,7 +65,7 @@ public static class FieldWords
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a field of a profile."),
     };
 
-    private static string Declaration(ProfileContent content)
+    internal static string Declaration(ProfileContent content)
     {
         var state = content.Declaration switch
         {

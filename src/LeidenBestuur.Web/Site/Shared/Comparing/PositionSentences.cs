@@ -7,14 +7,15 @@ namespace LeidenBestuur.Web.Site.Shared.Comparing;
 /// <summary>What changed of a side position, in sentences. Of amounts they say what the versions state and no more.</summary>
 internal static class PositionSentences
 {
-    /// <summary>That it came or went, or else what changed of it beside money.</summary>
+    /// <summary>That it came, with what it is stated to have earned, or went, or else what changed of it beside money.</summary>
     /// <param name="was">The position before; null: it was not there.</param>
     /// <param name="now">The position after; null: it is no longer there.</param>
     /// <param name="on">The day that the reader looks from.</param>
-    public static IEnumerable<string> Facts(SidePosition? was, SidePosition? now, DateOnly on) => (was, now) switch
+    /// <param name="isCorrection">Whether a mistake is put right: else one that is left out may go on.</param>
+    public static IEnumerable<string> Facts(SidePosition? was, SidePosition? now, DateOnly on, bool isCorrection) => (was, now) switch
     {
-        (null, { } added) => [Sentence.Added(Texts.Field_OneSidePosition, Sentence.WithDetails(FieldWords.Name(added), PeriodWords.Of(added.Period, on)))],
-        ({ } removed, null) => [Sentence.Removed(Texts.Field_OneSidePosition, FieldWords.Name(removed))],
+        (null, { } added) => [Sentence.Added(Texts.Field_OneSidePosition, WithIncomes(Sentence.WithDetails(FieldWords.Name(added), PeriodWords.Of(added.Period, on)), added))],
+        ({ } removed, null) => [isCorrection ? Sentence.Removed(Texts.Field_OneSidePosition, FieldWords.Name(removed)) : Sentence.LeftOut(Texts.Field_OneSidePosition, FieldWords.Name(removed))],
         ({ } before, { } after) => Changed(before, after, FieldWords.Name(after), on),
         _ => [],
     };
@@ -60,6 +61,14 @@ internal static class PositionSentences
             .. was is null || now is null ? [] : Sentence.Text(Texts.Change_IncomeNote.FillPlain(values), was.Note, now.Note),
             .. was is null || now is null ? [] : Sentence.Value(Texts.Change_IncomeEarlier.FillPlain(values), Sentence.Quote(IncomeWords.Earlier(was)), Sentence.Quote(IncomeWords.Earlier(now))),
         ];
+    }
+
+    /// <summary>"Voorzitter, inkomsten in 2023: € 400 en in 2024: € 500", or the name alone.</summary>
+    private static string WithIncomes(string name, SidePosition position)
+    {
+        var incomes = position.YearlyIncomes.OrderBy(income => income.Year)
+            .Select(income => Texts.Change_IncomeIn.FillPlain(("jaar", income.Year.ToString(CultureInfo.InvariantCulture)), ("bedrag", Amount(income)!))).ToList();
+        return incomes.Count == 0 ? name : Texts.Change_WithIncomes.FillPlain(("wat", name), ("inkomsten", Dutch.Join(incomes)));
     }
 
     /// <summary>The rate, or the source's own words where it is not clear; null: neither is stated.</summary>

@@ -12,6 +12,9 @@ internal static class Sentence
     /// <summary>"Nevenfunctie verwijderd: Voorzitter."</summary>
     public static string Removed(string part, string what) => Closed(Texts.Change_Removed.FillPlain(("onderdeel", part), ("oud", what)));
 
+    /// <summary>"Nevenfunctie niet meer vermeld: Voorzitter."</summary>
+    public static string LeftOut(string part, string what) => Closed(Texts.Change_LeftOut.FillPlain(("onderdeel", part), ("oud", what)));
+
     /// <summary>"Werkervaring gewijzigd."</summary>
     public static string Changed(string part) => Texts.Change_TextChanged.FillPlain(("onderdeel", part));
 

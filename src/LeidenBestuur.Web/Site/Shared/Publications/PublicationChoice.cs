@@ -32,6 +32,9 @@ public sealed record PublicationChoice
     /// <param name="number">From 1.</param>
     public string FeedPage(int number) => FeedPath.WithQuery(Paging.Parameters(number));
 
+    /// <summary>The page that tells what that feed tells.</summary>
+    public string PagePath => this is { Person: { } person, Kind: null } ? $"/bestuurders/{person.Slug}/wijzigingen" : Chosen("/wijzigingen", Person?.Slug, Kind);
+
     /// <summary>What the choices leave over, the latest first; of one instant corrections first, then by address.</summary>
     public IQueryable<ProfileVersion> Among(IQueryable<ProfileVersion> published)
     {
@@ -47,12 +50,7 @@ public sealed record PublicationChoice
     }
 
     /// <summary>The address of a feed.</summary>
-    public static string FeedOf(string? slug, VersionKind? kind = null)
-    {
-        string?[] parts = [slug is null ? null : $"{PersonParameter}={Uri.EscapeDataString(slug)}", kind is { } known ? $"{KindParameter}={PublicationKinds.InAddress(known)}" : null];
-        var query = string.Join('&', parts.OfType<string>());
-        return query.Length == 0 ? "/wijzigingen.atom" : $"/wijzigingen.atom?{query}";
-    }
+    public static string FeedOf(string? slug, VersionKind? kind = null) => Chosen("/wijzigingen.atom", slug, kind);
 
     /// <summary>The kind that an address asks for; null: all kinds.</summary>
     /// <exception cref="BadAddressException">There is no such kind, or it is asked for twice.</exception>
@@ -61,6 +59,13 @@ public sealed record PublicationChoice
     /// <summary>The last part of the address of the person that an address asks for; null: everyone.</summary>
     /// <exception cref="BadAddressException">It is asked for twice.</exception>
     public static string? SlugOf(IQueryCollection query) => query.Text(PersonParameter);
+
+    private static string Chosen(string path, string? slug, VersionKind? kind)
+    {
+        string?[] parts = [slug is null ? null : $"{PersonParameter}={Uri.EscapeDataString(slug)}", kind is { } known ? $"{KindParameter}={PublicationKinds.InAddress(known)}" : null];
+        var query = string.Join('&', parts.OfType<string>());
+        return query.Length == 0 ? path : $"{path}?{query}";
+    }
 }
 
 public static class PublicationChoiceQueries

@@ -93,7 +93,7 @@ public static class PublicationQueries
         IsWithdrawn = row.IsWithdrawn,
         IsFirst = before is null,
         IsReturn = row.Kind != VersionKind.Withdrawal && earlier is not null && earlier.Until != row.PublishedAt,
-        Changes = ChangeSentences.Of(before, now, handovers[row.PublishedAt], AmsterdamTime.DayOf(row.PublishedAt)),
+        Changes = ChangeSentences.Of(before, now, handovers[row.PublishedAt], AmsterdamTime.DayOf(row.PublishedAt), row.Kind == VersionKind.Correction),
     };
 
     private sealed record StatedVersion
