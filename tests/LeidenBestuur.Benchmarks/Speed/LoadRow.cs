@@ -49,11 +49,17 @@ internal sealed record LoadRow(string Name, string Against, int Bytes, Budget Bu
         }
     }
 
-    /// <summary>Asks both in turn; a second each beforehand, which does not count.</summary>
+    /// <summary>In which code that is used much is compiled once more; it does not count.</summary>
+    private const int WarmUpSeconds = 2;
+
+    /// <summary>So much more where a page is made each time, of far more code.</summary>
+    private const int WarmUpSecondsOfMade = 8;
+
+    /// <summary>Asks both in turn.</summary>
     public static async Task<LoadRow> MeasureAsync(string name, string against, int bytes, Budget budget, Request site, Request other, int seconds, int rounds)
     {
         await Console.Error.WriteLineAsync(name);
-        await Wrk.RunAsync(site, 1);
+        await Wrk.RunAsync(site, budget == Budget.Made ? WarmUpSecondsOfMade : WarmUpSeconds);
         await Wrk.RunAsync(other, 1);
         var measured = new List<(Answers, Answers)>();
         for (var round = 0; round < rounds; round++)

@@ -9,13 +9,16 @@ internal static class SpeedChart
 {
     private const int Width = 760;
     private const int Left = 130;
-    private const int LongestBar = 480;
+    private const int LongestBar = 400;
+    private const int SiteColumn = 604;
+    private const int NginxColumn = 680;
+    private const int RatioColumn = 748;
     private const int Top = 48;
     private const int RowHeight = 26;
 
     private const string Style = """
         text { font: 13px system-ui, sans-serif; fill: #1f2328; }
-        .name { text-anchor: end; }
+        .end { text-anchor: end; }
         .site { fill: #b3262e; }
         .nginx { fill: #8c959f; }
         @media (prefers-color-scheme: dark) {
@@ -37,9 +40,9 @@ internal static class SpeedChart
             <style>
             {Style}
             </style>
-            <rect class="site" x="{Left}" y="14" width="12" height="12"/><text x="{Left + 18}" y="25">this site, answers a second</text>
-            <rect class="nginx" x="{Left + 210}" y="14" width="12" height="12"/><text x="{Left + 228}" y="25">nginx at its best, the same bytes</text>
-            <text x="{Left + LongestBar + 66}" y="25">ratio</text>
+            <rect class="site" x="{Left}" y="14" width="12" height="12"/><text x="{Left + 18}" y="25">this site</text>
+            <rect class="nginx" x="{Left + 100}" y="14" width="12" height="12"/><text x="{Left + 118}" y="25">nginx at its best, the same bytes</text>
+            <text class="end" x="{SiteColumn}" y="25">site/s</text><text class="end" x="{NginxColumn}" y="25">nginx/s</text><text class="end" x="{RatioColumn}" y="25">ratio</text>
 
             """);
         foreach (var (row, i) in rows.Select((row, i) => (row, i)))
@@ -47,8 +50,9 @@ internal static class SpeedChart
             var y = Top + (i * RowHeight);
             double Long(double figure) => figure / most * LongestBar;
             chart.Append(CultureInfo.InvariantCulture, $"""
-                <text class="name" x="{Left - 8}" y="{y + 14}">{WebUtility.HtmlEncode(row.Name)}</text><rect class="site" x="{Left}" y="{y}" width="{Long(row.Site):0.0}" height="10"/><rect class="nginx" x="{Left}" y="{y + 11}" width="{Long(row.Other):0.0}" height="7"/>
-                <text x="{Left + Math.Max(Long(row.Site), Long(row.Other)) + 6:0.0}" y="{y + 14}">{row.Site.Written(0)}</text><text x="{Left + LongestBar + 66}" y="{y + 14}">{row.Ratio.Written(2)}</text>
+                <text class="end" x="{Left - 8}" y="{y + 14}">{WebUtility.HtmlEncode(row.Name)}</text>
+                <rect class="site" x="{Left}" y="{y}" width="{Long(row.Site):0.0}" height="10"/><rect class="nginx" x="{Left}" y="{y + 11}" width="{Long(row.Other):0.0}" height="7"/>
+                <text class="end" x="{SiteColumn}" y="{y + 14}">{row.Site.Written(0)}</text><text class="end" x="{NginxColumn}" y="{y + 14}">{row.Other.Written(0)}</text><text class="end" x="{RatioColumn}" y="{y + 14}">{row.Ratio.Written(2)}</text>
 
                 """);
         }

@@ -25,10 +25,13 @@ internal static class Wrk
 {
     private const int Connections = 32;
 
+    /// <summary>wrk calls what takes longer than this bad, by itself already after two seconds; a slow answer is told by the times.</summary>
+    private const string Timeout = "30s";
+
     /// <exception cref="OperationCanceledException">It was ended before its time.</exception>
     public static async Task<Answers> RunAsync(Request request, int seconds, int connections = Connections, CancellationToken end = default)
     {
-        string[] arguments = ["-t2", $"-c{connections}", $"-d{seconds}s", "-s", Path.Combine(AppContext.BaseDirectory, "Speed", "request.lua"), request.Server.ToString()];
+        string[] arguments = ["-t2", $"-c{connections}", $"-d{seconds}s", "--timeout", Timeout, "-s", Path.Combine(AppContext.BaseDirectory, "Speed", "request.lua"), request.Server.ToString()];
         using var program = Process.Start(new ProcessStartInfo(Tools.Find(Tools.Wrk)!, arguments)
         {
             UseShellExecute = false,
