@@ -14,7 +14,8 @@ internal sealed class StaticServer : IAsyncDisposable
         Address = new($"http://127.0.0.1:{RunningSite.FreePort()}");
         Directory.CreateDirectory(Www);
         // Its workers may run as somebody else.
-        File.SetUnixFileMode(_folder.Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(_folder.Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
         var settings = Path.Combine(_folder.Path, "nginx.conf");
         File.WriteAllText(settings, Settings());
         _program = Process.Start(new ProcessStartInfo(Tools.Find(Tools.Nginx)!, ["-e", Path.Combine(_folder.Path, "error.log"), "-p", _folder.Path, "-c", settings]) { UseShellExecute = false })!;
