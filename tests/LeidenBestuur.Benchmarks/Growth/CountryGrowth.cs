@@ -43,7 +43,7 @@ internal static class CountryGrowth
             }
         }
 
-        Print(stores);
+        await Report.PublishAsync("growth", Table(stores));
         foreach (var (title, isOne) in new[] { ("where one thing is meant", true), ("where all are meant", false) })
             Console.WriteLine($"\nRead through at {plansOf} officials {title}:\n\n{string.Join('\n', plans.Where(plan => plan.IsOne == isOne).Select(plan => plan.Step).DefaultIfEmpty("nothing"))}");
     }
@@ -74,23 +74,23 @@ internal static class CountryGrowth
         return new(officials, making, file.Length / 1e6, firstPage, medians, answers, commands);
     }
 
-    private static void Print(List<StoreTimes> stores)
+    private static string Table(List<StoreTimes> stores)
     {
         var country = stores.Find(store => store.Officials == Country) ?? stores[^1];
-        Console.WriteLine($"| page | {string.Join(" | ", stores.Select(store => $"{store.Officials} officials"))} | commands | KB | budget |");
-        Console.WriteLine($"|---|{string.Concat(stores.Select(_ => "---:|"))}---:|---:|---|");
-        foreach (var page in stores[0].Answers.Keys)
+        IReadOnlyList<string> Row(string page)
         {
             var (status, bytes) = country.Answers.GetValueOrDefault(page);
-            var times = stores.Select(store => store.Medians.TryGetValue(page, out var time) ? Written(time) : "–");
+            var times = stores.Select(store => store.Medians.TryGetValue(page, out var time) ? time.Written() : "–");
             var counts = stores.Where(store => store.Commands.ContainsKey(page)).Select(store => store.Commands[page]).Distinct().Select(count => count.ToString(CultureInfo.InvariantCulture));
-            var kilobytes = (bytes / 1000).ToString(CultureInfo.InvariantCulture);
-            Console.WriteLine($"| {page} | {string.Join(" | ", times)} | {string.Join(" to ", counts)} | {kilobytes} | {Verdict(page, status, country, stores)} |");
+            return [page, .. times, string.Join(" to ", counts), (bytes / 1000).ToString(CultureInfo.InvariantCulture), Verdict(page, status, country, stores)];
         }
 
-        Console.WriteLine($"| start to first page | {string.Join(" | ", stores.Select(store => Written(store.FirstPage)))} | | | 1500 |");
-        Console.WriteLine($"| store, MB | {string.Join(" | ", stores.Select(store => Written(store.Megabytes)))} | | | |");
-        Console.WriteLine($"| making it, s | {string.Join(" | ", stores.Select(store => Written(store.Making.TotalSeconds)))} | | | |");
+        return Report.Table(
+            ["page", .. stores.Select(store => $"{store.Officials} officials"), "commands", "KB", "budget"],
+            [
+                .. stores[0].Answers.Keys.Select(Row), ["start to first page", .. stores.Select(store => store.FirstPage.Written()), "", "", "1500"],
+                ["store, MB", .. stores.Select(store => store.Megabytes.Written()), "", "", ""], ["making it, s", .. stores.Select(store => store.Making.TotalSeconds.Written()), "", "", ""],
+            ]);
     }
 
     private static string Verdict(string page, HttpStatusCode status, StoreTimes country, List<StoreTimes> stores)
@@ -123,6 +123,4 @@ internal static class CountryGrowth
             _ => null,
         };
     }
-
-    private static string Written(double number) => number.ToString("0.0", CultureInfo.InvariantCulture);
 }

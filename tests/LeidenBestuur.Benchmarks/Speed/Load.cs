@@ -1,0 +1,77 @@
+using System.Net;
+using System.Net.Http.Headers;
+
+namespace LeidenBestuur.Benchmarks.Speed;
+
+/// <summary>
+/// How many answers a second every kind of page gives, against nginx at its best with the very same bytes: <c>-- load [seconds] [rounds]</c>. Then what a page costs that the
+/// browser already has, and one that is made for each who asks.
+/// </summary>
+internal static class Load
+{
+    private const string Brotli = "br";
+    private const string Plain = "identity";
+    private const string NginxName = "nginx";
+
+    /// <summary>In which a page that was asked for again is made as small as it can be.</summary>
+    private static readonly TimeSpan Shrinking = TimeSpan.FromSeconds(2);
+
+    public static async Task RunAsync(int seconds, int rounds)
+    {
+        using var program = await PublishedSite.MakeAsync();
+        using var store = new TemporaryFolder();
+        await using var nginx = new StaticServer();
+        var (pages, rest) = (new List<LoadRow>(), new List<LoadRow>());
+        await using (var site = await program.StartAsync(store))
+        {
+            var addresses = await SitePages.OfAsync(site);
+            for (var time = 0; time < 2; time++)
+            {
+                foreach (var page in addresses)
+                    await site.BytesAsync(page.Path, Brotli);
+            }
+
+            await Task.Delay(Shrinking);
+            foreach (var page in addresses)
+                pages.Add(await FromMemoryAsync(site, nginx, page, seconds, rounds));
+            rest.Add(await KnownAsync(site, addresses.Find(page => page.Name == SitePages.Profile)!, seconds, rounds));
+        }
+
+        await using (var site = await program.StartAsync(store, ("Caching__Megabytes", "0")))
+        {
+            foreach (var page in (await SitePages.OfAsync(site)).Where(page => page.Name is SitePages.Profile or SitePages.Register))
+                rest.Add(await MadeAsync(site, nginx, page, seconds, rounds));
+        }
+
+        await Report.PublishAsync("load", LoadRow.Table([.. pages, .. rest]));
+        await File.WriteAllTextAsync(Path.Combine(Report.Root, "src", "speed.svg"), SpeedChart.Draw(pages));
+    }
+
+    private static async Task<LoadRow> FromMemoryAsync(RunningSite site, StaticServer nginx, SitePage page, int seconds, int rounds)
+    {
+        using var answer = await site.AskAsync(page.Path, Brotli);
+        var bytes = await answer.Content.ReadAsByteArrayAsync();
+        // What does not get smaller by it is sent as it is, and then by both.
+        var packing = answer.Content.Headers.ContentEncoding.SingleOrDefault();
+        return await LoadRow.MeasureAsync(page.Name, NginxName, bytes.Length, Budget.InMemory, new(site.Address, Brotli, page.Path), await nginx.ServeAsync(bytes, packing), seconds, rounds);
+    }
+
+    private static async Task<LoadRow> KnownAsync(RunningSite site, SitePage page, int seconds, int rounds)
+    {
+        using var whole = await site.AskAsync(page.Path, Brotli);
+        var tag = whole.Headers.ETag!;
+        using var question = new HttpRequestMessage(HttpMethod.Get, page.Path) { Headers = { AcceptEncoding = { new StringWithQualityHeaderValue(Brotli) }, IfNoneMatch = { tag } } };
+        using var answer = await site.Client.SendAsync(question);
+        var body = await answer.Content.ReadAsByteArrayAsync();
+        if (answer.StatusCode != HttpStatusCode.NotModified || body.Length > 0)
+            throw new InvalidOperationException($"{page.Path} answers {(int)answer.StatusCode} to somebody who has it.");
+        var request = new Request(site.Address, Brotli, page.Path);
+        return await LoadRow.MeasureAsync($"{page.Name}, 304", "200 here", 0, Budget.Known, request with { Tag = tag.ToString() }, request, seconds, rounds);
+    }
+
+    private static async Task<LoadRow> MadeAsync(RunningSite site, StaticServer nginx, SitePage page, int seconds, int rounds)
+    {
+        var bytes = await site.BytesAsync(page.Path, Plain);
+        return await LoadRow.MeasureAsync($"{page.Name}, made each time", NginxName, bytes.Length, Budget.Made, new(site.Address, Plain, page.Path), await nginx.ServeAsync(bytes, packing: null), seconds, rounds);
+    }
+}
