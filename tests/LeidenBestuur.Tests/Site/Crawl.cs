@@ -51,7 +51,11 @@ internal static class Crawl
         : visit.Body.Split("<loc>").Skip(1).Select(text => text[Host.Length..text.IndexOf('<', StringComparison.Ordinal)]);
 
     private static IEnumerable<string> Choices(IHtmlDocument page) => page.QuerySelectorAll("form select option")
-        .Select(option => $"{option.Closest("form")!.GetAttribute("action")}?{option.Closest("select")!.GetAttribute("name")}={option.GetAttribute("value")}");
+        .Select(option => $"{option.Closest("form")!.GetAttribute("action")}?{option.Closest("select")!.GetAttribute("name")}={option.GetAttribute("value")}{Hidden(option.Closest("form")!)}");
+
+    /// <summary>What a form sends along unseen, as its moment.</summary>
+    private static string Hidden(AngleSharp.Dom.IElement form) =>
+        string.Concat(form.QuerySelectorAll("input[type=hidden]").Select(input => $"&{input.GetAttribute("name")}={input.GetAttribute("value")}"));
 
     private static string WithoutFragment(string address) => address.Split('#')[0];
 }

@@ -13,7 +13,7 @@ public sealed class SecrecyTests : IAsyncLifetime
     private const int Withdrawn = 301;
 
     /// <summary>Where the old version of a withdrawn page still leads to, and nothing is any more.</summary>
-    private static readonly string[] LeftBehind = ["/bestuurders/els", "/portefeuilles/verborgen", "/nevenfuncties/301"];
+    private static readonly string[] LeftBehind = ["/bestuurders/els", "/portefeuilles/verborgen", "/nevenfuncties/301", "/organisaties/zwijgplicht-stichting"];
 
     private static readonly int[] HiddenEntries = [101, 102, 103, 104, 201, 202, 203, 204, Withdrawn];
 
@@ -65,11 +65,13 @@ public sealed class SecrecyTests : IAsyncLifetime
         Assert.Contains(visits, visit => visit.Address == "/bestuurders/anna");
         foreach (var visit in visits)
         {
-            Assert.True(LeftBehind.Contains(visit.Address.Split('?')[0]) ? visit.Status is 404 or 410 : visit.Status == 200, $"{visit.Address} answers {visit.Status}.");
+            // What stood here at an instant goes on standing there, and the old versions lead to it.
+            var isAsKnownThen = visit.Address.Contains("bekend=", StringComparison.Ordinal);
+            Assert.True(!isAsKnownThen && LeftBehind.Contains(visit.Address.Split('?')[0]) ? visit.Status is 404 or 410 : visit.Status == 200, $"{visit.Address} answers {visit.Status}.");
             // The log and the history keep what stood there, and lead to each other; no other page does.
             if (visit.Address.StartsWith("/bestuurders/els/", StringComparison.Ordinal))
                 continue;
-            Assert.False(Tells(visit.Address.StartsWith("/wijzigingen", StringComparison.Ordinal) ? WithoutHistory(visit.Body) : visit.Body), $"{visit.Address} tells.");
+            Assert.False(isAsKnownThen ? TellsOfWhatNeverStood(visit.Body) : Tells(visit.Address.StartsWith("/wijzigingen", StringComparison.Ordinal) ? WithoutHistory(visit.Body) : visit.Body), $"{visit.Address} tells.");
         }
     }
 
@@ -166,6 +168,10 @@ public sealed class SecrecyTests : IAsyncLifetime
     private static bool Tells(string body) => body.Contains(Secret, StringComparison.OrdinalIgnoreCase)
         || HiddenEntries.Any(entry => body.Contains($"/nevenfuncties/{entry}", StringComparison.Ordinal))
         || HiddenSlugs.Append("els").Any(slug => body.Contains($"/bestuurders/{slug}", StringComparison.Ordinal));
+
+    /// <summary>Whether a page names what was never published, by its address.</summary>
+    private static bool TellsOfWhatNeverStood(string body) => HiddenEntries.Where(entry => entry != Withdrawn).Any(entry => body.Contains($"/nevenfuncties/{entry}", StringComparison.Ordinal))
+        || HiddenSlugs.Any(slug => body.Contains($"/bestuurders/{slug}", StringComparison.Ordinal));
 
     private static string WithoutHistory(string body) =>
         body.Replace("/bestuurders/els/wijzigingen", "", StringComparison.Ordinal).Replace("/bestuurders/els/versies/1", "", StringComparison.Ordinal);

@@ -178,7 +178,8 @@ public sealed class HistoryPagesTests : IAsyncDisposable
         {
             var page = await _host.PageAsync(version + moment);
             var links = page.QuerySelector("main")!.Links().Where(link => link.StartsWith('/')).ToList();
-            Assert.Empty(stated.Where(path => !links.Exists(link => link.StartsWith(path + "?peildatum=", StringComparison.Ordinal) && link.Contains("&bekend=2026-03-0", StringComparison.Ordinal))));
+            foreach (var path in stated)
+                Assert.Contains(links, link => link.StartsWith(path + "?peildatum=", StringComparison.Ordinal) && link.Contains("&bekend=2026-03-0", StringComparison.Ordinal));
             foreach (var link in links)
                 await _host.PageAsync(link.Split('#')[0]);
             // What it is itself, and which moment can be asked for, stay as they were asked for.
