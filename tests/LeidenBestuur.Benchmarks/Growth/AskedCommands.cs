@@ -60,6 +60,8 @@ internal sealed class AskedCommands : WebApplicationFactory<Program>, IObserver<
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
         .UseEnvironment("Production")
         .UseSetting("Serilog:MinimumLevel:Default", "Fatal").UseSetting("Serilog:MinimumLevel:Override:Microsoft", "Fatal")
+        // From memory a page asks nothing.
+        .UseSetting("Caching:Megabytes", "0")
         .UseSetting("ConnectionStrings:Store", _connection);
 
     protected override void Dispose(bool disposing)

@@ -5,6 +5,8 @@ namespace LeidenBestuur.Benchmarks.Speed;
 /// <summary>nginx at its best: files that are packed beforehand, and the settings with which it sends small ones fastest.</summary>
 internal sealed class StaticServer : IAsyncDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     private readonly TemporaryFolder _folder = new();
     private readonly Process _program;
     private int _files;
@@ -16,12 +18,13 @@ internal sealed class StaticServer : IAsyncDisposable
         // Its workers may run as somebody else.
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(_folder.Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
-        var settings = Path.Combine(_folder.Path, "nginx.conf");
-        File.WriteAllText(settings, Settings());
-        _program = Process.Start(new ProcessStartInfo(Tools.Find(Tools.Nginx)!, ["-e", Path.Combine(_folder.Path, "error.log"), "-p", _folder.Path, "-c", settings]) { UseShellExecute = false })!;
+        File.WriteAllText(SettingsFile, Settings());
+        _program = Start();
     }
 
     public Uri Address { get; }
+
+    private string SettingsFile => Path.Combine(_folder.Path, "nginx.conf");
 
     private string Www => Path.Combine(_folder.Path, "www");
 
@@ -38,8 +41,11 @@ internal sealed class StaticServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        // With its workers, which a master that is killed leaves behind.
-        _program.Kill(entireProcessTree: true);
+        // Its master ends its workers; killed, it would leave them behind.
+        using (var stop = Start("-s", "stop"))
+            await stop.WaitForExitAsync();
+        if (!_program.WaitForExit(Patience))
+            _program.Kill(entireProcessTree: true);
         await _program.WaitForExitAsync();
         _program.Dispose();
         _folder.Dispose();
@@ -63,6 +69,9 @@ internal sealed class StaticServer : IAsyncDisposable
             }
         }
     }
+
+    private Process Start(params string[] options) =>
+        Process.Start(new ProcessStartInfo(Tools.Find(Tools.Nginx)!, ["-e", Path.Combine(_folder.Path, "error.log"), "-p", _folder.Path, "-c", SettingsFile, .. options]) { UseShellExecute = false })!;
 
     private string Settings() => $$"""
         load_module {{Tools.BrotliModule}};
