@@ -55,8 +55,11 @@ public sealed record Withdrawal(DateTime PublishedAt, string Reason);
 public static class ProfileQueries
 {
     /// <summary>The profile that a moment shows; null: it shows none.</summary>
-    public static Task<Profile?> ProfileAsync(this Store store, string slug, Moment moment, CancellationToken cancellation) =>
-        store.People(store.Versions.ShownAt(moment).Where(version => version.Official.Slug == slug))
+    public static Task<Profile?> ProfileAsync(this Store store, string slug, Moment moment, CancellationToken cancellation)
+    {
+        // Outside the query: what is called inside it is compiled anew for every page.
+        var published = store.Versions.PublishedBy(moment);
+        return store.People(store.Versions.ShownAt(moment).Where(version => version.Official.Slug == slug))
             .Join(store.Versions, person => person.VersionId, version => version.Id, (person, version) => new Profile
             {
                 Person = person,
@@ -77,8 +80,9 @@ public static class ProfileQueries
                     ConfirmedAt = version.Official.Confirmations.Where(confirmation => confirmation.IsRight && confirmation.At >= version.PublishAt && confirmation.At <= moment.KnownAt && (version.SupersededAt == null || confirmation.At < version.SupersededAt)).Max(confirmation => (DateTime?)confirmation.At),
                     SourceFile = version.Source!.File,
                 },
-                FirstPublishedAt = store.Versions.PublishedBy(moment).Min(first => first.PublishAt),
+                FirstPublishedAt = published.Min(first => first.PublishAt),
             }).SingleOrDefaultAsync(cancellation);
+    }
 
     /// <summary>The withdrawal that holds at a moment; null: none does.</summary>
     public static Task<Withdrawal?> WithdrawalAsync(this Store store, string slug, Moment moment, CancellationToken cancellation) =>
@@ -86,8 +90,11 @@ public static class ProfileQueries
             .Select(version => new Withdrawal(version.PublishAt!.Value, version.PublicReason ?? "")).SingleOrDefaultAsync(cancellation);
 
     /// <summary>The address that took the place of an old one, of an official who was published; null: there is none.</summary>
-    public static Task<string?> CurrentSlugAsync(this Store store, string formerSlug, Moment moment, CancellationToken cancellation) =>
-        store.Officials.SelectMany(official => official.FormerSlugs, (official, former) => new { official.Id, official.Slug, Former = former.Slug })
-            .Where(row => row.Former == formerSlug && store.Versions.HeldAt(moment).Any(version => version.OfficialId == row.Id))
+    public static Task<string?> CurrentSlugAsync(this Store store, string formerSlug, Moment moment, CancellationToken cancellation)
+    {
+        var held = store.Versions.HeldAt(moment);
+        return store.Officials.SelectMany(official => official.FormerSlugs, (official, former) => new { official.Id, official.Slug, Former = former.Slug })
+            .Where(row => row.Former == formerSlug && held.Any(version => version.OfficialId == row.Id))
             .Select(row => row.Slug).SingleOrDefaultAsync(cancellation);
+    }
 }

@@ -43,9 +43,11 @@ public sealed class PortfoliosController(Store store) : Controller
 public static class PortfolioQueries
 {
     /// <summary>Whether anybody whose page stands was ever published as responsible for a subject: its address goes on answering.</summary>
-    public static Task<bool> WasAssignedAsync(this Store store, int portfolioId, Moment moment, CancellationToken cancellation) =>
-        store.Versions.PublishedBy(moment).Assigning(store, portfolioId)
-            .AnyAsync(version => store.Versions.ShownAt(moment).Any(shown => shown.OfficialId == version.OfficialId), cancellation);
+    public static Task<bool> WasAssignedAsync(this Store store, int portfolioId, Moment moment, CancellationToken cancellation)
+    {
+        var standing = store.Versions.ShownAt(moment);
+        return store.Versions.PublishedBy(moment).Assigning(store, portfolioId).AnyAsync(version => standing.Any(shown => shown.OfficialId == version.OfficialId), cancellation);
+    }
 
     /// <summary>The address that took the place of an old one, of a subject that was published; null: there is none.</summary>
     public static async Task<string?> CurrentPortfolioSlugAsync(this Store store, string formerSlug, Moment moment, CancellationToken cancellation)

@@ -28,9 +28,9 @@ public static class RenditionQueries
     /// <summary>A rendition of a portrait that was published by a moment; null: there is none.</summary>
     public static Task<byte[]?> RenditionAsync(this Store store, string hash, PortraitFormat format, PortraitSize size, Moment moment, CancellationToken cancellation)
     {
-        var (mediaType, width) = (format.MediaType, size.Width);
+        var (mediaType, width, published) = (format.MediaType, size.Width, store.Versions.PublishedBy(moment));
         return store.Portraits
-            .Where(portrait => portrait.Hash == hash && store.Versions.PublishedBy(moment).Any(version => version.Content!.PortraitHash == portrait.Hash))
+            .Where(portrait => portrait.Hash == hash && published.Any(version => version.Content!.PortraitHash == portrait.Hash))
             .SelectMany(portrait => portrait.Renditions).Where(rendition => rendition.MediaType == mediaType && rendition.Width == width)
             .Select(rendition => rendition.Bytes).SingleOrDefaultAsync(cancellation);
     }

@@ -60,12 +60,13 @@ public static class HitQueries
         if (documents.Count == 0)
             return [];
         var (versions, entries) = (documents.Select(document => document.VersionId!.Value).Distinct().ToList(), documents.Select(document => document.EntryId!.Value).Distinct().ToList());
+        var held = store.Versions.ShownAt(moment.AsOf);
         var stated = await store.Versions.AsNoTracking().Where(version => versions.Contains(version.Id))
             .SelectMany(version => version.Content!.SidePositions.Where(position => entries.Contains(position.EntryId)), (version, position) => new PositionHit
             {
                 GoneAt = version.SupersededAt <= moment.AsOf.KnownAt ? version.SupersededAt : null,
                 LastMentions = version.LastMentions,
-                IsShown = store.Versions.ShownAt(moment.AsOf).Any(shown => shown.OfficialId == version.OfficialId),
+                IsShown = held.Any(shown => shown.OfficialId == version.OfficialId),
                 EntryId = position.EntryId,
                 VersionId = version.Id,
                 Title = position.Title,

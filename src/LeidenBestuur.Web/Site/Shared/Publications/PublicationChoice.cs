@@ -86,9 +86,13 @@ public static class PublicationChoiceQueries
     public static Task<ChangedPerson?> ChangedPersonAsync(this Store store, string slug, Moment moment, CancellationToken cancellation) =>
         ChangedPeople(store, store.Officials.Where(official => official.Slug == slug || official.FormerSlugs.Any(former => former.Slug == slug)), moment).SingleOrDefaultAsync(cancellation);
 
-    private static IQueryable<ChangedPerson> ChangedPeople(Store store, IQueryable<Official> officials, Moment moment) => officials
-        .Where(official => store.Versions.PublishedBy(moment).Any(version => version.OfficialId == official.Id))
-        .Select(official => new ChangedPerson(official.Id, official.Slug, store.Versions.PublishedBy(moment)
-            .Where(version => version.OfficialId == official.Id && version.Kind != VersionKind.Withdrawal)
-            .OrderByDescending(version => version.PublishAt).Select(version => version.Content!.Name).First()));
+    private static IQueryable<ChangedPerson> ChangedPeople(Store store, IQueryable<Official> officials, Moment moment)
+    {
+        var published = store.Versions.PublishedBy(moment);
+        return officials
+            .Where(official => published.Any(version => version.OfficialId == official.Id))
+            .Select(official => new ChangedPerson(official.Id, official.Slug, published
+                .Where(version => version.OfficialId == official.Id && version.Kind != VersionKind.Withdrawal)
+                .OrderByDescending(version => version.PublishAt).Select(version => version.Content!.Name).First()));
+    }
 }

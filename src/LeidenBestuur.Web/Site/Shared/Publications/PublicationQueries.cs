@@ -46,10 +46,11 @@ public static class PublicationQueries
     private static Task<List<PublishedAssignment>> AssignmentsAsync(this Store store, IQueryable<ProfileVersion> versions, Moment moment, CancellationToken cancellation)
     {
         var together = store.Versions.PublishedBy(moment).Where(version => version.Kind != VersionKind.Withdrawal && versions.Select(one => one.PublishAt).Contains(version.PublishAt));
+        var held = store.Versions.HeldAt(moment);
         return store.Stated(together)
             .SelectMany(pair => pair.In.Content!.Assignments, (pair, assignment) => new PublishedAssignment(
                 pair.Of.Id, pair.Of.PublishAt!.Value, pair.Of.Content!.Name, pair.Of.Id != pair.In.Id,
-                store.Versions.HeldAt(moment).Any(held => held.OfficialId == pair.Of.OfficialId && held.Kind == VersionKind.Withdrawal), assignment))
+                held.Any(version => version.OfficialId == pair.Of.OfficialId && version.Kind == VersionKind.Withdrawal), assignment))
             .AsNoTracking().ToListAsync(cancellation);
     }
 
@@ -61,23 +62,27 @@ public static class PublicationQueries
             .Where(earlier => earlier.OfficialId == pair.Of.OfficialId && earlier.Stage == VersionStage.Approved && earlier.Kind != VersionKind.Withdrawal && earlier.PublishAt < pair.Of.PublishAt)
             .Max(earlier => earlier.PublishAt)));
 
-    private static IQueryable<StatedContent> StatedContents(Store store, IQueryable<ProfileVersion> versions, Moment moment) => store.Stated(versions).AsNoTracking().Select(pair => new StatedContent
+    private static IQueryable<StatedContent> StatedContents(Store store, IQueryable<ProfileVersion> versions, Moment moment)
     {
-        VersionId = pair.Of.Id,
-        IsBefore = pair.Of.Id != pair.In.Id,
-        OfficialId = pair.Of.OfficialId,
-        Slug = pair.Of.Official.Slug,
-        Number = pair.Of.Number!.Value,
-        Kind = pair.Of.Kind,
-        PublishedAt = pair.Of.PublishAt!.Value,
-        Reason = pair.Of.PublicReason,
-        Correction = pair.Of.Correction,
-        Erasures = pair.Of.Erasures,
-        IsWithdrawn = store.Versions.HeldAt(moment).Any(held => held.OfficialId == pair.Of.OfficialId && held.Kind == VersionKind.Withdrawal),
-        Until = pair.In.SupersededAt,
-        Content = pair.In.Content,
-        Terms = pair.In.Content!.Terms,
-    });
+        var held = store.Versions.HeldAt(moment);
+        return store.Stated(versions).AsNoTracking().Select(pair => new StatedContent
+        {
+            VersionId = pair.Of.Id,
+            IsBefore = pair.Of.Id != pair.In.Id,
+            OfficialId = pair.Of.OfficialId,
+            Slug = pair.Of.Official.Slug,
+            Number = pair.Of.Number!.Value,
+            Kind = pair.Of.Kind,
+            PublishedAt = pair.Of.PublishAt!.Value,
+            Reason = pair.Of.PublicReason,
+            Correction = pair.Of.Correction,
+            Erasures = pair.Of.Erasures,
+            IsWithdrawn = held.Any(version => version.OfficialId == pair.Of.OfficialId && version.Kind == VersionKind.Withdrawal),
+            Until = pair.In.SupersededAt,
+            Content = pair.In.Content,
+            Terms = pair.In.Content!.Terms,
+        });
+    }
 
     private static Publication Told(StatedContent row, StatedContent? earlier, ProfileContent? before, ProfileContent? now, Handovers handovers) => new()
     {
