@@ -10,7 +10,7 @@ public sealed class EveryPageTests(Chromium chromium, Sites sites)
 {
     [Theory]
     [MemberData(nameof(Pages.Names), MemberType = typeof(Pages))]
-    public async Task Open_EveryKind_IsAccessibleStaysInTheWindowAndIsQuiet(string name)
+    public async Task Open_EveryKind_IsAccessibleStaysInTheWindowPrintsAndIsQuiet(string name)
     {
         var kind = Pages.Of(name);
         await using var tab = await chromium.OpenAsync(new Look(1280));
@@ -18,8 +18,11 @@ public sealed class EveryPageTests(Chromium chromium, Sites sites)
         await tab.VisitAsync(sites, kind);
 
         // Folded parts are folded for axe, and open for the layout.
-        string[] faults = [.. await AxeCheck.FaultsAsync(tab.Page), .. await LayoutCheck.FaultsAsync(tab.Page), .. await quiet.FaultsAsync()];
+        List<string> faults = [.. await AxeCheck.FaultsAsync(tab.Page), .. await LayoutCheck.FaultsAsync(tab.Page)];
+        if (Pages.IsPublic(kind))
+            faults.AddRange(await PrintCheck.FaultsAsync(tab.Page));
+        faults.AddRange(await quiet.FaultsAsync());
 
-        Assert.True(faults.Length == 0, $"{name}:\n{string.Join('\n', faults)}");
+        Assert.True(faults.Count == 0, $"{name}:\n{string.Join('\n', faults)}");
     }
 }

@@ -100,8 +100,8 @@ public static class Pages
     /// <summary>The names of one page for each address and form, with and without choices: what differs in words alone has the same stops for a keyboard.</summary>
     public static TheoryData<string> NamesOfEach { get; } = [.. All.DistinctBy(page => (page.Store, page.Path.Split('?')[0], page.Path.Contains('?', StringComparison.Ordinal), page.Who, page.Form)).Select(page => page.Name)];
 
-    /// <summary>The names of those that visitors see.</summary>
-    public static TheoryData<string> PublicNames { get; } = [.. Public.Select(page => page.Name)];
+    /// <summary>Whether visitors see it.</summary>
+    public static bool IsPublic(PageKind page) => Public.Contains(page);
 
     public static PageKind Of(string name) => All.Single(page => page.Name == name);
 }

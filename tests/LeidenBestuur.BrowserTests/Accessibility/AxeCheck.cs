@@ -3,7 +3,7 @@ using Deque.AxeCore.Commons;
 namespace LeidenBestuur.BrowserTests.Accessibility;
 
 /// <summary>
-/// What axe-core can find out about WCAG 2.2 AA and good practice, on small, middle and wide screens, in light and in dark. Of the rules only two look at colours, and
+/// What axe-core can find out about WCAG 2.2 AA and good practice, on small and wide screens, in light and in dark. Of the rules only two look at colours, and
 /// in forced colours those would judge what nobody sees there.
 /// </summary>
 internal static class AxeCheck
@@ -25,7 +25,7 @@ internal static class AxeCheck
     {
         await page.EvaluateAsync(Axe);
         var found = new List<string>();
-        foreach (var width in new[] { 320, 768, 1280 })
+        foreach (var width in new[] { 320, 1280 })
         {
             await page.SetViewportSizeAsync(width, 900);
             // What is light or dark has the same colours at every width.
