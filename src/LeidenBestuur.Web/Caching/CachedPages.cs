@@ -18,8 +18,8 @@ public sealed class CachedPages(PageMaker maker, long room)
     /// <summary>The page in memory, of whatever edition; null: it is not there.</summary>
     public CachedPage? Find(PageKey key) => _pages.GetValueOrDefault(key);
 
-    /// <summary>Whether pages of an earlier edition may still be shown while new ones are made.</summary>
-    public static bool MayGoOn(Edition edition, DateTime now) => now < edition.BeganAt + Grace;
+    /// <summary>Whether a page of the edition just before may still be shown while a new one is made; one of an older edition had its time.</summary>
+    public static bool MayGoOn(CachedPage page, Edition edition, DateTime now) => page.Edition.Number == edition.Number - 1 && now < edition.BeganAt + Grace;
 
     /// <summary>Makes a page for the edition that holds; who asks for it meanwhile gets the same. Null: this answer is not for everybody.</summary>
     public async Task<CachedPage?> MakeAsync(PageKey key, Edition edition, IPAddress? asker)
@@ -54,16 +54,20 @@ public sealed class CachedPages(PageMaker maker, long room)
         if (!answer.IsForEverybody)
             return null;
         var page = new CachedPage(edition, answer);
-        if (_pages.GetValueOrDefault(key) is { } other)
+        // Two editions of one page may be made at the same time: which is kept is decided by one at a time.
+        lock (_pages)
         {
-            // Made slowly, of an edition that is over: who asked gets it, and nobody else.
-            if (other.Edition.BeganAt > edition.BeganAt)
-                return page;
-            page.Inherit(other);
-            Forget(key, other);
+            if (_pages.GetValueOrDefault(key) is { } other)
+            {
+                // Made slowly, of an edition that is over: who asked gets it, and nobody else.
+                if (other.Edition.Number > edition.Number)
+                    return page;
+                page.Inherit(other);
+                Forget(key, other);
+            }
+            if (_pages.TryAdd(key, page) && Interlocked.Add(ref _taken, page.Size) > room)
+                MakeRoom();
         }
-        if (_pages.TryAdd(key, page) && Interlocked.Add(ref _taken, page.Size) > room)
-            MakeRoom();
         return page;
     }
 

@@ -10,7 +10,7 @@ public sealed class PageCache(RequestDelegate next, CachingOptions options, Edit
         if (editions.Current is not { } edition || KeyOf(context.Request) is not { } key)
             return next(context);
         var page = _pages.Find(key);
-        if (page is null || (page.Edition != edition && !CachedPages.MayGoOn(edition, clock.GetUtcNow().UtcDateTime)))
+        if (page is null || (page.Edition != edition && !CachedPages.MayGoOn(page, edition, clock.GetUtcNow().UtcDateTime)))
             return options.IsKept(context.Request.Path) ? MakeAsync(context, key, edition, page) : next(context);
         if (page.Edition != edition)
             keeper.MakeSoon(key);

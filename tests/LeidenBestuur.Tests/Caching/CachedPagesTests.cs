@@ -11,7 +11,7 @@ public sealed class CachedPagesTests
 {
     private const int Room = 1 << 20;
 
-    private static readonly Edition Edition = new(1, new(2026, 11, 23, 12, 0, 0, DateTimeKind.Utc), DateTime.MaxValue);
+    private static readonly Edition Edition = new(1, 1, new(2026, 11, 23, 12, 0, 0, DateTimeKind.Utc), DateTime.MaxValue);
 
     [Fact]
     public async Task Make_FloodOfAddresses_StaysWithinTheRoomAndKeepsWhatIsAskedForAgain()
@@ -55,7 +55,7 @@ public sealed class CachedPagesTests
     {
         var pages = Pages(_ => Task.CompletedTask);
         await pages.MakeAsync(Key(0), Edition, asker: null);
-        var next = new Edition(Edition.Generation + 1, Edition.BeganAt.AddSeconds(1), DateTime.MaxValue);
+        var next = new Edition(2, Edition.Generation + 1, Edition.BeganAt.AddSeconds(1), DateTime.MaxValue);
         await pages.MakeAsync(Key(1), next, asker: null);
 
         pages.ForgetBefore(next);
@@ -64,13 +64,28 @@ public sealed class CachedPagesTests
         Assert.NotNull(pages.Find(Key(1)));
     }
 
+    /// <summary>Two changes may follow each other before what is out of date is forgotten: what the first took away must not come back with the second.</summary>
+    [Theory]
+    [InlineData(2, 0, true)]
+    [InlineData(2, 499, true)]
+    [InlineData(2, 500, false)]
+    [InlineData(3, 0, false)]
+    public async Task MayGoOn_PageOfBefore_OnlyOfTheEditionJustBeforeAndForAMoment(int number, int milliseconds, bool expected)
+    {
+        var pages = Pages(_ => Task.CompletedTask);
+        await pages.MakeAsync(Key(0), Edition, asker: null);
+        var began = Edition.BeganAt.AddSeconds(1);
+
+        Assert.Equal(expected, CachedPages.MayGoOn(pages.Find(Key(0))!, new(number, number, began, DateTime.MaxValue), began.AddMilliseconds(milliseconds)));
+    }
+
     [Fact]
     public async Task Make_SlowerThanTheNextEdition_DoesNotTakeItsPlace()
     {
         var begun = new TaskCompletionSource();
         var pages = Pages(_ => begun.Task);
         var slow = pages.MakeAsync(Key(0), Edition, asker: null);
-        var next = new Edition(Edition.Generation + 1, Edition.BeganAt.AddSeconds(1), DateTime.MaxValue);
+        var next = new Edition(2, Edition.Generation + 1, Edition.BeganAt.AddSeconds(1), DateTime.MaxValue);
         var quick = pages.MakeAsync(Key(0), next, asker: null);
         begun.SetResult();
         await Task.WhenAll(slow, quick);
