@@ -67,19 +67,24 @@ public static class SearchQueries
         return queries.Count == 0 ? [] : [.. (await OnceAsync(queries, cancellation)).DistinctBy(text => (text.Row, text.IsPartial))];
     }
 
-    /// <summary>Whose version of a moment states some portfolios.</summary>
-    public static Task<List<StatedPortfolio>> StatingAsync(this Store store, IReadOnlyCollection<int> portfolios, Moment moment, CancellationToken cancellation)
+    /// <summary>Some portfolios, and whose version of a moment states each.</summary>
+    public static async Task<List<StatedPortfolio>> StatingAsync(this Store store, IReadOnlyCollection<int> portfolios, Moment moment, CancellationToken cancellation)
     {
         var day = moment.On;
-        return store.AssignmentsAt(moment).Where(row => portfolios.Contains(row.Assignment.PortfolioId))
-            .Join(store.Portfolios, row => row.Assignment.PortfolioId, portfolio => portfolio.Id, (row, portfolio) => new StatedPortfolio(
-                portfolio.Id,
-                portfolio.Slug,
-                row.VersionId,
-                (row.Assignment.Period.FirstDay == null || row.Assignment.Period.FirstDay <= day) && (row.Assignment.Period.LastDay == null || row.Assignment.Period.LastDay >= day)
-                && (!row.Content.Terms.Any() || row.Content.Terms.Any(term =>
-                    (term.Period.FirstDay == null || term.Period.FirstDay <= day) && (term.Period.LastDay == null || term.Period.LastDay >= day)))))
+        // Put together and not joined: to join a portfolio to nothing, SQLite would read through all assignments.
+        var stated = await store.AssignmentsAt(moment).Where(row => portfolios.Contains(row.Assignment.PortfolioId)).Select(row => new
+        {
+            row.Assignment.PortfolioId,
+            Slug = "",
+            Name = "",
+            VersionId = (int?)row.VersionId,
+            MayHold = (row.Assignment.Period.FirstDay == null || row.Assignment.Period.FirstDay <= day) && (row.Assignment.Period.LastDay == null || row.Assignment.Period.LastDay >= day)
+                && (!row.Content.Terms.Any() || row.Content.Terms.Any(term => (term.Period.FirstDay == null || term.Period.FirstDay <= day) && (term.Period.LastDay == null || term.Period.LastDay >= day))),
+        }).Concat(store.Portfolios.Where(portfolio => portfolios.Contains(portfolio.Id)).Select(portfolio => new { PortfolioId = portfolio.Id, portfolio.Slug, portfolio.Name, VersionId = (int?)null, MayHold = false }))
             .ToListAsync(cancellation);
+        var byPortfolio = stated.ToLookup(row => row.PortfolioId);
+        return [.. stated.Where(row => row.VersionId is null).Select(row => new StatedPortfolio(
+            row.PortfolioId, row.Slug, row.Name, [.. byPortfolio[row.PortfolioId].Where(other => other.VersionId is not null).Select(other => (other.VersionId!.Value, other.MayHold))]))];
     }
 
     /// <summary>Each way of holding the words has its own limit, so that the closest are among what is found; subjects and pages are few.</summary>
@@ -99,18 +104,30 @@ public static class SearchQueries
     private static IQueryable<FoundText> ShownAt(this Store store, Kind kind, IQueryable<FoundText> texts, Moment moment) => kind switch
     {
         Kind.ContentPage => texts,
-        Kind.Portfolio => texts.Where(text => store.AssignmentsAt(moment).Any(row => row.Assignment.PortfolioId == text.PortfolioId)),
+        Kind.Portfolio => Told(store.AssignmentsEver(moment), texts),
         Kind.SidePosition => texts.Join(store.Versions.RegisteredAt(moment), text => text.VersionId, version => (int?)version.Id, (text, _) => text),
         _ => texts.Join(store.Versions.ShownAt(moment), text => text.VersionId, version => (int?)version.Id, (text, _) => text),
     };
 
+    private static IQueryable<FoundText> Told(IQueryable<AssignmentRow> assignments, IQueryable<FoundText> texts) =>
+        texts.Where(text => assignments.Any(row => row.Assignment.PortfolioId == text.PortfolioId));
+
     private static IQueryable<FoundText> Newest(IQueryable<FoundText> texts) => texts.OrderByDescending(text => text.Row).Take(Most);
 
+    private static IQueryable<AssignmentRow> AssignmentsAt(this Store store, Moment moment) => store.Assignments(store.Versions.ShownAt(moment));
+
+    /// <summary>Also of earlier versions of whose page stands: a subject goes on being found after its last holder, for its own page tells who that was.</summary>
+    private static IQueryable<AssignmentRow> AssignmentsEver(this Store store, Moment moment)
+    {
+        var standing = store.Versions.ShownAt(moment);
+        return store.Assignments(store.Versions.PublishedBy(moment).Where(version => standing.Any(shown => shown.OfficialId == version.OfficialId)));
+    }
+
     /// <summary>From the assignments on, and not from the versions: one subject has few of all that there are.</summary>
-    private static IQueryable<AssignmentRow> AssignmentsAt(this Store store, Moment moment) =>
+    private static IQueryable<AssignmentRow> Assignments(this Store store, IQueryable<ProfileVersion> versions) =>
         from assignment in store.Set<PortfolioAssignment>()
         join content in store.Set<ProfileContent>() on EF.Property<int>(assignment, "ContentId") equals EF.Property<int>(content, "Id")
-        where store.Versions.ShownAt(moment).Any(version => version.Id == EF.Property<int>(content, "VersionId"))
+        where versions.Any(version => version.Id == EF.Property<int>(content, "VersionId"))
         select new AssignmentRow { Assignment = assignment, Content = content, VersionId = EF.Property<int>(content, "VersionId") };
 
     private static Task<List<FoundText>> OnceAsync(IEnumerable<IQueryable<FoundText>> queries, CancellationToken cancellation) =>
@@ -154,9 +171,9 @@ public static class SearchQueries
     }
 }
 
-/// <summary>A version that states a portfolio.</summary>
-/// <param name="PortfolioId">The portfolio.</param>
+/// <summary>A portfolio, and the versions that state it.</summary>
+/// <param name="Id">The portfolio.</param>
 /// <param name="Slug">Its address.</param>
-/// <param name="VersionId">The version.</param>
-/// <param name="MayHold">Whether who it is about may be responsible on the day; false: for certain not.</param>
-public sealed record StatedPortfolio(int PortfolioId, string Slug, int VersionId, bool MayHold);
+/// <param name="Name">Its own name.</param>
+/// <param name="Versions">Each with whether who it is about may be responsible on the day; false: for certain not.</param>
+public sealed record StatedPortfolio(int Id, string Slug, string Name, IReadOnlyList<(int Id, bool MayHold)> Versions);

@@ -11,7 +11,7 @@ public sealed class CollegeController(Store store, Municipality municipality) : 
     [HttpGet("/")]
     public async Task<ViewResult> Index(PageMoment moment, CancellationToken cancellation)
     {
-        // Everybody, for a subject without a holder and a half-empty college follow from who has left too.
+        // Everybody, for a half-empty college follows from who has left too.
         var people = await store.PeopleAsync(moment.AsOf, cancellation);
         var college = people.InOfficeOn(moment.On);
         var changes = moment.IsOfOneDay ? await store.LatestChangesAsync(moment.AsOf, cancellation) : [];
@@ -19,7 +19,7 @@ public sealed class CollegeController(Store store, Municipality municipality) : 
         var page = new CollegePage(moment, college, changes, begin);
         return View("Index", page with
         {
-            Vacant = await store.VacantSubjectsAsync(page.Held, people, moment.AsOf, cancellation),
+            Unheld = await store.UnheldSubjectsAsync(page.Held, college, moment.AsOf, cancellation),
             IsFewerThanHalf = moment.IsToday && Aldermen.AreFewerThanHalf(municipality.NumberOfAldermen, people, moment.On),
         });
     }

@@ -12,13 +12,13 @@ public sealed record Holder(Person Person, Tenure Tenure, DateOnly Day)
     /// <summary>Everyone in the chain of a subject, those of the day first, then who ended last.</summary>
     /// <param name="versions">What was published of them.</param>
     /// <param name="people">Who they are.</param>
-    /// <param name="portfolioId">The subject.</param>
+    /// <param name="slug">The subject.</param>
     /// <param name="name">Its own name.</param>
     /// <param name="day">The page's day.</param>
-    public static IReadOnlyList<Holder> Of(IEnumerable<StatedVersion> versions, IEnumerable<Person> people, int portfolioId, string name, DateOnly day)
+    public static IReadOnlyList<Holder> Of(IEnumerable<StatedVersion> versions, IEnumerable<Person> people, string slug, string name, DateOnly day)
     {
         var bySlug = versions.ToLookup(version => version.Slug, StringComparer.Ordinal);
-        return [.. people.SelectMany(person => TenureReading.Of(bySlug[person.Slug], portfolioId, name).Select(tenure => new Holder(person, tenure, day)))
+        return [.. people.SelectMany(person => TenureReading.Of(bySlug[person.Slug], slug, name).Select(tenure => new Holder(person, tenure, day)))
             .OrderByDescending(holder => holder is { Holding: Holding.Yes, Tenure.IsLeftOut: false })
             .ThenByDescending(holder => holder.LastDay ?? DateOnly.MaxValue)
             .ThenBy(holder => holder.Person.Name, Dutch.Order)];
@@ -28,7 +28,7 @@ public sealed record Holder(Person Person, Tenure Tenure, DateOnly Day)
     public Holding Holding => PortfolioAssignment.Within(Person.InOffice(Day), Tenure.On(Day));
 
     /// <summary>As published.</summary>
-    public string Subject => Tenure.Assignment.Name;
+    public string Subject => Tenure.Portfolio.Name;
 
     /// <summary>The office in which it is or was held, as "wethouder"; empty: no office is known.</summary>
     public string Office => Person.TermOn(Holding == Holding.Over ? LastDay ?? Day : Day) is var (term, _) ? OfficeWords.Of(term) : "";
@@ -42,12 +42,7 @@ public sealed record Holder(Person Person, Tenure Tenure, DateOnly Day)
     };
 
     /// <summary>T38; null: not for the time being.</summary>
-    public IHtmlContent? Acting(IHtmlContent name) => Tenure switch
-    {
-        { Assignment.IsActing: true, Period.Start: { } since } => Texts.T38_Acting.Fill(("naam", name), ("portefeuille", Subject), ("datum", DutchDates.Write(since))),
-        { Assignment.IsActing: true } => Texts.T38_ActingSinceUnknown.Fill(("naam", name), ("portefeuille", Subject)),
-        _ => null,
-    };
+    public IHtmlContent? Acting(IHtmlContent name) => OfficeWords.Acting(Tenure.Portfolio, name);
 
     /// <summary>Held, with neither a start nor an end that the words would tell.</summary>
     public bool IsCurrent => Holding == Holding.Yes && Tenure.Period is { Start: null, End: null };

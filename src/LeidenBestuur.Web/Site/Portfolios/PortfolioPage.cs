@@ -20,8 +20,11 @@ public sealed record PortfolioPage
 
     public required IReadOnlyList<ContactRoute> ContactRoutes { get; init; }
 
-    /// <summary>All who are or were responsible, those of the day first.</summary>
+    /// <summary>All who are or were responsible and whose page stands, those of the day first.</summary>
     public required IReadOnlyList<Holder> Holders { get; init; }
+
+    /// <summary>Somebody whose page was withdrawn may have been responsible: of them no other page tells, and it does not call the subject vacant either.</summary>
+    public required bool MayBeHeldByAnother { get; init; }
 
     /// <summary>Those of whom the versions of the moment state it: only they answer for the day, as on every other page.</summary>
     public IEnumerable<Holder> With(Holding holding) => Holders.Where(holder => !holder.Tenure.IsLeftOut && holder.Holding == holding);
@@ -37,15 +40,15 @@ public sealed record PortfolioPage
     {
         if (With(Holding.Yes).Concat(With(Holding.Unknown)).Any())
             return null;
-        if (Holders.Any(holder => holder.Holding == Holding.Unknown))
-            return Texts.Portfolio_NotCertainThen.Fill(("portefeuille", Name), ("datum", DutchDates.Write(Moment.On)));
+        if (MayBeHeldByAnother || Holders.Any(holder => holder.Holding == Holding.Unknown))
+            return Moment.IsToday ? Texts.Portfolio_NotCertain.Fill(("portefeuille", Name), ("telefoon", phone)) : Texts.Portfolio_NotCertainThen.Fill(("portefeuille", Name), ("datum", DutchDates.Write(Moment.On)));
         return Moment.IsToday
             ? Texts.T39_Vacant.Fill(("portefeuille", Name), ("telefoon", phone))
             : Texts.Portfolio_NobodyThen.Fill(("portefeuille", Name), ("datum", DutchDates.Write(Moment.On)));
     }
 
-    /// <summary>When the latest profile of a holder was published, UTC; null: there is none.</summary>
-    public DateTime? ChangedAt => Holders.Max(holder => (DateTime?)holder.Person.PublishedAt);
+    /// <summary>When last something was published of a holder, or became another by itself, UTC; null: there is none.</summary>
+    public DateTime? ChangedAt => Holders.Max(holder => (DateTime?)holder.Person.ChangedAt(Moment.On));
 
     public Banner? Banner => Shared.Banner.AsOnDate(Moment, $"/portefeuilles/{Slug}")
         ?? Shared.Banner.NotChecked([.. With(Holding.Yes).Select(holder => holder.Person)]);
@@ -58,6 +61,7 @@ public sealed record PortfolioPage
         DescriptionMarkdown = portfolio.DescriptionMarkdown,
         Keywords = [.. portfolio.Keywords.Select(keyword => keyword.Word)],
         ContactRoutes = portfolio.ContactRoutes,
-        Holders = holders,
+        Holders = [.. holders.Where(holder => !holder.Tenure.IsWithdrawn)],
+        MayBeHeldByAnother = holders.Any(holder => holder.Tenure.IsWithdrawn && holder.Holding == Holding.Unknown),
     };
 }

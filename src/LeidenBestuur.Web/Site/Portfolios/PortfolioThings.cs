@@ -20,7 +20,7 @@ public static class PortfolioThings
 
     private static OrganizationRole Role(Holder holder, SiteThings site) => new()
     {
-        RoleName = (holder.Tenure.Assignment.IsActing ? Texts.Role_PortfolioActing : Texts.Role_Portfolio).FillPlain(("ambt", holder.Office), ("portefeuille", holder.Subject)),
+        RoleName = (holder.Tenure.Portfolio.IsActing ? Texts.Role_PortfolioActing : Texts.Role_Portfolio).FillPlain(("ambt", holder.Office), ("portefeuille", holder.Subject)),
         StartDate = holder.Tenure.Period.Start?.ToString(),
         EndDate = holder.Tenure.Period.End?.ToString(),
         Member = site.Of(holder.Person),

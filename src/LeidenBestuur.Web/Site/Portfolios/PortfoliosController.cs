@@ -1,5 +1,6 @@
 using LeidenBestuur.Web.Data;
 using LeidenBestuur.Web.Domain;
+using LeidenBestuur.Web.Formatting;
 using LeidenBestuur.Web.Site.College;
 using LeidenBestuur.Web.Site.Shared;
 using Microsoft.AspNetCore.Mvc;
@@ -15,8 +16,8 @@ public sealed class PortfoliosController(Store store) : Controller
     {
         var people = await store.PeopleAsync(moment.AsOf, cancellation);
         var college = people.InOfficeOn(moment.On);
-        var subjects = Subject.Of(college, moment.On).Where(subject => !subject.IsVacant).ToList();
-        return View("Index", new PortfoliosPage(moment, subjects, await store.VacantSubjectsAsync(subjects, people, moment.AsOf, cancellation), college));
+        var held = Subject.Of(college, moment.On).Where(subject => !subject.IsVacant).ToList();
+        return View("Index", new PortfoliosPage(moment, [.. held, .. await store.UnheldSubjectsAsync(held, college, moment.AsOf, cancellation)], college));
     }
 
     [HttpGet("/portefeuilles/{slug}")]
@@ -25,12 +26,11 @@ public sealed class PortfoliosController(Store store) : Controller
         var portfolio = await store.Portfolios.AsNoTracking().SingleOrDefaultAsync(subject => subject.Slug == slug, cancellation);
         if (portfolio is null)
             return await AbsentAsync(slug, moment, cancellation);
-        var versions = await store.StatedVersionsAsync([portfolio.Id], moment.AsOf, cancellation);
-        if (versions.Count == 0)
+        var versions = await store.StatedVersionsAsync(subject => subject.Id == portfolio.Id, moment.AsOf, cancellation);
+        if (versions.TrueForAll(version => version.IsWithdrawn))
             return NotFound();
-        var officials = versions.Select(version => version.OfficialId).ToHashSet();
-        var people = await store.PeopleAsync(moment.AsOf, version => officials.Contains(version.OfficialId), cancellation);
-        return View("Portfolio", PortfolioPage.Of(portfolio, Holder.Of(versions, people, portfolio.Id, portfolio.Name, moment.On), moment));
+        var people = await store.PeopleAsync(versions, cancellation);
+        return View("Portfolio", PortfolioPage.Of(portfolio, Holder.Of(versions, people, portfolio.Slug, portfolio.Name, moment.On), moment));
     }
 
     /// <summary>An old address leads on, also that of a subject that was merged into another; of anything else nothing is told.</summary>
@@ -58,8 +58,12 @@ public static class PortfolioQueries
     }
 }
 
-/// <summary>All subjects of those who may have been in office on a day, and those that they lost.</summary>
-public sealed record PortfoliosPage(PageMoment Moment, IReadOnlyList<Subject> Subjects, IReadOnlyList<Subject> Vacant, IReadOnlyList<Person> College)
+/// <summary>All subjects of those who may have been in office on a day, and those of which nobody is named.</summary>
+public sealed record PortfoliosPage(PageMoment Moment, IReadOnlyList<Subject> All, IReadOnlyList<Person> College)
 {
+    public IReadOnlyList<Subject> Subjects { get; } = [.. All.Where(subject => !subject.IsVacant).OrderBy(subject => subject.Name, Dutch.Order)];
+
+    public IReadOnlyList<Subject> Vacant { get; } = [.. All.Where(subject => subject.IsVacant)];
+
     public Banner? Banner => Shared.Banner.AsOnDate(Moment, "/portefeuilles") ?? Shared.Banner.NotChecked(College);
 }

@@ -1,5 +1,7 @@
+using System.Linq.Expressions;
 using LeidenBestuur.Web.Data;
 using LeidenBestuur.Web.Domain;
+using LeidenBestuur.Web.Site.College;
 using Microsoft.EntityFrameworkCore;
 
 namespace LeidenBestuur.Web.Site.Portfolios;
@@ -7,7 +9,7 @@ namespace LeidenBestuur.Web.Site.Portfolios;
 /// <summary>What one published version of an official states of some subjects.</summary>
 public sealed record StatedVersion
 {
-    public required int OfficialId { get; init; }
+    public required int Id { get; init; }
 
     public required string Slug { get; init; }
 
@@ -15,51 +17,46 @@ public sealed record StatedVersion
 
     public required VersionKind Kind { get; init; }
 
-    public required List<StatedAssignment> Assignments { get; init; }
-}
+    /// <summary>Whether the official has no page by now.</summary>
+    public required bool IsWithdrawn { get; init; }
 
-/// <summary>That a version states somebody to be responsible for a subject.</summary>
-public sealed record StatedAssignment : DatedFact
-{
-    public required int PortfolioId { get; init; }
-
-    /// <summary>As published.</summary>
-    public required string Name { get; init; }
-
-    public bool IsActing { get; init; }
+    public required List<HeldPortfolio> Portfolios { get; init; }
 }
 
 public static class StatedVersionQueries
 {
     /// <summary>
-    /// Everything that was published by a moment of those who were ever responsible for some subjects and whose page stands, the first first:
-    /// also the versions that no longer state it.
+    /// Everything that was published by a moment of those who were ever responsible for some subjects, the first first: also the versions that no longer
+    /// state it, and the withdrawals.
     /// </summary>
-    public static async Task<IReadOnlyList<StatedVersion>> StatedVersionsAsync(this Store store, IReadOnlyCollection<int> subjects, Moment moment, CancellationToken cancellation)
+    public static Task<List<StatedVersion>> StatedVersionsAsync(this Store store, Expression<Func<Portfolio, bool>> which, Moment moment, CancellationToken cancellation)
     {
         // From the subject to its assignments and not from every version: an index leads that way.
+        var subjects = store.Portfolios.Where(which);
         var ever = store.Versions.PublishedBy(moment)
             .SelectMany(version => version.Content!.Assignments, (version, assignment) => new { version.OfficialId, assignment.PortfolioId })
-            .Where(row => subjects.Contains(row.PortfolioId)).Select(row => row.OfficialId);
-        var standing = store.Versions.ShownAt(moment).Where(version => ever.Contains(version.OfficialId)).Select(version => version.OfficialId);
-        var versions = await store.Versions.AsNoTracking().PublishedBy(moment).Where(version => standing.Contains(version.OfficialId)).OrderBy(version => version.PublishAt)
+            .Where(row => subjects.Any(subject => subject.Id == row.PortfolioId)).Select(row => row.OfficialId);
+        var withdrawn = store.Versions.HeldAt(moment).Where(version => version.Kind == VersionKind.Withdrawal);
+        return store.Versions.AsNoTracking().PublishedBy(moment).Where(version => ever.Contains(version.OfficialId)).OrderBy(version => version.PublishAt)
             .Select(version => new StatedVersion
             {
-                OfficialId = version.OfficialId,
+                Id = version.Id,
                 Slug = version.Official.Slug,
                 PublishedAt = version.PublishAt!.Value,
                 Kind = version.Kind,
-                Assignments = version.Content!.Assignments.Where(assignment => subjects.Contains(assignment.PortfolioId)).OrderBy(assignment => assignment.Order)
-                    .Select(assignment => new StatedAssignment
-                    {
-                        PortfolioId = assignment.PortfolioId,
-                        Name = assignment.Name,
-                        IsActing = assignment.IsActing,
-                        Period = assignment.Period,
-                        StatedSince = assignment.StatedSince,
-                    }).ToList(),
+                IsWithdrawn = withdrawn.Any(held => held.OfficialId == version.OfficialId),
+                Portfolios = version.Content!.Assignments.Where(assignment => subjects.Any(subject => subject.Id == assignment.PortfolioId)).OrderBy(assignment => assignment.Order)
+                    .Select(assignment => HeldPortfolio.Of(
+                        assignment,
+                        store.Portfolios.Where(portfolio => portfolio.Id == assignment.PortfolioId).Select(portfolio => portfolio.Slug).First(),
+                        store.Portfolios.Where(portfolio => portfolio.Id == assignment.PortfolioId).Select(portfolio => portfolio.Name).First())).ToList(),
             }).AsSingleQuery().ToListAsync(cancellation);
-        // A period of which nothing is known has nothing but nulls, and comes out of a joined row as none.
-        return [.. versions.Select(version => version with { Assignments = [.. version.Assignments.Select(assignment => assignment with { Period = assignment.Period ?? Period.Unknown })] })];
+    }
+
+    /// <summary>The people of some versions as the last that is no withdrawal shows them: also those whose page was withdrawn.</summary>
+    public static Task<List<Person>> PeopleAsync(this Store store, IEnumerable<StatedVersion> versions, CancellationToken cancellation)
+    {
+        var last = versions.Where(version => version.Kind != VersionKind.Withdrawal).GroupBy(version => version.Slug, StringComparer.Ordinal).Select(own => own.Last().Id).ToList();
+        return store.People(store.Versions.Where(version => last.Contains(version.Id))).ToListAsync(cancellation);
     }
 }

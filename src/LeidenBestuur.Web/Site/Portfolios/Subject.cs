@@ -9,14 +9,21 @@ namespace LeidenBestuur.Web.Site.Portfolios;
 /// <param name="Slug">Its address below /portefeuilles.</param>
 /// <param name="Name">Its own name, with a capital.</param>
 /// <param name="Holders">Who was responsible for certain; empty: nobody, or that is unknown.</param>
-/// <param name="Uncertain">Of whom that is unknown.</param>
+/// <param name="Uncertain">Of whom that is unknown. Nobody here either, and not vacant: it is not known at all.</param>
 /// <param name="IsVacant">Nobody was responsible, for certain.</param>
 public sealed record Subject(string Slug, string Name, IReadOnlyList<Person> Holders, IReadOnlyList<Person> Uncertain, bool IsVacant)
 {
-    /// <summary>The names of those who were responsible, or may have been; "geen wethouder" where nobody was.</summary>
-    public string HolderNames => IsVacant ? Texts.Subject_Vacant : Holders.Count > 0
-        ? Dutch.Join([.. Holders.Select(holder => holder.Name)])
-        : Texts.Subject_Uncertain.FillPlain(("namen", Dutch.Join([.. Uncertain.Select(person => person.Name)])));
+    /// <summary>The names of those who were responsible, or may have been; "geen wethouder" where nobody was, "niet bekend" where that is all there is to say.</summary>
+    public string HolderNames => this switch
+    {
+        { IsVacant: true } => Texts.Subject_Vacant,
+        { Holders.Count: > 0 } => Dutch.Join([.. Holders.Select(holder => holder.Name)]),
+        { Uncertain.Count: > 0 } => Texts.Subject_Uncertain.FillPlain(("namen", Dutch.Join([.. Uncertain.Select(person => person.Name)]))),
+        _ => Texts.Subject_Unknown,
+    };
+
+    /// <summary>How a person held it that day; null: not for certain.</summary>
+    public HeldPortfolio? HeldBy(Person person, DateOnly day) => person.PortfoliosOn(day, Holding.Yes).FirstOrDefault(portfolio => portfolio.Slug == Slug);
 
     /// <summary>The subjects of some people, from A to Z.</summary>
     public static IReadOnlyList<Subject> Of(IEnumerable<Person> people, DateOnly day) =>

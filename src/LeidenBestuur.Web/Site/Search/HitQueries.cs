@@ -33,22 +33,23 @@ public static class HitQueries
         };
     }
 
-    /// <summary>For each subject the versions of those who may hold it; where there is none, of one who does not, so that it is known to be vacant.</summary>
     private static async Task<List<StatedPortfolio>> StatedAsync(this Store store, Found found, PageMoment moment, CancellationToken cancellation)
     {
         var ids = found.Documents.Select(document => document.PortfolioId).OfType<int>().Distinct().ToList();
-        if (ids.Count == 0)
-            return [];
-        var stated = await store.StatingAsync(ids, moment.AsOf, cancellation);
-        return [.. stated.GroupBy(row => row.PortfolioId).SelectMany(group => group.Any(row => row.MayHold)
-            ? group.Where(row => row.MayHold).OrderByDescending(row => row.VersionId).Take(MostHolders)
-            : group.OrderByDescending(row => row.VersionId).Take(1))];
+        return ids.Count == 0 ? [] : await store.StatingAsync(ids, moment.AsOf, cancellation);
+    }
+
+    /// <summary>The versions of those who may hold a subject; where there is none, of one who does not, so that it is known to be vacant.</summary>
+    private static IEnumerable<int> Named(StatedPortfolio stated)
+    {
+        var byMayHold = stated.Versions.ToLookup(version => version.MayHold, version => version.Id);
+        return byMayHold[true].Any() ? byMayHold[true].OrderDescending().Take(MostHolders) : byMayHold[false].OrderDescending().Take(1);
     }
 
     private static async Task<List<Person>> PeopleAsync(this Store store, Found found, IReadOnlyList<StatedPortfolio> stated, PageMoment moment, CancellationToken cancellation)
     {
         var versions = found.Documents.Where(document => document.Subject == SearchSubject.Official).Select(document => document.VersionId!.Value)
-            .Concat(stated.Select(row => row.VersionId)).Distinct().ToList();
+            .Concat(stated.SelectMany(Named)).Distinct().ToList();
         return versions.Count == 0 ? [] : await store.PeopleAsync(moment.AsOf, version => versions.Contains(version.Id), cancellation);
     }
 
@@ -89,13 +90,12 @@ public static class HitQueries
     private static List<SubjectHit> Subjects(Found found, IReadOnlyList<StatedPortfolio> stated, IReadOnlyList<Person> people, PageMoment moment)
     {
         var subjects = Subject.Of(people, moment.On).ToDictionary(subject => subject.Slug, StringComparer.Ordinal);
-        var slugs = stated.DistinctBy(row => row.PortfolioId).ToDictionary(row => row.PortfolioId, row => row.Slug);
-        return [.. found.Documents.Where(document => document.PortfolioId is { } id && slugs.ContainsKey(id))
+        var asked = stated.ToDictionary(row => row.Id, row => subjects.GetValueOrDefault(row.Slug) ?? new Subject(row.Slug, Dutch.Capitalised(row.Name), [], [], IsVacant: false));
+        return [.. found.Documents.Where(document => document.PortfolioId is { } id && asked.ContainsKey(id))
             .Select(document => (Document: document, Rank: found.RankOf(document), IsKeyword: document.Subject == SearchSubject.Keyword))
             .OrderBy(hit => hit.Rank).ThenBy(hit => hit.IsKeyword).ThenBy(hit => hit.Document.Text, Dutch.Order)
             .DistinctBy(hit => hit.Document.PortfolioId)
-            .Where(hit => subjects.ContainsKey(slugs[hit.Document.PortfolioId!.Value]))
-            .Select(hit => (hit.Rank, hit.IsKeyword, Hit: new SubjectHit(subjects[slugs[hit.Document.PortfolioId!.Value]], hit.IsKeyword ? hit.Document.Text : null)))
+            .Select(hit => (hit.Rank, hit.IsKeyword, Hit: new SubjectHit(asked[hit.Document.PortfolioId!.Value], hit.IsKeyword ? hit.Document.Text : null)))
             .OrderBy(hit => hit.Rank).ThenBy(hit => hit.IsKeyword).ThenBy(hit => hit.Hit.Subject.Holders.Count == 0).ThenBy(hit => hit.Hit.Subject.Name, Dutch.Order)
             .Select(hit => hit.Hit).Take(Hits.Most)];
     }

@@ -36,6 +36,14 @@ public static class OfficeWords
         _ => null,
     };
 
+    /// <summary>T38; null: the portfolio is not held for the time being only.</summary>
+    public static IHtmlContent? Acting(HeldPortfolio portfolio, IHtmlContent name) => portfolio switch
+    {
+        { IsActing: true, Period.Start: { } since } => Texts.T38_Acting.Fill(("naam", name), ("portefeuille", portfolio.Name), ("datum", DutchDates.Write(since))),
+        { IsActing: true } => Texts.T38_ActingSinceUnknown.Fill(("naam", name), ("portefeuille", portfolio.Name)),
+        _ => null,
+    };
+
     /// <summary>"eerste", "tweede", …: the rank of a deputy mayor.</summary>
     public static string Rank(int rank) => rank switch
     {

@@ -36,7 +36,7 @@ public sealed class FoundTests
     }
 
     [Fact]
-    public async Task Found_Portfolio_OnlyWhereAVersionOfTheMomentStatesIt()
+    public async Task Found_Portfolio_OnceAVersionHasStatedIt()
     {
         await using var made = await TestStore.CreateAsync();
         var (held, planned) = (await made.PortfolioAsync("mobiliteit", "Mobiliteit", "parkeren"), await made.PortfolioAsync("metro", "Metro", "parkeertoren"));
@@ -45,9 +45,9 @@ public sealed class FoundTests
         await made.ScheduleAsync("marie", Some.Content() with { Assignments = [Some.Assignment(planned)] }, hour);
 
         Assert.Equal(["parkeren"], (await FoundAsync(made, "park", made.Now)).Select(document => document.Text).Distinct());
-        Assert.Equal(["parkeertoren"], (await FoundAsync(made, "park", hour)).Select(document => document.Text).Distinct());
+        Assert.Equal(["parkeertoren", "parkeren"], (await FoundAsync(made, "park", hour)).Select(document => document.Text).Distinct().Order(StringComparer.Ordinal));
         await using var store = made.Open();
-        Assert.Equal([(held, true)], (await store.StatingAsync([held, planned], Moment.At(made.Now), default)).Select(row => (row.PortfolioId, row.MayHold)));
+        Assert.Equal(["mobiliteit True", "metro "], (await store.StatingAsync([held, planned], Moment.At(made.Now), default)).Select(row => $"{row.Slug} {string.Join(' ', row.Versions.Select(version => version.MayHold))}"));
     }
 
     [Fact]
@@ -108,7 +108,7 @@ public sealed class FoundTests
     }
 
     [Fact]
-    public async Task Found_PortfolioAskedForWithAnOffice_OnlyWhereAVersionOfTheMomentStatesIt()
+    public async Task Found_PortfolioAskedForWithAnOffice_OnceAVersionHasStatedIt()
     {
         await using var made = await TestStore.CreateAsync();
         var (sport, safety) = (await made.PortfolioAsync("sport", "Sport", "zwemmen"), await made.PortfolioAsync("veiligheid", "Veiligheid"));
@@ -119,7 +119,7 @@ public sealed class FoundTests
         Assert.Equal("Sport", Assert.Single(await FoundAsync(made, "wethouder sport", made.Now)).Text);
         Assert.Equal("zwemmen", Assert.Single(await FoundAsync(made, "zwemmen wethouders", made.Now)).Text);
         Assert.Empty(await FoundAsync(made, "wethouder veiligheid", made.Now));
-        Assert.Empty(await FoundAsync(made, "wethouder sport", hour));
+        Assert.Equal("Sport", Assert.Single(await FoundAsync(made, "wethouder sport", hour)).Text);
         Assert.Equal("Veiligheid", Assert.Single(await FoundAsync(made, "wethouder veiligheid", hour)).Text);
     }
 

@@ -90,10 +90,38 @@ public sealed class HolderChainTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Get_WithdrawnAndScheduled_TellNothing()
+    public async Task Get_HolderWithdrawn_TellsNothingOfThemAndClaimsNoVacancy()
     {
-        await PublishAsync("anna", Held());
+        await PublishAsync("anna", Held("2022-06-30"));
+        await PublishAsync("bert", Held("2018", "2021-12-31"));
         await _host.Store.WithdrawAsync("anna");
+        _host.Clock.Advance(TimeSpan.FromDays(1));
+
+        var page = await _host.PageAsync(Address);
+        Assert.Equal(
+            "Wij weten niet wie nu over Sport gaat. Heeft u een vraag? Bel 14 071. Hieronder staat wie er vroeger op deze site genoemd is.", page.TheOne("answer").Words());
+        Assert.Equal(
+            ["Van 2018 tot 1 januari 2022 Bert, wethouder"], await ChainAsync());
+        Assert.Equal(["Sport niet bekend"], (await _host.PageAsync("/")).TheOne("subjects").QuerySelectorAll("li").Words());
+        Assert.Equal(["Sport niet bekend"], (await _host.PageAsync("/portefeuilles")).TheOne("subjects").QuerySelectorAll("li").Words());
+        Assert.Empty((await _host.PageAsync("/portefeuilles")).All("vacant"));
+    }
+
+    [Fact]
+    public async Task Get_WithdrawnAfterTheOffice_WasOver()
+    {
+        await _host.Store.PublishAsync("anna", Content("Anna", Held("2010-06-01")) with { Terms = [Some.Term(start: "2010-06-01", end: "2014-06-01")] });
+        _host.Clock.Advance(TimeSpan.FromMinutes(1));
+        await _host.Store.WithdrawAsync("anna");
+        await PublishAsync("bert", Held("2022", "2025"));
+
+        Assert.Equal(["Sport geen wethouder"], (await _host.PageAsync("/")).TheOne("subjects").QuerySelectorAll("li").Words());
+        Assert.Equal("Sport heeft nu geen wethouder. Heeft u een vraag? Bel 14 071.", await AnswerAsync());
+    }
+
+    [Fact]
+    public async Task Get_Scheduled_TellsNothing()
+    {
         await PublishAsync("bert", Held("2022-06-30"));
         await _host.Store.ScheduleAsync("bert", Content("Bert"), _host.Store.Now.AddDays(1));
         await _host.Store.ScheduleAsync("carla", Content("Carla", Held("2026-12-01")), _host.Store.Now.AddDays(1));
@@ -101,7 +129,7 @@ public sealed class HolderChainTests : IAsyncLifetime
         Assert.Equal(["Sinds 30 juni 2022 Bert, wethouder"], await ChainAsync());
         _host.Clock.Advance(TimeSpan.FromDays(2));
         Assert.Equal(
-            ["Vanaf 1 december 2026 Carla, wethouder", "Vanaf 30 juni 2022, einde niet bekend Bert, wethouder Stond hier van 24 november 2026 tot 26 november 2026."], await ChainAsync());
+            ["Vanaf 1 december 2026 Carla, wethouder", "Vanaf 30 juni 2022, einde niet bekend Bert, wethouder Stond hier van 23 november 2026 tot 25 november 2026."], await ChainAsync());
     }
 
     [Fact]

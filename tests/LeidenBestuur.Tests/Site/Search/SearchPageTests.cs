@@ -44,6 +44,32 @@ public sealed class SearchPageTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Get_SubjectOfSeveral_NamesEachAndWhoIsAbsentOrActing()
+    {
+        var sport = await _host.Store.PortfolioAsync("sport", "Sport", "zwemmen");
+        await PublishAsync("anna", "Anna", [Some.Assignment(sport, "Sport")], Some.Term(start: "2022") with { AbsentFrom = new(2026, 1, 1), ReplacedBy = "Bert" });
+        await PublishAsync("bert", "Bert", [Some.Assignment(sport, "Sport", start: "2026-01-01") with { IsActing = true }], Some.Term(start: "2022"));
+
+        const string both = "Anna is tijdelijk afwezig. Bert neemt het werk over. Bert doet Sport tijdelijk, sinds 1 januari 2026.";
+        Assert.Equal("Wethouder Anna gaat over Sport. " + both, (await _host.PageAsync("/zoeken?q=sport")).TheOne("found-portfolios").Words());
+        Assert.Equal("‘Zwemmen’ hoort bij Sport. Daar gaat wethouder Anna over. " + both, (await _host.PageAsync("/zoeken?q=zwemmen")).TheOne("found-portfolios").Words());
+    }
+
+    [Fact]
+    public async Task Get_SubjectThatOnlyAnEarlierTextStates_IsFoundAndClaimsNothing()
+    {
+        var sport = await _host.Store.PortfolioAsync("sport", "Sport");
+        await PublishAsync("anna", "Anna", [Some.Assignment(sport, "Sport")]);
+        _host.Clock.Advance(TimeSpan.FromMinutes(1));
+        await PublishAsync("anna", "Anna", []);
+        _host.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        var found = (await _host.PageAsync("/zoeken?q=sport")).TheOne("found-portfolios");
+        Assert.Equal("Sport: op de pagina staat wie hier eerder over ging.", found.Words());
+        Assert.Equal(["/portefeuilles/sport"], found.Links());
+    }
+
+    [Fact]
     public async Task Get_People_CurrentBeforeFormerAndWholeWordsBeforeBeginnings()
     {
         await PublishAsync("later", "Jan Adriaans", [], Some.Term(start: "2010", end: "2014"));
