@@ -32,6 +32,9 @@ public static class AmsterdamTime
     /// <summary>Begin van de dag: the first instant, in UTC, of a calendar day in Amsterdam.</summary>
     public static DateTime StartOf(DateOnly day) => InstantOf(day.ToDateTime(TimeOnly.MinValue));
 
+    /// <summary>Laatste: the latest of an instant, in UTC, and the beginnings of some days; null is no day.</summary>
+    public static DateTime Latest(DateTime instant, params IEnumerable<DateOnly?> days) => days.Max() is { } day && StartOf(day) is var start && start > instant ? start : instant;
+
     /// <summary>Overgeslagen: whether the clock skips a time, because summer time begins.</summary>
     public static bool IsSkipped(DateTime local) => Zone.IsInvalidTime(DateTime.SpecifyKind(local, DateTimeKind.Unspecified));
 

@@ -17,9 +17,15 @@ public abstract record DatedFact
     /// <summary>Laatste omslag: the last day, no later than another, from which on it held otherwise than the day before; null: none is known.</summary>
     /// <param name="day">Peildatum.</param>
     /// <param name="publishedOn">The day on which the version that states it began to hold.</param>
-    public DateOnly? LastTurn(DateOnly day, DateOnly publishedOn) => Period.Turns()
+    public virtual DateOnly? LastTurn(DateOnly day, DateOnly publishedOn) => Period.Turns()
         .Where(turn => DateOnly.MinValue < turn && turn <= day && On(turn, publishedOn) != On(turn.AddDays(-1), publishedOn))
         .Max(turn => (DateOnly?)turn);
+
+    /// <summary>The last day, no later than another, on which one of some facts turned; null: none is known.</summary>
+    /// <param name="facts">Feiten.</param>
+    /// <param name="day">Peildatum.</param>
+    /// <param name="publishedOn">The day on which the version that states them began to hold.</param>
+    public static DateOnly? LastTurn(IEnumerable<DatedFact> facts, DateOnly day, DateOnly publishedOn) => facts.Max(fact => fact.LastTurn(day, publishedOn));
 
     /// <summary>
     /// Of several facts the one that tells most about a day, and whether it held: one that held, else one of which that is

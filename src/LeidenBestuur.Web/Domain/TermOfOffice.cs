@@ -39,4 +39,8 @@ public sealed record TermOfOffice : DatedFact
 
     /// <summary>Tijdelijk afwezig: whether a day lies inside the absence.</summary>
     public bool IsAbsentOn(DateOnly day) => AbsentFrom <= day && (AbsentUntil is not { } until || day <= until);
+
+    /// <summary>Also the day on which an absence began, and the one after its last.</summary>
+    public override DateOnly? LastTurn(DateOnly day, DateOnly publishedOn) =>
+        new[] { base.LastTurn(day, publishedOn), AbsentFrom, AbsentUntil?.AddDays(1) }.Where(turn => turn <= day).Max();
 }

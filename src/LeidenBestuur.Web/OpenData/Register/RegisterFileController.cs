@@ -16,7 +16,7 @@ public sealed class RegisterFileController(Store store, Municipality municipalit
         if (rows is null)
             return elsewhere!;
         Response.ContentType = "text/csv; charset=utf-8; header=present";
-        Response.Headers.ContentDisposition = $"attachment; filename=\"nevenfuncties-{moment.Written}.csv\"";
+        Response.Headers.ContentDisposition = $"attachment; filename=\"{rows.Name}-{moment.Written}.csv\"";
         await RegisterFile.WriteAsync(Response.Body, rows.ReadAsync(store, cancellation), path => address.Of(Request, moment.Link(path)), cancellation);
         return new EmptyResult();
     }

@@ -49,20 +49,18 @@ public sealed class SitemapAddresses
     private IEnumerable<SitemapAddress> Officials() => Shown.Select(version => new SitemapAddress($"/bestuurders/{version.Slug}", LastChange.Latest(
     [
         LastChange.Of(version.PublishedAt),
-        Turn(version, _facts.Terms[version.Id]), Turn(version, _assignmentsOf[version.Id].Select(row => row.Assignment)), Turn(version, _facts.Positions[version.Id]),
+        Turn(version, _facts.Terms[version.Id]), Turn(version, _assignmentsOf[version.Id].Select(row => row.Assignment)), Turn(version, _facts.Positions[version.Id]), IncomeTurn(version, _facts.Positions[version.Id]),
         version.CheckedOn is { } day ? LastChange.On(day) : null,
         version.ConfirmedAt is { } confirmed ? LastChange.Of(confirmed) : null,
         Erased(version, field => true),
     ])));
 
-    /// <summary>The subjects of those who are shown. A version that a subject is no longer in changed its page too.</summary>
+    /// <summary>The subjects that those who are shown hold or held. A version that a subject is no longer in changed its page too.</summary>
     private IEnumerable<SitemapAddress> Portfolios()
     {
         var standing = Shown.Select(version => version.OfficialId).ToHashSet();
         var versions = _facts.Versions.Where(version => standing.Contains(version.OfficialId)).ToDictionary(version => version.Id);
-        return _facts.Assignments.Where(row => versions.ContainsKey(row.VersionId)).GroupBy(row => row.Slug, StringComparer.Ordinal)
-            .Where(group => group.Any(row => versions[row.VersionId].HoldsAt(_facts.Moment)))
-            .OrderBy(group => group.Key, StringComparer.Ordinal)
+        return _facts.Assignments.Where(row => versions.ContainsKey(row.VersionId)).GroupBy(row => row.Slug, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => new SitemapAddress($"/portefeuilles/{group.Key}", LastChange.Latest(
                 group.SelectMany(row => Changes(versions[row.VersionId], row.Assignment)).Append(group.First().RevisedAt is { } revised ? LastChange.Of(revised) : null))));
     }
@@ -71,20 +69,22 @@ public sealed class SitemapAddresses
         ? [LastChange.Of(version.PublishedAt), Turn(version, [assignment]), Turn(version, _facts.Terms[version.Id])]
         : [LastChange.Of(version.SupersededAt!.Value)];
 
-    private IEnumerable<SitemapAddress> Entries() => Shown.SelectMany(version => _facts.Positions[version.Id], (version, position) => (version, position))
-        .OrderBy(entry => entry.position.EntryId)
-        .Select(entry => new SitemapAddress($"/nevenfuncties/{entry.position.EntryId}", LastChange.Latest(
+    /// <summary>Also those that a text left out.</summary>
+    private IEnumerable<SitemapAddress> Entries() => Shown.SelectMany(Registered, (version, entry) => (version, entry.Position, entry.GoneAt))
+        .OrderBy(entry => entry.Position.EntryId)
+        .Select(entry => new SitemapAddress($"/nevenfuncties/{entry.Position.EntryId}", LastChange.Latest(
         [
-            LastChange.Of(SaidSince(entry.version, entry.position)), Turn(entry.version, [entry.position]),
-            Erased(entry.version, field => field == $"{ProfileFields.SidePosition}/{entry.position.EntryId}"),
+            .. entry.GoneAt is { } gone ? new LastChange?[] { LastChange.Of(gone) }
+                : [LastChange.Of(SaidSince(entry.version, entry.Position)), Turn(entry.version, [entry.Position]), IncomeTurn(entry.version, [entry.Position])],
+            Erased(entry.version, field => field == $"{ProfileFields.SidePosition}/{entry.Position.EntryId}"),
         ])));
 
     /// <summary>Every publication stands in the log, also of who has no page now.</summary>
     private LastChange? Published() => _facts.Versions.Count == 0 ? null : LastChange.Of(_facts.Versions.Max(version => version.PublishedAt));
 
     /// <summary>An organisation's page says what the pages of the positions there say.</summary>
-    private IEnumerable<SitemapAddress> Organisations(Dictionary<string, LastChange?> entries) => Shown.SelectMany(version => _facts.Positions[version.Id])
-        .Select(position => (Slug: OrganisationSlug.Of(position.Organisation), position.EntryId)).Where(pair => pair.Slug is not null)
+    private IEnumerable<SitemapAddress> Organisations(Dictionary<string, LastChange?> entries) => Shown.SelectMany(Registered)
+        .Select(entry => (Slug: OrganisationSlug.Of(entry.Position.Organisation), entry.Position.EntryId)).Where(pair => pair.Slug is not null)
         .GroupBy(pair => pair.Slug!, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
         .Select(group => new SitemapAddress($"/organisaties/{group.Key}", LastChange.Latest(group.Select(pair => entries[$"/nevenfuncties/{pair.EntryId}"]))));
 
@@ -115,6 +115,13 @@ public sealed class SitemapAddresses
     /// <summary>The last day on which some facts began to hold otherwise by themselves; null: none did.</summary>
     private LastChange? Turn(VersionRow version, IEnumerable<DatedFact> facts) =>
         facts.Max(fact => fact.LastTurn(_facts.Moment.On, version.PublishedOn)) is { } day ? LastChange.AtStartOf(day) : null;
+
+    /// <summary>The last day on which a year began or was over time for some positions; null: none did.</summary>
+    private LastChange? IncomeTurn(VersionRow version, IEnumerable<SidePosition> positions)
+    {
+        var stated = new StatedPositions(version.PublishedAt, _facts.Terms[version.Id], positions.Select(position => (position, (DateTime?)null)));
+        return RegisterYears.LastTurn(stated, _facts.Moment.On, _facts.RegisterSince) is { } day ? LastChange.AtStartOf(day) : null;
+    }
 
     private static LastChange? Erased(VersionRow version, Func<string, bool> which) =>
         version.Erasures.Where(erasure => which(erasure.Field)).Max(erasure => (DateTime?)erasure.At) is { } at ? LastChange.Of(at) : null;

@@ -25,10 +25,10 @@ public sealed record CollegePage(PageMoment Moment, IReadOnlyList<Person> Colleg
     /// <summary>The subjects for which somebody was responsible, or may have been.</summary>
     public IReadOnlyList<Subject> Held { get; } = [.. Subject.Of(College, Moment.On).Where(subject => !subject.IsVacant)];
 
-    /// <summary>The subjects that nobody took over from who lost them.</summary>
-    public IReadOnlyList<Subject> Vacant { get; init; } = [];
+    /// <summary>The subjects of which no page says who was responsible.</summary>
+    public IReadOnlyList<Subject> Unheld { get; init; } = [];
 
-    public IReadOnlyList<Subject> Subjects => [.. Held.Concat(Vacant).OrderBy(subject => subject.Name, Dutch.Order)];
+    public IReadOnlyList<Subject> Subjects => [.. Held.Concat(Unheld).OrderBy(subject => subject.Name, Dutch.Order)];
 
     /// <summary>T42 holds.</summary>
     public bool IsFewerThanHalf { get; init; }
@@ -41,8 +41,8 @@ public sealed record CollegePage(PageMoment Moment, IReadOnlyList<Person> Colleg
         .Select(group => (DateTime?)group.Key)
         .FirstOrDefault();
 
-    /// <summary>When the latest profile of the college was published, UTC; null: there is none.</summary>
-    public DateTime? ChangedAt => College.Max(person => (DateTime?)person.PublishedAt);
+    /// <summary>When what is said of the college last changed, UTC; null: there is none.</summary>
+    public DateTime? ChangedAt => College.Select(person => person.ChangedAt(Moment.On)).Concat(Changes.Select(change => change.PublishedAt)).Max(at => (DateTime?)at);
 
     public Banner? Banner => Shared.Banner.AsOnDate(Moment, "/") ?? Shared.Banner.NotChecked(College);
 }

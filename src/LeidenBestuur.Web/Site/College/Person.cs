@@ -40,6 +40,10 @@ public sealed record Person
 
     public DateOnly PublishedOn => AmsterdamTime.DayOf(PublishedAt);
 
+    /// <summary>When what lists say of them last changed: by publication, or by itself at the start of a day, UTC.</summary>
+    /// <param name="day">The day that is shown.</param>
+    public DateTime ChangedAt(DateOnly day) => AmsterdamTime.Latest(PublishedAt, DatedFact.LastTurn([.. Terms, .. Portfolios], day, PublishedOn));
+
     public (TermOfOffice Fact, Holding Holding)? TermOn(DateOnly day) => DatedFact.Foremost(Terms, day, PublishedOn);
 
     /// <summary>Whether the person was in office that day; of a person of whom no office is known, that is unknown too.</summary>

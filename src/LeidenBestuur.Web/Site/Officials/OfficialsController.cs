@@ -74,6 +74,7 @@ public sealed class OfficialsController(Store store, Municipality municipality) 
             municipality);
         return new ProfilePage(moment, profile, PositionList.Of(profile.Person, entries, moment, incomes), municipality.Name)
         {
+            TurnedOn = entries.Max(entry => new[] { entry.LastTurn(moment.On, profile.Person.PublishedOn), incomes.Scope.LastTurn(entry.Disclosed, profile.Person) }.Max()),
             Correction = await store.CorrectionAsync(profile, moment.AsOf, cancellation),
         };
     }

@@ -23,6 +23,9 @@ public sealed record ProfilePage(PageMoment Moment, Profile Profile, PositionLis
     /// <summary>T29, where the version that is shown corrects one before it; null: it does not.</summary>
     public IHtmlContent? Correction { get; init; }
 
+    /// <summary>The last day on which a position or what is said of its incomes became another by itself; null: none.</summary>
+    public DateOnly? TurnedOn { get; init; }
+
     public Person Person => Profile.Person;
 
     public ProfileText Text => Profile.Text;
@@ -124,7 +127,7 @@ public sealed record ProfilePage(PageMoment Moment, Profile Profile, PositionLis
             Current = MenuItem.College,
             Breadcrumb = [new(Texts.Nav_College, Moment.Link("/"))],
             IsIndexed = Moment.IsToday,
-            ChangedAt = Foot.PublishedAt,
+            ChangedAt = AmsterdamTime.Latest(Person.ChangedAt(Moment.On), TurnedOn),
             About = this.Things,
             IsPerson = true,
             FeedPath = Moment.LinkAsKnown(PublicationChoice.FeedOf(Person.Slug)),

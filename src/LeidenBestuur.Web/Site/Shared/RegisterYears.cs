@@ -21,15 +21,29 @@ public static class RegisterYears
     {
         var scope = new IncomeScope(day, since);
         var years = new HashSet<int> { day.Year, day.Year - 1 };
-        foreach (var one in stated)
-        {
-            var holder = new Person { Slug = "", VersionId = 0, Name = "", PublishedAt = one.PublishedAt, Terms = [.. one.Terms], Portfolios = [] };
-            foreach (var (position, goneAt) in one.Positions.Where(pair => pair.Position.Pay is Pay.Paid or Pay.PaidToTreasury || pair.Position.YearlyIncomes.Count > 0))
-            {
-                var disclosed = new DisclosedPosition(position.Pay, position.IsExOfficio, position.Period, position.StatedSince ?? holder.PublishedOn, position.YearlyIncomes);
-                years.UnionWith(scope.AllYearsOf(disclosed with { StatedUntil = goneAt is { } gone ? AmsterdamTime.DayOf(gone) : null }, holder, years));
-            }
-        }
+        foreach (var (position, holder) in stated.SelectMany(Disclosed))
+            years.UnionWith(scope.AllYearsOf(position, holder, years));
         return [.. years.Order()];
+    }
+
+    /// <summary>The last day on which what is said of the incomes of some positions became another by itself; null: none.</summary>
+    /// <param name="stated">The positions.</param>
+    /// <param name="day">Today.</param>
+    /// <param name="since">The day on which the register began; null: nothing has been published.</param>
+    public static DateOnly? LastTurn(StatedPositions stated, DateOnly day, DateOnly? since)
+    {
+        var scope = new IncomeScope(day, since);
+        return Disclosed(stated).Max(pair => scope.LastTurn(pair.Position, pair.Holder));
+    }
+
+    /// <summary>Those of which there is an income to speak of.</summary>
+    private static IEnumerable<(DisclosedPosition Position, Person Holder)> Disclosed(StatedPositions stated)
+    {
+        var holder = new Person { Slug = "", VersionId = 0, Name = "", PublishedAt = stated.PublishedAt, Terms = [.. stated.Terms], Portfolios = [] };
+        return stated.Positions.Where(pair => pair.Position.Pay is Pay.Paid or Pay.PaidToTreasury || pair.Position.YearlyIncomes.Count > 0).Select(pair =>
+        {
+            var (position, goneAt) = pair;
+            return (new DisclosedPosition(position.Pay, position.IsExOfficio, position.Period, position.StatedSince ?? holder.PublishedOn, position.YearlyIncomes) { StatedUntil = goneAt is { } gone ? AmsterdamTime.DayOf(gone) : null }, holder);
+        });
     }
 }

@@ -27,6 +27,12 @@ public sealed record EntryPage(PageMoment Moment, RegisterEntry Entry, Person Pe
     /// <summary>The positions of others at the same organisation, those that hold first.</summary>
     public IReadOnlyList<OrganisationEntry> Others { get; init; } = [];
 
+    /// <summary>The last day on which what is said of its incomes became another by itself; null: none.</summary>
+    public DateOnly? TurnedOn { get; init; }
+
+    /// <summary>When last something that the page says of the entry changed: by publication, because a text left it out, or by itself at the start of a day, UTC.</summary>
+    public DateTime ChangedAt => AmsterdamTime.Latest(GoneAt ?? Entry.PublishedAt, TurnedOn, GoneAt is null ? Entry.LastTurn(Moment.On, AmsterdamTime.DayOf(Entry.PublishedAt)) : null);
+
     /// <summary>What was taken away of it for good.</summary>
     public IReadOnlyList<Erasure> Erasures { get; init; } = [];
 
@@ -38,7 +44,7 @@ public sealed record EntryPage(PageMoment Moment, RegisterEntry Entry, Person Pe
     public Banner? Banner => Shared.Banner.AsOnDate(Moment, $"/nevenfuncties/{Entry.EntryId}") ?? Shared.Banner.BlackOut(Erasures)
         ?? Shared.Banner.Correction(Corrections is [.., var last] && last.PublishedAt == Entry.PublishedAt ? last.Sentence : null) ?? Shared.Banner.NotChecked([Person]);
 
-    public PageFoot Foot => new(Moment.IfKnown(Person.CheckedOn), Entry.PublishedAt, null, null) { HistoryPath = $"/bestuurders/{Entry.Slug}/wijzigingen" };
+    public PageFoot Foot => new(Moment.IfKnown(Person.CheckedOn), ChangedAt, null, null) { HistoryPath = $"/bestuurders/{Entry.Slug}/wijzigingen" };
 
     /// <summary>What the page says, in a sentence.</summary>
     public string Description => Texts.Position_Description_Page.FillPlain(("naam", Person.Name), ("functie", View.Name), ("periode", PeriodWords.WithStart(Entry.Period, Moment.On)));

@@ -24,6 +24,10 @@ public sealed class IncomeLines(IncomeScope scope, IReadOnlyList<IncomePublicati
             .Where(pair => pair.Outcome is not (null or IncomeOutcome.Unpaid or IncomeOutcome.ToTreasury or IncomeOutcome.UnknownPay))
             .Select(pair => Sentence(entry, person, pair.Year, pair.Outcome!.Value))];
 
+    /// <summary>That earlier years are not in this register; null: the sentences tell of all.</summary>
+    public IHtmlContent? Before(RegisterEntry entry, Person person) => scope.LastUntold(entry.Disclosed, person) is not { } last ? null
+        : Texts.T28_YearsBefore.Fill(("jaar", Write(last)), ("datum", DutchDates.Write(scope.RegisterSince!.Value)), ("contact", municipality.PhoneContact()));
+
     /// <summary>What there is to say of one year.</summary>
     public IHtmlContent Sentence(RegisterEntry entry, Person person, int year, IncomeOutcome outcome)
     {

@@ -22,9 +22,21 @@ public sealed record IncomeScope(DateOnly Day, DateOnly? RegisterSince)
     /// <summary>The same without those that are known already: over many positions few are asked for.</summary>
     public IReadOnlyList<int> AllYearsOf(DisclosedPosition position, Person person, HashSet<int> known) => Years(position, person, Math.Min(position.FirstYear, FirstYear), known);
 
-    /// <summary>What there is to say of a year; null: nothing.</summary>
+    /// <summary>What there is to say of a year; null: nothing. That it is not known whether a position was held is said of the last few years only: it is as true of any before.</summary>
     public IncomeOutcome? OutcomeOf(DisclosedPosition position, Person person, int year) =>
-        IncomeDisclosure.Of(position, person.Terms, person.PublishedOn, year, Day, RegisterSince);
+        IncomeDisclosure.Of(position, person.Terms, person.PublishedOn, year, Day, RegisterSince) is var outcome && outcome == IncomeOutcome.UnknownStart && year < FirstYear ? null : outcome;
+
+    /// <summary>The last of the years before the register of which the lines of a position say nothing, though it was held then; null: they tell of all.</summary>
+    public int? LastUntold(DisclosedPosition position, Person person) =>
+        AllYearsOf(position, person).Except(YearsOf(position, person)).Where(year => OutcomeOf(position, person, year) == IncomeOutcome.BeforeRegister).Max(year => (int?)year);
+
+    /// <summary>The last day on which what is said of the incomes of a position became another by itself: a year began, or was over time; null: only publications changed it.</summary>
+    public DateOnly? LastTurn(DisclosedPosition position, Person person) => YearsOf(position, person).Max(year => OutcomeOf(position, person, year) switch
+    {
+        null or IncomeOutcome.Published or IncomeOutcome.Zero or IncomeOutcome.Unpaid or IncomeOutcome.ToTreasury or IncomeOutcome.UnknownPay => (DateOnly?)null,
+        IncomeOutcome.Overdue => IncomeDisclosure.DueOn(year).AddDays(1),
+        _ => new DateOnly(year, 1, 1),
+    });
 
     /// <summary>Whether the income of a year had to be made public; null: that is not known.</summary>
     public bool? IsOwed(DisclosedPosition position, Person person, int year) => IncomeDisclosure.IsOwed(position, person.Terms, person.PublishedOn, year, Day);

@@ -37,6 +37,9 @@ public sealed record PositionView
     /// <summary>Whether T21 stands here: it stands once to a list, at the first that is over.</summary>
     public bool ExplainsWhyItStays { get; init; }
 
+    /// <summary>Whether something was earned in it, as far as is known.</summary>
+    public required bool MayHaveEarned { get; init; }
+
     public string? Note { get; init; }
 
     public required IReadOnlyList<IHtmlContent> Incomes { get; init; }
@@ -71,6 +74,7 @@ public sealed record PositionView
             ExOfficio = entry.IsExOfficio switch { true => Texts.Yes, false => Texts.No, null => Texts.Unknown },
             Dates = entry.Period,
             PeriodText = period.Length == 0 || (holding == Holding.NotYet && entry.GoneAt is null) || (badge is not null && badge.EndsWith(period, StringComparison.Ordinal)) ? null : entry.Period.Words ?? Dutch.Capitalised(period),
+            MayHaveEarned = entry.Pay is not (Pay.Unpaid or Pay.ExpensesOnly),
             Note = entry.Note,
             Incomes = incomes,
         };

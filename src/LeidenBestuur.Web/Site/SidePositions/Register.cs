@@ -16,6 +16,12 @@ public sealed record Register(PageMoment Moment, IReadOnlyList<Person> People, I
     /// <summary>The calendar years of which there is something to say, the latest first.</summary>
     public IReadOnlyList<int> Years { get; } = [.. Entries.Where(entry => entry.MayHaveIncome).SelectMany(entry => entry.Years(Scope)).Append(Scope.Day.Year).Append(Scope.Day.Year - 1).Distinct().OrderDescending()];
 
+    /// <summary>When it last changed: by publication, because a text left something out, or by itself at the start of a day, UTC; null: nobody is in it.</summary>
+    public DateTime? ChangedAt => People.Select(person => person.ChangedAt(Moment.On)).Concat(Entries.Select(entry => AmsterdamTime.Latest(
+        entry.GoneAt ?? entry.Person.PublishedAt,
+        entry.GoneAt is null ? entry.LastTurn(Moment.On, entry.Person.PublishedOn) : null,
+        entry.MayHaveIncome ? Scope.LastTurn(entry.Disclosed, entry.Person) : null))).Max(at => (DateTime?)at);
+
     /// <summary>How many lines a file of some entries has: one for each of their years, and one where there is none.</summary>
     public int LinesOf(IEnumerable<IndexedEntry> entries) => entries.Sum(entry => Math.Max(entry.Years(Scope).Count, 1));
 

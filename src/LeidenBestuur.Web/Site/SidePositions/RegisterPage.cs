@@ -27,8 +27,12 @@ public sealed record RegisterPage
 
     public bool HasIncomes => Lines.Any(line => line.Position?.Incomes.Count > 0);
 
-    /// <summary>When the latest profile was published, UTC; null: there is none.</summary>
-    public DateTime? ChangedAt => People.Max(person => (DateTime?)person.PublishedAt);
+    /// <summary>When the register last changed, UTC; null: nobody is in it.</summary>
+    public DateTime? ChangedAt => Selection.Register.ChangedAt;
+
+    /// <summary>Nothing is known of a day before the first publication, unless something held for certain then: what is listed below begins later, or it is unknown when. Null: something is known.</summary>
+    public IHtmlContent? NothingKnown => Selection.Register.Scope.RegisterSince is { } begin && Moment.On < begin && Selection.Register.Entries.All(entry => entry.StateOn(Moment.On) is EntryState.Unknown or EntryState.ToCome or EntryState.LeftOut)
+        ? Texts.T34_BeforeAll.Fill(("datum", DutchDates.Write(Moment.On)), ("begin", DutchDates.Write(begin))) : null;
 
     /// <summary>The lines of the table: an entry, or what is said of a person without.</summary>
     public IEnumerable<(Person Person, PositionView? Position, IHtmlContent? State)> Lines => Groups

@@ -45,10 +45,11 @@ public sealed class SidePositionsController(Store store, Municipality municipali
         var people = await store.PeopleAsync(moment.AsOf, version => officials.Contains(version.OfficialId), cancellation);
         var holder = people.Single(person => person.Slug == last.Slug);
         var scope = new IncomeScope(moment.UntilKnown, municipality.RegisterSince ?? AmsterdamTime.DayOf(about.FirstPublishedAt));
-        var incomes = new IncomeLines(scope, IncomePublication.Of(versions), municipality).Of(last, holder);
+        var incomes = new IncomeLines(scope, IncomePublication.Of(versions), municipality);
         var field = $"{ProfileFields.SidePosition}/{entry}";
-        return View("Entry", new EntryPage(moment, last, holder, incomes, versions)
+        return View("Entry", new EntryPage(moment, last, holder, [.. incomes.Of(last, holder), .. incomes.Before(last, holder) is { } before ? new[] { before } : []], versions)
         {
+            TurnedOn = scope.LastTurn(last.Disclosed, holder),
             Others = slug is null ? [] : [.. OrganisationEntry.Of(there, people.Where(person => person != holder), slug, moment).OrderByDescending(other => other.IsOpen).ThenBy(other => other.GoneAt is not null)],
             Erasures = [.. about.Erasures.Where(erasure => erasure.Field == field)],
             Corrections = about.WasCorrected ? await store.CorrectionsAsync(last.Slug, field, moment.AsOf, cancellation) : [],

@@ -33,6 +33,10 @@ public sealed record YearPage
 
     public string Written => Year.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
+    /// <summary>When it last changed, UTC: with the register, when the year began, or when its incomes were over time. Null: nobody is in it.</summary>
+    public DateTime? ChangedAt => Register.ChangedAt is not { } changed ? null : AmsterdamTime.Latest(changed,
+        new DateOnly[] { new(Year, 1, 1), IncomeDisclosure.DueOn(Year).AddDays(1) }.Where(day => day <= Register.Scope.Day).Max(day => (DateOnly?)day));
+
     public static string PathOf(int year) => $"{RegisterFilter.Page}/jaar/{year.ToString(System.Globalization.CultureInfo.InvariantCulture)}";
 
     public Banner? Banner => Shared.Banner.AsOnDate(Moment, Path) ?? Shared.Banner.NotChecked(Register.People);

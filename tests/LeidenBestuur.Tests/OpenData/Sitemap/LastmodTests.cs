@@ -1,6 +1,7 @@
 using LeidenBestuur.Tests.Site;
 using LeidenBestuur.Tests.Support;
 using LeidenBestuur.Web.Domain;
+using LeidenBestuur.Web.Formatting;
 
 namespace LeidenBestuur.Tests.OpenData.Sitemap;
 
@@ -56,6 +57,34 @@ public sealed class LastmodTests : IAsyncDisposable
         Assert.Equal("2026-03-02T09:00:00Z", changed["/nevenfuncties/2"]);
         Assert.Equal("2026-06-30T22:00:00Z", changed["/bestuurders/marie"]);
         Assert.Equal("2026-06-30T22:00:00Z", changed["/nevenfuncties"]);
+    }
+
+    [Theory]
+    [InlineData("2027-04-02", "2027-04-01T22:00:00Z")]
+    [InlineData("2027-04-01", "2026-12-31T23:00:00Z")]
+    [InlineData("2026-12-31", "2026-06-02T09:00:00Z")]
+    public async Task Get_IncomeThatIsOverTimeOrYearThatBegan_IsTheStartOfThatDay(string day, string expected)
+    {
+        await PublishAsync("2026-06-02 09:00", "marie", Some.Declared(Some.SidePosition(1, with: position => position with { Pay = Pay.Paid })) with { Terms = [Some.Term(start: "2026-06-01") with { PartTimePercent = 100 }] });
+        var changed = await ReadAtAsync(Some.Utc(day + " 12:00"));
+
+        Assert.Equal(expected, changed["/nevenfuncties/1"]);
+        Assert.Equal(expected, changed["/bestuurders/marie"]);
+        var shown = DutchDates.WriteDay(Some.Utc(expected.Replace('T', ' ').TrimEnd('Z')));
+        foreach (var page in new[] { "/nevenfuncties/1", "/nevenfuncties" })
+            Assert.Equal($"Laatst gewijzigd op {shown}.", (await _host.PageAsync(page)).TheOne("changed").Words());
+    }
+
+    [Fact]
+    public async Task Get_AbsenceThatBeganAndEntryThatWasLeftOut_Count()
+    {
+        await PublishAsync("2026-03-02 09:00", "marie", Some.Declared(Some.SidePosition(1)) with { Terms = [Some.Term(start: "2022") with { AbsentFrom = new(2026, 7, 1), AbsentUntil = new(2026, 12, 31) }] });
+        await PublishAsync("2026-10-02 09:00", "jan", Some.Declared(Some.SidePosition(2)));
+        await PublishAsync("2026-10-03 09:00", "jan", Some.Content("Jan"));
+        var changed = await ReadAsync();
+
+        Assert.Equal("2026-06-30T22:00:00Z", changed["/bestuurders/marie"]);
+        Assert.Equal("2026-10-03T09:00:00Z", changed["/nevenfuncties/2"]);
     }
 
     [Fact]

@@ -150,6 +150,7 @@ public sealed class SentencesTests : IAsyncDisposable
                 "Inkomsten in 2026: nog niet bekend. Ze moeten uiterlijk op 1 april 2027 openbaar zijn.",
                 "Inkomsten in 2025: nog niet openbaar. Dat moest uiterlijk op 1 april 2026.",
                 "Inkomsten in 2024: staan niet in dit register. Het register begon op 1 januari 2026. Vraag ernaar bij de gemeente: 14 071.",
+                "Inkomsten tot en met 2023: staan niet in dit register. Het register begon op 1 januari 2026. Vraag ernaar bij de gemeente: 14 071.",
             ],
             (await young.PageAsync("/nevenfuncties/1")).Section("Inkomsten per jaar").QuerySelectorAll("li").Words());
     }

@@ -16,7 +16,14 @@ public sealed class RegisterRows
     private readonly IReadOnlyList<IndexedEntry> _entries;
     private readonly int? _year;
 
-    private RegisterRows(SidePositions.Register register, IReadOnlyList<IndexedEntry> entries, int? year) => (_register, _entries, _year) = (register, entries, year);
+    private RegisterRows(SidePositions.Register register, IReadOnlyList<IndexedEntry> entries, int? year, bool isChosen)
+    {
+        (_register, _entries, _year) = (register, entries, year);
+        Name = string.Join('-', new[] { "nevenfuncties", year?.ToString(System.Globalization.CultureInfo.InvariantCulture), isChosen ? "keuze" : null }.OfType<string>());
+    }
+
+    /// <summary>The name of the file, without its day: it tells a choice and a year from the whole.</summary>
+    public string Name { get; }
 
     /// <summary>The lines that an address asks for, with the same choices as the page; or, where the person who is chosen is elsewhere, the answer that says so.</summary>
     /// <exception cref="BadAddressException">A choice is made twice or does not exist.</exception>
@@ -32,7 +39,7 @@ public sealed class RegisterRows
         var filter = RegisterFilter.Of(query, register.People);
         var order = register.InOrder(register.People).Select((person, i) => (person.Slug, i)).ToDictionary(pair => pair.Slug, pair => pair.i, StringComparer.Ordinal);
         var entries = register.Entries.Where(entry => filter.Matches(entry, register.Moment.On)).OrderBy(entry => order[entry.Person.Slug]).ThenBy(entry => entry.Order).ToList();
-        return new(register, entries, Year(query));
+        return new(register, entries, Year(query), filter.IsOnEntries || filter.Person is not null);
     }
 
     /// <summary>The year that an address asks for; null: all.</summary>
