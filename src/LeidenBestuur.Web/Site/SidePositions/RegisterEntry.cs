@@ -106,7 +106,8 @@ public static class RegisterQueries
     /// <summary>Some entries as every version that was published by a moment states them, the first first.</summary>
     public static async Task<ILookup<int, RegisterEntry>> EntryVersionsAsync(this Store store, IReadOnlyList<int> entryIds, Moment moment, CancellationToken cancellation)
     {
-        var versions = await Entries(store.Versions.PublishedBy(moment)).Where(entry => entryIds.Contains(entry.EntryId)).ToListAsync(cancellation);
+        // In one parameter: there may be more of them than a command takes.
+        var versions = await Entries(store.Versions.PublishedBy(moment)).Where(entry => EF.Parameter(entryIds).Contains(entry.EntryId)).ToListAsync(cancellation);
         return versions.OrderBy(entry => entry.PublishedAt).ToLookup(entry => entry.EntryId);
     }
 
