@@ -174,5 +174,12 @@ public static class IncomeDisclosure
         return (from, period.End?.FirstDay ?? DateOnly.MaxValue);
     }
 
-    private static bool Meet(params (DateOnly From, DateOnly Until)[] spans) => spans.Max(span => span.From) <= spans.Min(span => span.Until);
+    /// <summary>Whether there is a day in all of some spans. Asked for every year of every position of the register.</summary>
+    private static bool Meet(params ReadOnlySpan<(DateOnly From, DateOnly Until)> spans)
+    {
+        var (from, until) = (DateOnly.MinValue, DateOnly.MaxValue);
+        foreach (var span in spans)
+            (from, until) = (span.From > from ? span.From : from, span.Until < until ? span.Until : until);
+        return from <= until;
+    }
 }

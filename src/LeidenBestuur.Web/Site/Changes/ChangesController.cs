@@ -22,7 +22,7 @@ public sealed class ChangesController(Store store, TimeProvider clock) : Control
         var page = new ChangesPage(moment, filter, people, await chosen.CountAsync(cancellation), []);
         if (!page.Paging.Exists)
             return NotFound();
-        var shown = await store.PublicationsAsync(page.Paging.Of(chosen), moment.AsOf, cancellation);
-        return View("Index", page with { Shown = shown });
+        var ids = await page.Paging.Of(chosen).Select(version => version.Id).ToListAsync(cancellation);
+        return View("Index", page with { Shown = await store.PublicationsAsync(ids, moment.AsOf, cancellation) });
     }
 }

@@ -14,7 +14,7 @@ public sealed class CollegeController(Store store, Municipality municipality) : 
         // Everybody, for a half-empty college follows from who has left too.
         var people = await store.PeopleAsync(moment.AsOf, cancellation);
         var college = people.InOfficeOn(moment.On);
-        var changes = moment.IsOfOneDay ? await store.LatestChangesAsync(moment.AsOf, cancellation) : [];
+        var changes = moment.IsOfOneDay ? await store.LatestChangesAsync(people, moment.AsOf, cancellation) : [];
         var begin = college.Count == 0 ? await store.FirstPublicationAsync(moment.AsOf, cancellation) : null;
         var page = new CollegePage(moment, college, changes, begin);
         return View("Index", page with

@@ -55,11 +55,16 @@ public static class ChangeQueries
     private const int DaysFirst = 30;
 
     /// <summary>The latest publications that still stand, corrections of late first.</summary>
-    public static async Task<IReadOnlyList<Publication>> LatestChangesAsync(this Store store, Moment moment, CancellationToken cancellation)
+    /// <param name="store">The store.</param>
+    /// <param name="people">Everyone whom the moment shows.</param>
+    /// <param name="moment">The moment.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public static async Task<IReadOnlyList<Publication>> LatestChangesAsync(this Store store, IEnumerable<Person> people, Moment moment, CancellationToken cancellation)
     {
         var since = AmsterdamTime.StartOf(AmsterdamTime.DayOf(moment.KnownAt).AddDays(-DaysFirst));
-        var latest = store.Versions.ShownAt(moment)
-            .OrderByDescending(version => version.Kind == VersionKind.Correction && version.PublishAt >= since).ThenByDescending(version => version.PublishAt).ThenBy(version => version.Official.Slug).Take(Shown);
+        var latest = people
+            .OrderByDescending(person => person.IsCorrection && person.PublishedAt >= since).ThenByDescending(person => person.PublishedAt).ThenBy(person => person.Slug, StringComparer.Ordinal)
+            .Take(Shown).Select(person => person.VersionId).ToList();
         return [.. (await store.PublicationsAsync(latest, moment, cancellation)).OrderByDescending(publication => publication.Kind == VersionKind.Correction && publication.PublishedAt >= since)];
     }
 

@@ -20,6 +20,9 @@ public sealed record Person
     /// <summary>The version was approved for an hour that was still to come: the hour is a fact, not the moment somebody pressed a button.</summary>
     public bool WasScheduled { get; init; }
 
+    /// <summary>The version puts a mistake right.</summary>
+    public bool IsCorrection { get; init; }
+
     public DateOnly? CheckedOn { get; init; }
 
     /// <summary>The text that the version was read from; null: it was written here.</summary>
@@ -130,6 +133,7 @@ public static class PersonQueries
             Name = version.Content!.Name,
             PublishedAt = version.PublishAt!.Value,
             WasScheduled = version.ApprovedAt < version.PublishAt,
+            IsCorrection = version.Kind == VersionKind.Correction,
             CheckedOn = version.Official.CheckedOn,
             SourceFile = version.Source!.File,
             SourceDate = version.Source!.Date,

@@ -35,7 +35,7 @@ public sealed class OfficialsController(Store store, Municipality municipality) 
         var versions = await store.PublishedVersionsAsync(slug, known, cancellation);
         if (versions.Count == 0)
             return await ElsewhereAsync(slug, "/wijzigingen", known, cancellation);
-        var handovers = await store.HandoversAsync(store.Versions.PublishedBy(known).Where(version => version.Official.Slug == slug), known, cancellation);
+        var handovers = await store.HandoversAsync(versions.Select(version => version.PublishedAt).ToHashSet(), known, cancellation);
         return View("History", new HistoryPage(moment, slug, [.. versions.Reverse()], handovers));
     }
 

@@ -14,7 +14,7 @@ namespace LeidenBestuur.Web.Site.SidePositions;
 public sealed record Register(PageMoment Moment, IReadOnlyList<Person> People, IReadOnlyList<IndexedEntry> Entries, IncomeScope Scope)
 {
     /// <summary>The calendar years of which there is something to say, the latest first.</summary>
-    public IReadOnlyList<int> Years { get; } = [.. Entries.Where(entry => entry.MayHaveIncome).SelectMany(entry => entry.Years(Scope)).Append(Scope.Day.Year).Append(Scope.Day.Year - 1).Distinct().OrderDescending()];
+    public IReadOnlyList<int> Years { get; } = YearsOf(Entries, Scope);
 
     /// <summary>When it last changed: by publication, because a text left something out, or by itself at the start of a day, UTC; null: nobody is in it.</summary>
     public DateTime? ChangedAt => People.Select(person => person.ChangedAt(Moment.On)).Concat(Entries.Select(entry => AmsterdamTime.Latest(
@@ -30,6 +30,14 @@ public sealed record Register(PageMoment Moment, IReadOnlyList<Person> People, I
         .Select(person => (Person: person, Term: person.TermOn(Moment.On)))
         .OrderBy(pair => pair.Term?.Holding == Holding.Over).ThenBy(pair => pair.Term is null).ThenBy(pair => pair.Term?.Fact.Office)
         .Select(pair => pair.Person);
+
+    private static List<int> YearsOf(IEnumerable<IndexedEntry> entries, IncomeScope scope)
+    {
+        var years = new HashSet<int> { scope.Day.Year, scope.Day.Year - 1 };
+        foreach (var entry in entries.Where(entry => entry.MayHaveIncome))
+            years.UnionWith(scope.AllYearsOf(entry.Disclosed, entry.Person, years));
+        return [.. years.OrderDescending()];
+    }
 }
 
 /// <summary>One entry of the register, without what only its own line shows.</summary>
@@ -81,9 +89,9 @@ public static class RegisterReading
     /// <summary>The register of a moment.</summary>
     public static async Task<Register> RegisterAsync(this Store store, Municipality municipality, PageMoment moment, CancellationToken cancellation)
     {
-        var people = await store.HoldersAsync(moment.AsOf, cancellation);
+        var (people, firstPublishedAt) = await store.HoldersAsync(moment.AsOf, cancellation);
         var entries = await store.IndexAsync(moment.AsOf, people, cancellation);
-        var since = await store.RegisterSinceAsync(municipality, moment.AsOf, cancellation);
+        var since = municipality.RegisterSince ?? (firstPublishedAt is { } first ? AmsterdamTime.DayOf(first) : null);
         return new(moment, [.. people.Values.OrderBy(person => person.Name, Formatting.Dutch.Order)], entries, new(moment.UntilKnown, since));
     }
 
@@ -98,12 +106,14 @@ public static class RegisterReading
         return [.. stated.Where(entry => goneAt.ContainsKey((entry.VersionId, entry.EntryId))).Select(entry => entry with { GoneAt = goneAt[(entry.VersionId, entry.EntryId)] })];
     }
 
-    /// <summary>Everyone whom a moment shows, by official, with their offices alone.</summary>
-    private static async Task<Dictionary<int, Person>> HoldersAsync(this Store store, Moment moment, CancellationToken cancellation)
+    /// <summary>Everyone whom a moment shows, by official, with their offices alone; and when anything was first published, of anybody (null: nobody is shown).</summary>
+    private static async Task<(Dictionary<int, Person> People, DateTime? FirstPublishedAt)> HoldersAsync(this Store store, Moment moment, CancellationToken cancellation)
     {
+        var published = store.Versions.PublishedBy(moment);
         var people = await store.Versions.AsNoTracking().ShownAt(moment).Select(version => new
         {
             version.OfficialId,
+            FirstPublishedAt = published.Min(first => first.PublishAt),
             Person = new Person
             {
                 Slug = version.Official.Slug,
@@ -119,51 +129,54 @@ public static class RegisterReading
                 Portfolios = new List<HeldPortfolio>(),
             },
         }).ToListAsync(cancellation);
-        return people.ToDictionary(row => row.OfficialId, row => row.Person);
+        return (people.ToDictionary(row => row.OfficialId, row => row.Person), people.FirstOrDefault()?.FirstPublishedAt);
     }
 
     private static async Task<IReadOnlyList<IndexedEntry>> IndexAsync(this Store store, Moment moment, Dictionary<int, Person> people, CancellationToken cancellation)
     {
-        var rows = await store.Versions.AsNoTracking().RegisteredAt(moment)
-            .SelectMany(version => version.Content!.SidePositions, (version, position) => new { version.Id, version.OfficialId, version.SupersededAt, version.LastMentions, position })
-            .SelectMany(row => row.position.YearlyIncomes.DefaultIfEmpty(), (row, income) => new
+        var registered = store.Versions.RegisteredAt(moment);
+        var rows = await registered
+            .SelectMany(version => version.Content!.SidePositions, (version, position) => new
             {
-                VersionId = row.Id,
-                row.OfficialId,
-                row.SupersededAt,
-                row.LastMentions,
-                row.position.EntryId,
-                row.position.Order,
-                row.position.Title,
-                row.position.Organisation,
-                row.position.Description,
-                row.position.IsExOfficio,
-                row.position.Pay,
-                row.position.Period,
-                row.position.StatedSince,
-                Year = (int?)income!.Year,
-                Cents = (long?)income.Cents,
+                Id = EF.Property<int>(position, "Id"),
+                VersionId = version.Id,
+                version.OfficialId,
+                version.SupersededAt,
+                version.LastMentions,
+                position.EntryId,
+                position.Order,
+                position.Title,
+                position.Organisation,
+                position.Description,
+                position.IsExOfficio,
+                position.Pay,
+                position.Period,
+                position.StatedSince,
             }).ToListAsync(cancellation);
+        // By themselves, so that a position is not read again for each of its years.
+        var incomes = (await registered
+            .SelectMany(version => version.Content!.SidePositions).SelectMany(position => position.YearlyIncomes, (position, income) => new { Id = EF.Property<int>(position, "Id"), income.Year, income.Cents })
+            .ToListAsync(cancellation)).ToLookup(row => row.Id, row => new YearlyIncome { Year = row.Year, Cents = row.Cents });
         // Who was withdrawn is in no register. What was left out may have been taken up again; left out twice, the last text that stated it speaks.
         var shown = people.Values.Select(person => person.VersionId).ToHashSet();
         var stated = rows.Where(row => shown.Contains(row.VersionId)).ToLookup(row => row.EntryId);
         var leftOut = rows.Where(row => row.LastMentions?.Contains(row.EntryId) == true && !shown.Contains(row.VersionId) && !stated.Contains(row.EntryId) && people.ContainsKey(row.OfficialId))
             .GroupBy(row => row.EntryId).SelectMany(entry => entry.Where(row => row.SupersededAt == entry.Max(other => other.SupersededAt))).GroupBy(row => row.EntryId);
-        return [.. stated.Concat(leftOut).Select(group => (Row: group.First(), Group: group)).Select(pair => new IndexedEntry
+        return [.. stated.Concat(leftOut).Select(entry => entry.First()).Select(row => new IndexedEntry
         {
-            Person = people[pair.Row.OfficialId],
-            VersionId = pair.Row.VersionId,
-            GoneAt = shown.Contains(pair.Row.VersionId) ? null : pair.Row.SupersededAt,
-            EntryId = pair.Row.EntryId,
-            Order = pair.Row.Order,
-            Title = pair.Row.Title,
-            Organisation = pair.Row.Organisation,
-            Description = pair.Row.Description,
-            IsExOfficio = pair.Row.IsExOfficio,
-            Pay = pair.Row.Pay,
-            Period = pair.Row.Period,
-            StatedSince = pair.Row.StatedSince,
-            Incomes = [.. pair.Group.Where(row => row.Year is not null).Select(row => new YearlyIncome { Year = row.Year!.Value, Cents = row.Cents!.Value })],
+            Person = people[row.OfficialId],
+            VersionId = row.VersionId,
+            GoneAt = shown.Contains(row.VersionId) ? null : row.SupersededAt,
+            EntryId = row.EntryId,
+            Order = row.Order,
+            Title = row.Title,
+            Organisation = row.Organisation,
+            Description = row.Description,
+            IsExOfficio = row.IsExOfficio,
+            Pay = row.Pay,
+            Period = row.Period,
+            StatedSince = row.StatedSince,
+            Incomes = [.. incomes[row.Id]],
         })];
     }
 }

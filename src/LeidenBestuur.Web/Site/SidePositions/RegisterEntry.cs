@@ -106,7 +106,8 @@ public static class RegisterQueries
     /// <summary>Some entries as every version that was published by a moment states them, the first first.</summary>
     public static async Task<ILookup<int, RegisterEntry>> EntryVersionsAsync(this Store store, IReadOnlyList<int> entryIds, Moment moment, CancellationToken cancellation)
     {
-        var versions = await Entries(store.Versions.PublishedBy(moment)).Where(entry => entryIds.Contains(entry.EntryId)).ToListAsync(cancellation);
+        // In one parameter: there may be more of them than a command takes.
+        var versions = await Entries(store.Versions.PublishedBy(moment)).Where(entry => EF.Parameter(entryIds).Contains(entry.EntryId)).ToListAsync(cancellation);
         return versions.OrderBy(entry => entry.PublishedAt).ToLookup(entry => entry.EntryId);
     }
 
@@ -171,8 +172,4 @@ public static class RegisterQueries
         return [.. held.GroupBy(row => (row.EntryId, row.Year, row.Cents))
             .Select(group => new IncomePublication(group.Key.EntryId, group.Key.Year, group.Key.Cents, group.Min(row => row.PublishAt!.Value)))];
     }
-
-    /// <summary>The day on which the register began: the municipality's own, or else of the first publication.</summary>
-    public static async Task<DateOnly?> RegisterSinceAsync(this Store store, Shared.Municipality municipality, Moment moment, CancellationToken cancellation) =>
-        municipality.RegisterSince ?? await College.ChangeQueries.FirstPublicationAsync(store, moment, cancellation);
 }

@@ -13,18 +13,19 @@ public static class PublicationQueries
 
     /// <summary>Some versions and what each changed, the latest first. Three commands, however many there are; only they and the ones before them are read.</summary>
     /// <param name="store">The store.</param>
-    /// <param name="versions">Which; all of them published by the moment.</param>
+    /// <param name="ids">Which; all of them published by the moment. They are asked before: SQLite would search for them again for each row that it compares.</param>
     /// <param name="moment">What was known.</param>
     /// <param name="cancellation">Ends it.</param>
-    public static async Task<IReadOnlyList<Publication>> PublicationsAsync(this Store store, IQueryable<ProfileVersion> versions, Moment moment, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<Publication>> PublicationsAsync(this Store store, IReadOnlyCollection<int> ids, Moment moment, CancellationToken cancellation)
     {
-        var stated = await StatedContents(store, versions, moment).ToListAsync(cancellation);
-        if (stated.Count == 0)
+        if (ids.Count == 0)
             return [];
+        var versions = store.Versions.Where(version => ids.Contains(version.Id));
+        var stated = await StatedContents(store, versions, moment).ToListAsync(cancellation);
         var positions = await store.Stated(versions)
             .SelectMany(pair => pair.In.Content!.SidePositions, (pair, position) => new { pair.Of.Id, IsBefore = pair.Of.Id != pair.In.Id, Position = position })
             .AsNoTracking().ToListAsync(cancellation);
-        var assignments = await store.AssignmentsAsync(versions, moment, cancellation);
+        var assignments = await store.AssignmentsAsync(stated.Select(row => row.PublishedAt).ToHashSet(), moment, cancellation);
         var handovers = new Handovers(assignments);
         ProfileContent? Whole(StatedContent? row) => row?.Content is not { } content ? null : content with
         {
@@ -38,14 +39,14 @@ public static class PublicationQueries
             .OrderByDescending(publication => publication.PublishedAt).ThenByDescending(publication => publication.Kind == VersionKind.Correction).ThenBy(publication => publication.Slug, StringComparer.Ordinal)];
     }
 
-    /// <summary>What went from one person to another at the instants of some versions.</summary>
-    public static async Task<Handovers> HandoversAsync(this Store store, IQueryable<ProfileVersion> versions, Moment moment, CancellationToken cancellation) =>
-        new(await store.AssignmentsAsync(versions, moment, cancellation));
+    /// <summary>What went from one person to another at some instants.</summary>
+    public static async Task<Handovers> HandoversAsync(this Store store, IReadOnlyCollection<DateTime> instants, Moment moment, CancellationToken cancellation) =>
+        new(await store.AssignmentsAsync(instants, moment, cancellation));
 
-    /// <summary>The assignments of all that was published at the instants of some versions.</summary>
-    private static Task<List<PublishedAssignment>> AssignmentsAsync(this Store store, IQueryable<ProfileVersion> versions, Moment moment, CancellationToken cancellation)
+    /// <summary>The assignments of all that was published at some instants.</summary>
+    private static Task<List<PublishedAssignment>> AssignmentsAsync(this Store store, IReadOnlyCollection<DateTime> instants, Moment moment, CancellationToken cancellation)
     {
-        var together = store.Versions.PublishedBy(moment).Where(version => version.Kind != VersionKind.Withdrawal && versions.Select(one => one.PublishAt).Contains(version.PublishAt));
+        var together = store.Versions.PublishedBy(moment).Where(version => version.Kind != VersionKind.Withdrawal && instants.Contains(version.PublishAt!.Value));
         var held = store.Versions.HeldAt(moment);
         return store.Stated(together)
             .SelectMany(pair => pair.In.Content!.Assignments, (pair, assignment) => new PublishedAssignment(

@@ -9,8 +9,11 @@ namespace LeidenBestuur.Web.Site.Shared.Register;
 /// <summary>The register as lines of a file, read as they are written: however many there are, few are held at once.</summary>
 public sealed class RegisterRows
 {
-    /// <summary>How many entries are read at once.</summary>
+    /// <summary>How many entries are read at once, unless that would take more commands than <see cref="MostBatches"/>.</summary>
     private const int Batch = 2000;
+
+    /// <summary>The register itself takes three commands, and no page has more than six.</summary>
+    private const int MostBatches = 3;
 
     private readonly SidePositions.Register _register;
     private readonly IReadOnlyList<IndexedEntry> _entries;
@@ -52,7 +55,7 @@ public sealed class RegisterRows
 
     public async IAsyncEnumerable<RegisterRow> ReadAsync(Store store, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        foreach (var batch in _entries.Chunk(Batch))
+        foreach (var batch in _entries.Chunk(Math.Max(Batch, (_entries.Count + MostBatches - 1) / MostBatches)))
         {
             var versions = await store.EntryVersionsAsync([.. batch.Select(entry => entry.EntryId)], _register.Moment.AsOf, cancellation);
             foreach (var row in batch.SelectMany(entry => RegisterRow.Of(entry, versions[entry.EntryId], _register.Moment.On, _register.Scope, _year)))
