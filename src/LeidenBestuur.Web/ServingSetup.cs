@@ -28,6 +28,8 @@ public static class ServingSetup
             (_, log) => log
                 .MinimumLevel.Information()
                 .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+                // It says nothing that the request log does not, and to hear it each request would get an activity and a scope, also what is answered from memory.
+                .MinimumLevel.Override("Microsoft.AspNetCore.Hosting.Diagnostics", LevelAlias.Off)
                 // MVC brings keys along that no public page uses.
                 .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
                 .Filter.ByExcluding(IsToldElsewhere)

@@ -24,10 +24,15 @@ public static class UnheldSubjects
         var versions = await store.StatedVersionsAsync(portfolio => !slugs.Contains(portfolio.Slug), moment, cancellation);
         if (versions.TrueForAll(version => version.IsWithdrawn))
             return [];
-        var people = await store.PeopleAsync(versions, cancellation);
+        var people = (await store.PeopleAsync(versions, cancellation)).ToDictionary(person => person.Slug, StringComparer.Ordinal);
+        // Of each subject only those who were ever responsible for it, and not everybody again.
+        var own = versions.ToLookup(version => version.Slug, StringComparer.Ordinal);
+        var ever = versions.SelectMany(version => version.Portfolios, (version, portfolio) => (Subject: portfolio.Slug, Person: version.Slug)).Distinct().ToLookup(pair => pair.Subject, pair => pair.Person, StringComparer.Ordinal);
+        IReadOnlyList<Holder> Holders(HeldPortfolio subject) =>
+            Holder.Of(ever[subject.Slug].SelectMany(person => own[person]), ever[subject.Slug].Select(person => people[person]), subject.Slug, subject.SubjectName, moment.On);
         var begin = BeginOf(college, moment.On);
         return [.. versions.Where(version => !version.IsWithdrawn).SelectMany(version => version.Portfolios).DistinctBy(portfolio => portfolio.Slug, StringComparer.Ordinal)
-            .Select(portfolio => (Portfolio: portfolio, IsVacant: IsVacant(Holder.Of(versions, people, portfolio.Slug, portfolio.SubjectName, moment.On), begin)))
+            .Select(portfolio => (Portfolio: portfolio, IsVacant: IsVacant(Holders(portfolio), begin)))
             .Where(pair => pair.IsVacant is not null)
             .Select(pair => new Subject(pair.Portfolio.Slug, Dutch.Capitalised(pair.Portfolio.SubjectName), [], [], pair.IsVacant!.Value))
             .OrderBy(subject => subject.Name, Dutch.Order)];

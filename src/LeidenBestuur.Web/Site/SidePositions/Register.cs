@@ -89,9 +89,9 @@ public static class RegisterReading
     /// <summary>The register of a moment.</summary>
     public static async Task<Register> RegisterAsync(this Store store, Municipality municipality, PageMoment moment, CancellationToken cancellation)
     {
-        var (people, firstPublishedAt) = await store.HoldersAsync(moment.AsOf, cancellation);
+        var people = await store.HoldersAsync(moment.AsOf, cancellation);
         var entries = await store.IndexAsync(moment.AsOf, people, cancellation);
-        var since = municipality.RegisterSince ?? (firstPublishedAt is { } first ? AmsterdamTime.DayOf(first) : null);
+        var since = await store.RegisterSinceAsync(municipality, moment.AsOf, cancellation);
         return new(moment, [.. people.Values.OrderBy(person => person.Name, Formatting.Dutch.Order)], entries, new(moment.UntilKnown, since));
     }
 
@@ -106,14 +106,12 @@ public static class RegisterReading
         return [.. stated.Where(entry => goneAt.ContainsKey((entry.VersionId, entry.EntryId))).Select(entry => entry with { GoneAt = goneAt[(entry.VersionId, entry.EntryId)] })];
     }
 
-    /// <summary>Everyone whom a moment shows, by official, with their offices alone; and when anything was first published, of anybody (null: nobody is shown).</summary>
-    private static async Task<(Dictionary<int, Person> People, DateTime? FirstPublishedAt)> HoldersAsync(this Store store, Moment moment, CancellationToken cancellation)
+    /// <summary>Everyone whom a moment shows, by official, with their offices alone.</summary>
+    private static async Task<Dictionary<int, Person>> HoldersAsync(this Store store, Moment moment, CancellationToken cancellation)
     {
-        var published = store.Versions.PublishedBy(moment);
         var people = await store.Versions.AsNoTracking().ShownAt(moment).Select(version => new
         {
             version.OfficialId,
-            FirstPublishedAt = published.Min(first => first.PublishAt),
             Person = new Person
             {
                 Slug = version.Official.Slug,
@@ -129,54 +127,51 @@ public static class RegisterReading
                 Portfolios = new List<HeldPortfolio>(),
             },
         }).ToListAsync(cancellation);
-        return (people.ToDictionary(row => row.OfficialId, row => row.Person), people.FirstOrDefault()?.FirstPublishedAt);
+        return people.ToDictionary(row => row.OfficialId, row => row.Person);
     }
 
     private static async Task<IReadOnlyList<IndexedEntry>> IndexAsync(this Store store, Moment moment, Dictionary<int, Person> people, CancellationToken cancellation)
     {
-        var registered = store.Versions.RegisteredAt(moment);
-        var rows = await registered
-            .SelectMany(version => version.Content!.SidePositions, (version, position) => new
+        var rows = await store.Versions.AsNoTracking().RegisteredAt(moment)
+            .SelectMany(version => version.Content!.SidePositions, (version, position) => new { version.Id, version.OfficialId, version.SupersededAt, version.LastMentions, position })
+            .SelectMany(row => row.position.YearlyIncomes.DefaultIfEmpty(), (row, income) => new
             {
-                Id = EF.Property<int>(position, "Id"),
-                VersionId = version.Id,
-                version.OfficialId,
-                version.SupersededAt,
-                version.LastMentions,
-                position.EntryId,
-                position.Order,
-                position.Title,
-                position.Organisation,
-                position.Description,
-                position.IsExOfficio,
-                position.Pay,
-                position.Period,
-                position.StatedSince,
+                VersionId = row.Id,
+                row.OfficialId,
+                row.SupersededAt,
+                row.LastMentions,
+                row.position.EntryId,
+                row.position.Order,
+                row.position.Title,
+                row.position.Organisation,
+                row.position.Description,
+                row.position.IsExOfficio,
+                row.position.Pay,
+                row.position.Period,
+                row.position.StatedSince,
+                Year = (int?)income!.Year,
+                Cents = (long?)income.Cents,
             }).ToListAsync(cancellation);
-        // By themselves, so that a position is not read again for each of its years.
-        var incomes = (await registered
-            .SelectMany(version => version.Content!.SidePositions).SelectMany(position => position.YearlyIncomes, (position, income) => new { Id = EF.Property<int>(position, "Id"), income.Year, income.Cents })
-            .ToListAsync(cancellation)).ToLookup(row => row.Id, row => new YearlyIncome { Year = row.Year, Cents = row.Cents });
         // Who was withdrawn is in no register. What was left out may have been taken up again; left out twice, the last text that stated it speaks.
         var shown = people.Values.Select(person => person.VersionId).ToHashSet();
         var stated = rows.Where(row => shown.Contains(row.VersionId)).ToLookup(row => row.EntryId);
         var leftOut = rows.Where(row => row.LastMentions?.Contains(row.EntryId) == true && !shown.Contains(row.VersionId) && !stated.Contains(row.EntryId) && people.ContainsKey(row.OfficialId))
             .GroupBy(row => row.EntryId).SelectMany(entry => entry.Where(row => row.SupersededAt == entry.Max(other => other.SupersededAt))).GroupBy(row => row.EntryId);
-        return [.. stated.Concat(leftOut).Select(entry => entry.First()).Select(row => new IndexedEntry
+        return [.. stated.Concat(leftOut).Select(group => (Row: group.First(), Group: group)).Select(pair => new IndexedEntry
         {
-            Person = people[row.OfficialId],
-            VersionId = row.VersionId,
-            GoneAt = shown.Contains(row.VersionId) ? null : row.SupersededAt,
-            EntryId = row.EntryId,
-            Order = row.Order,
-            Title = row.Title,
-            Organisation = row.Organisation,
-            Description = row.Description,
-            IsExOfficio = row.IsExOfficio,
-            Pay = row.Pay,
-            Period = row.Period,
-            StatedSince = row.StatedSince,
-            Incomes = [.. incomes[row.Id]],
+            Person = people[pair.Row.OfficialId],
+            VersionId = pair.Row.VersionId,
+            GoneAt = shown.Contains(pair.Row.VersionId) ? null : pair.Row.SupersededAt,
+            EntryId = pair.Row.EntryId,
+            Order = pair.Row.Order,
+            Title = pair.Row.Title,
+            Organisation = pair.Row.Organisation,
+            Description = pair.Row.Description,
+            IsExOfficio = pair.Row.IsExOfficio,
+            Pay = pair.Row.Pay,
+            Period = pair.Row.Period,
+            StatedSince = pair.Row.StatedSince,
+            Incomes = [.. pair.Group.Where(row => row.Year is not null).Select(row => new YearlyIncome { Year = row.Year!.Value, Cents = row.Cents!.Value })],
         })];
     }
 }
