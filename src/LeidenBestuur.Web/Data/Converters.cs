@@ -9,7 +9,8 @@ namespace LeidenBestuur.Web.Data;
 /// <summary>Instants are UTC in whole milliseconds; anything else is a mistake of the caller's and is refused.</summary>
 public sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(instant => Checked(instant), stored => DateTime.SpecifyKind(stored, DateTimeKind.Utc))
 {
-    private static DateTime Checked(DateTime instant) => AmsterdamTime.WholeMilliseconds(instant) == instant
+    // Not private: the model that the build compiles calls it.
+    internal static DateTime Checked(DateTime instant) => AmsterdamTime.WholeMilliseconds(instant) == instant
         ? instant
         : throw new ArgumentException("An instant is stored in whole milliseconds.", nameof(instant));
 }
@@ -31,7 +32,8 @@ internal static class JsonColumn
         text => Read<T>(text!),
         new ValueComparer<IReadOnlyList<T>?>((left, right) => Write(left) == Write(right), list => Write(list).GetHashCode(StringComparison.Ordinal), list => list));
 
-    private static string Write<T>(IReadOnlyList<T>? list) => JsonSerializer.Serialize(list);
+    // Not private: the model that the build compiles calls them.
+    internal static string Write<T>(IReadOnlyList<T>? list) => JsonSerializer.Serialize(list);
 
-    private static IReadOnlyList<T> Read<T>(string text) => JsonSerializer.Deserialize<List<T>>(text)!;
+    internal static IReadOnlyList<T> Read<T>(string text) => JsonSerializer.Deserialize<List<T>>(text)!;
 }

@@ -118,7 +118,8 @@ public sealed class Store(DbContextOptions<Store> options, TimeProvider clock, A
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
-        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+        // What stands for "not set" is an instant too, for the build converts it when it compiles the model.
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>().HaveSentinel(DateTime.SpecifyKind(DateTime.MinValue, DateTimeKind.Utc));
         configurationBuilder.Properties<PartialDate>().HaveConversion<PartialDateConverter>();
         configurationBuilder.Properties<Enum>().HaveConversion<string>();
     }
