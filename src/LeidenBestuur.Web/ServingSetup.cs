@@ -45,9 +45,9 @@ public static class ServingSetup
         // The site's own logger; the process-wide one stays untouched, so that tests can run many sites.
         options.Logger = app.Services.GetRequiredService<Serilog.ILogger>();
         options.MessageTemplate = "{Method} {Path} {Status} in {Elapsed:0.0} ms";
-        options.GetLevel = (context, _, exception) => exception is not null || context.Response.StatusCode >= 500
-            ? LogEventLevel.Error
-            : context.Request.IsProbe() ? LogEventLevel.Debug : LogEventLevel.Information;
+        // What is not well is told by the health checks themselves.
+        options.GetLevel = (context, _, exception) => exception is null && context.Request.IsProbe() ? LogEventLevel.Debug
+            : exception is not null || context.Response.StatusCode >= 500 ? LogEventLevel.Error : LogEventLevel.Information;
         options.GetMessageTemplateProperties = (context, _, elapsed, status) =>
         [
             new("Method", new ScalarValue(context.Request.Method)),

@@ -31,7 +31,7 @@ public sealed class PageKeeper(CachingOptions options, Editions editions, Origin
     public void ShrinkSoon(CachedPage page) => _toShrink.Writer.TryWrite(page);
 
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        Task.FromResult(Volatile.Read(ref _isWarm) ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy());
+        Task.FromResult(Volatile.Read(ref _isWarm) ? HealthCheckResult.Healthy() : HealthCheckResult.Degraded("The first pages are being made"));
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

@@ -6,13 +6,20 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using SQLitePCL;
 
 namespace LeidenBestuur.Web.Data;
 
 public static class StoreSetup
 {
     /// <summary>Registers the store on the SQLite file of <c>ConnectionStrings:Store</c>.</summary>
-    public static IServiceCollection AddStore(this IServiceCollection services) => services
+    public static IServiceCollection AddStore(this IServiceCollection services)
+    {
+        CountNoMemory();
+        return services.AddContext();
+    }
+
+    private static IServiceCollection AddContext(this IServiceCollection services) => services
         .AddDbContext<Store>((provider, options) => options
             .UseSqlite(ConnectionString(provider.GetRequiredService<IConfiguration>()))
             .AddInterceptors(new SecureDelete()))
@@ -74,6 +81,13 @@ public static class StoreSetup
         {
             throw new UnusableStoreException($"ConnectionStrings:Store deugt niet: {wrong.Message}");
         }
+    }
+
+    /// <summary>SQLite counts its memory under one lock for the whole process, and nobody reads the count. Heard only before the first connection of a process.</summary>
+    private static void CountNoMemory()
+    {
+        Batteries_V2.Init();
+        _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
     }
 
     private static void MakeFolder(DatabaseFacade database)

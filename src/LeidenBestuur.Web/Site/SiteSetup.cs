@@ -8,6 +8,7 @@ using LeidenBestuur.Web.Site.Errors;
 using LeidenBestuur.Web.Site.Search;
 using LeidenBestuur.Web.Site.Shared;
 using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.StaticFiles;
 
@@ -58,7 +59,7 @@ public static class SiteSetup
         app.MapControllers();
         // Says only that the process answers; whether the store does is the other's question.
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
-        app.MapHealthChecks("/health/ready");
+        app.MapHealthChecks("/health/ready", new() { ResultStatusCodes = { [HealthStatus.Degraded] = StatusCodes.Status503ServiceUnavailable } });
     }
 
     private static void KeepStyleFiles(StaticFileResponseContext file)

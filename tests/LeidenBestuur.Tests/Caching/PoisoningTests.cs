@@ -1,4 +1,6 @@
 using System.Net;
+using System.Reflection;
+using LeidenBestuur.Web.Site.Shared;
 
 namespace LeidenBestuur.Tests.Caching;
 
@@ -45,6 +47,40 @@ public sealed class PoisoningTests(CachedSite site) : IClassFixture<CachedSite>
         var expected = await SeenAsync(Address);
 
         Assert.Equal(0, await site.CommandsAsync(async () => Assert.Equal(expected.Body, await site.TextAsync(Address + query))));
+    }
+
+    /// <summary>A parameter that a page reads and that does not reach the page that is kept would be answered as if it were not there.</summary>
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/bestuurders")]
+    [InlineData(Address)]
+    [InlineData(Address + "/wijzigingen")]
+    [InlineData(Address + "/versies/1")]
+    [InlineData("/portefeuilles")]
+    [InlineData("/doelen")]
+    [InlineData("/nevenfuncties")]
+    [InlineData("/nevenfuncties/1")]
+    [InlineData("/nevenfuncties/jaar/2025")]
+    [InlineData("/nevenfuncties.csv")]
+    [InlineData("/organisaties/stichting-1")]
+    [InlineData("/vergelijken")]
+    [InlineData("/wijzigingen")]
+    [InlineData("/wijzigingen.atom")]
+    [InlineData("/zoeken")]
+    [InlineData("/sitemap.xml")]
+    public async Task Get_AnyParameterThatAPageReads_ReachesThePageThatIsKept(string path)
+    {
+        var names = typeof(PageMoment).Assembly.GetTypes().Where(type => type.Namespace?.StartsWith("LeidenBestuur.Web.Site", StringComparison.Ordinal) == true)
+            .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)).Where(field => field.IsLiteral && field.Name.EndsWith("Parameter", StringComparison.Ordinal))
+            .Select(field => (string)field.GetRawConstantValue()!).Distinct(StringComparer.Ordinal).ToList();
+        Assert.Contains("q", names);
+        Assert.Contains("peildatum", names);
+        foreach (var name in names)
+        {
+            // What a page reads may not stand there twice.
+            var address = $"{path}?{name}=a&{name}=b";
+            Assert.Equal((await site.GetAsync(address, CachedSite.AsStaff)).StatusCode, (await site.GetAsync(address)).StatusCode);
+        }
     }
 
     [Theory]

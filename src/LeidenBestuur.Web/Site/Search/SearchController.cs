@@ -9,11 +9,13 @@ namespace LeidenBestuur.Web.Site.Search;
 /// <summary>Finds people, subjects, everyday words, side positions, organisations, goals and pages.</summary>
 public sealed class SearchController(Store store) : Controller
 {
+    public const string WordsParameter = "q";
+
     [HttpGet("/zoeken")]
     [EnableRateLimiting(SearchLimit.Policy)]
     public async Task<ViewResult> Index(PageMoment moment, CancellationToken cancellation)
     {
-        var words = Request.Query.Text("q");
+        var words = Request.Query.Text(WordsParameter);
         var hits = words is null ? Hits.None : await store.HitsAsync(words, moment, cancellation);
         return View("Index", new SearchPage(moment, words, hits));
     }

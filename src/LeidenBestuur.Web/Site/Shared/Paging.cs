@@ -8,7 +8,7 @@ namespace LeidenBestuur.Web.Site.Shared;
 /// <param name="Total">How many items there are.</param>
 public sealed record Paging(int Number, int Size, int Total)
 {
-    public const string Parameter = "pagina";
+    public const string PartParameter = "pagina";
 
     public int Last => Math.Max((Total + Size - 1) / Size, 1);
 
@@ -27,21 +27,21 @@ public sealed record Paging(int Number, int Size, int Total)
     /// <exception cref="BadAddressException">It is no number from 1.</exception>
     public static int Asked(IQueryCollection query)
     {
-        if (query.Text(Parameter) is not { } text)
+        if (query.Text(PartParameter) is not { } text)
             return 1;
         return text.Length <= 6 && text[0] != '0' && text.All(char.IsAsciiDigit) ? int.Parse(text, System.Globalization.CultureInfo.InvariantCulture) : throw new BadAddressException();
     }
 
     /// <summary>The query of the one address of a part: the first is asked for by its absence.</summary>
-    public static QueryString Canonical(HttpRequest request) => request.Query[Parameter] is { Count: 1 } asked && asked.ToString().Trim() == "1"
+    public static QueryString Canonical(HttpRequest request) => request.Query[PartParameter] is { Count: 1 } asked && asked.ToString().Trim() == "1"
         ? QueryString.FromUriComponent(string.Join('&', request.QueryString.Value![1..].Split('&').Where(part => !IsParameter(part))) is { Length: > 0 } rest ? $"?{rest}" : "")
         : request.QueryString;
 
     /// <summary>The parameter of a part; the first has none: one state of a page has one address.</summary>
     public static IEnumerable<(string Name, string Value)> Parameters(int number) =>
-        number == 1 ? [] : [(Parameter, number.ToString(System.Globalization.CultureInfo.InvariantCulture))];
+        number == 1 ? [] : [(PartParameter, number.ToString(System.Globalization.CultureInfo.InvariantCulture))];
 
-    private static bool IsParameter(string part) => string.Equals(Uri.UnescapeDataString(part.Split('=')[0]), Parameter, StringComparison.OrdinalIgnoreCase);
+    private static bool IsParameter(string part) => string.Equals(Uri.UnescapeDataString(part.Split('=')[0]), PartParameter, StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>The way to the parts before and after.</summary>
