@@ -3,7 +3,7 @@ namespace LeidenBestuur.Web.Caching;
 /// <summary>Answers public addresses from memory. Everything else, and whoever may be signed in, passes by.</summary>
 public sealed class PageCache(RequestDelegate next, CachingOptions options, Editions editions, PageKeeper keeper, Origins origins, TimeProvider clock, IServiceScopeFactory scopes)
 {
-    private readonly CachedPages _pages = keeper.Keep(new CachedPages(new PageMaker(next, scopes, options.MostBytesOfPage), options.Room));
+    private readonly CachedPages _pages = keeper.Keep(new CachedPages(new PageMaker(next, scopes, keeper.Turns, options.MostBytesOfPage), options.Room));
 
     public Task InvokeAsync(HttpContext context)
     {

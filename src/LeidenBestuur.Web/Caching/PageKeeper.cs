@@ -19,6 +19,9 @@ public sealed class PageKeeper(CachingOptions options, Editions editions, Origin
     private readonly Channel<CachedPage> _toShrink = Channel.CreateBounded<CachedPage>(new BoundedChannelOptions(1024) { FullMode = BoundedChannelFullMode.DropWrite });
     private bool _isWarm;
 
+    /// <summary>One core is left to what is in memory: whoever asks for what nobody asked for before waits for others who do, and slows down nobody else.</summary>
+    public SemaphoreSlim Turns { get; } = new(Math.Max(1, Environment.ProcessorCount - 1));
+
     /// <summary>From when there is a site to ask.</summary>
     public CachedPages Keep(CachedPages pages)
     {
@@ -32,6 +35,12 @@ public sealed class PageKeeper(CachingOptions options, Editions editions, Origin
 
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
         Task.FromResult(Volatile.Read(ref _isWarm) ? HealthCheckResult.Healthy() : HealthCheckResult.Degraded("The first pages are being made"));
+
+    public override void Dispose()
+    {
+        Turns.Dispose();
+        base.Dispose();
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -53,6 +62,11 @@ public sealed class PageKeeper(CachingOptions options, Editions editions, Origin
             foreach (var key in made is null ? First() : pages.MostUsed(MostMadeAgain))
                 await TryAsync(() => pages.MakeAsync(key, edition, asker: null));
             pages.ForgetBefore(edition);
+            if (made is null)
+            {
+                // What only a start needed is given back before visitors come.
+                GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+            }
             made = edition;
             Volatile.Write(ref _isWarm, true);
         }

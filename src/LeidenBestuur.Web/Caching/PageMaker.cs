@@ -23,7 +23,11 @@ public sealed record MadeAnswer(int Status, IReadOnlyList<KeyValuePair<string, S
 }
 
 /// <summary>Lets the site answer a request that nobody sent: only the key is in it, so that nothing else of a visitor's request can be in what others get.</summary>
-public sealed class PageMaker(RequestDelegate site, IServiceScopeFactory scopes, int mostBytes)
+/// <param name="site">What answers.</param>
+/// <param name="scopes">Each page has its own.</param>
+/// <param name="turns">How many are made at the same time.</param>
+/// <param name="mostBytes">Of a larger page only that it is too large is known.</param>
+public sealed class PageMaker(RequestDelegate site, IServiceScopeFactory scopes, SemaphoreSlim turns, int mostBytes)
 {
     /// <summary>A browser may keep it, and asks each time whether it is still so; where nobody answers it goes on for a day.</summary>
     private const string AskAgain = "public, no-cache, stale-if-error=86400";
@@ -34,6 +38,19 @@ public sealed class PageMaker(RequestDelegate site, IServiceScopeFactory scopes,
     /// <param name="key">The page.</param>
     /// <param name="asker">Whose limit it counts for; null: the site itself makes it.</param>
     public async Task<MadeAnswer> MakeAsync(PageKey key, IPAddress? asker)
+    {
+        await turns.WaitAsync();
+        try
+        {
+            return await MakeInTurnAsync(key, asker);
+        }
+        finally
+        {
+            turns.Release();
+        }
+    }
+
+    private async Task<MadeAnswer> MakeInTurnAsync(PageKey key, IPAddress? asker)
     {
         using var gone = new CancellationTokenSource();
         using var body = new BoundedStream(mostBytes, gone);

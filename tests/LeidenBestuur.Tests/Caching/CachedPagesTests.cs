@@ -114,5 +114,5 @@ public sealed class CachedPagesTests
     private static PageKey Key(int number) => new("https://bestuur.leiden.nl", $"/bestuurders/{number}", "");
 
     private static CachedPages Pages(RequestDelegate site) =>
-        new(new PageMaker(site, new ServiceCollection().BuildServiceProvider().GetRequiredService<IServiceScopeFactory>(), mostBytes: Room), Room);
+        new(new PageMaker(site, new ServiceCollection().BuildServiceProvider().GetRequiredService<IServiceScopeFactory>(), new SemaphoreSlim(8), mostBytes: Room), Room);
 }

@@ -79,6 +79,29 @@ public sealed class PageMakerTests
         Assert.Equal((true, true, 0), (wasEnded, answer.IsTooLarge, answer.Body.Length));
     }
 
+    [Fact]
+    public async Task Make_MoreThanThereAreTurns_WaitsForOneThatEnds()
+    {
+        var (begun, mayEnd) = (0, new TaskCompletionSource());
+        using var turns = new SemaphoreSlim(2);
+        var maker = new PageMaker(
+            async context =>
+            {
+                Interlocked.Increment(ref begun);
+                await mayEnd.Task;
+                if (context.Request.Path == "/3")
+                    throw new InvalidOperationException("It fails.");
+            },
+            new ServiceCollection().BuildServiceProvider().GetRequiredService<IServiceScopeFactory>(), turns, mostBytes: 100);
+        var made = Enumerable.Range(1, 5).Select(number => maker.MakeAsync(Key with { Path = $"/{number}" }, asker: null)).ToList();
+        var begunBefore = begun;
+        mayEnd.SetResult();
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => Task.WhenAll(made));
+        Assert.Equal((2, 5), (begunBefore, begun));
+        Assert.Equal(2, turns.CurrentCount);
+    }
+
     private static Task<MadeAnswer> MakeAsync(RequestDelegate site) =>
-        new PageMaker(site, new ServiceCollection().BuildServiceProvider().GetRequiredService<IServiceScopeFactory>(), mostBytes: 100).MakeAsync(Key, asker: null);
+        new PageMaker(site, new ServiceCollection().BuildServiceProvider().GetRequiredService<IServiceScopeFactory>(), new SemaphoreSlim(1), mostBytes: 100).MakeAsync(Key, asker: null);
 }
