@@ -21,15 +21,13 @@ try
     builder.Services.AddStore();
 
     var app = builder.Build();
-    // Beside what follows: neither needs the other, and a start takes a fifth less.
-    var prepared = Task.Run(() => app.Services.PrepareStoreAsync());
     app.UseTrustedProxies();
     app.UsePageCache();
     app.UseRequestLog();
     app.UseSecurity();
     app.UseSite(app.UsePreviews, app.UseAdmin);
     app.AnnounceWhenStarted();
-    await prepared;
+    await app.Services.PrepareStoreAsync();
     await app.RunAsync();
     return 0;
 }
