@@ -20,9 +20,10 @@ public static class StoreSetup
     }
 
     private static IServiceCollection AddContext(this IServiceCollection services) => services
-        .AddDbContext<Store>((provider, options) => options
-            .UseSqlite(ConnectionString(provider.GetRequiredService<IConfiguration>()))
-            .AddInterceptors(new SecureDelete()))
+        // What a store is opened with is the same for each request, and is made once.
+        .AddDbContext<Store>(
+            (provider, options) => options.UseSqlite(ConnectionString(provider.GetRequiredService<IConfiguration>())).AddInterceptors(new SecureDelete()),
+            optionsLifetime: ServiceLifetime.Singleton)
         .AddLogging()
         // With passkeys; the context asks for it when it makes its model.
         .Configure<IdentityOptions>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3)
@@ -43,13 +44,18 @@ public static class StoreSetup
         var store = scope.ServiceProvider.GetRequiredService<Store>();
         MakeFolder(store.Database);
         using var alone = await PreparationLock.TakeAsync(store.Database.GetDbConnection().DataSource, cancellation);
-        await MigrateAsync(store.Database, cancellation);
-        await OrganisationSlugs.FillAsync(store, cancellation);
+        var seeds = scope.ServiceProvider.GetRequiredService<Seeds>();
+        if (!await PreparedMark.IsOnAsync(store.Database, seeds.Folder, cancellation))
+        {
+            await MigrateAsync(store.Database, cancellation);
+            await OrganisationSlugs.FillAsync(store, cancellation);
+            await services.GetRequiredService<AuditSeal>().SealOldAsync(store, cancellation);
+            await SearchIndexing.CompleteAsync(store, cancellation);
+            await seeds.FillAsync(cancellation);
+            await PreparedMark.SetAsync(store.Database, seeds.Folder, cancellation);
+        }
         // A key that cannot be used stops the start, and not the first sign-in.
         _ = services.GetRequiredService<AuditKeyRing>().Current;
-        await services.GetRequiredService<AuditSeal>().SealOldAsync(store, cancellation);
-        await SearchIndexing.CompleteAsync(store, cancellation);
-        await scope.ServiceProvider.GetRequiredService<Seeds>().FillAsync(cancellation);
     }
 
     private static async Task MigrateAsync(DatabaseFacade database, CancellationToken cancellation)
