@@ -4,8 +4,8 @@ using System.Net.Http.Headers;
 namespace LeidenBestuur.Benchmarks.Speed;
 
 /// <summary>
-/// How many answers a second every kind of page gives, against nginx at its best with the very same bytes: <c>-- load [seconds] [rounds]</c>. Then what a page costs that the
-/// browser already has, and one that is made for each who asks.
+/// How many answers a second every kind of page gives, against nginx at its best with the very same bytes: <c>-- load [seconds] [rounds]</c>. Then what the framework reaches by itself
+/// with such bytes, what a page costs that the browser already has, and one that is made for each who asks.
 /// </summary>
 internal static class Load
 {
@@ -15,6 +15,9 @@ internal static class Load
 
     /// <summary>In which a page that was asked for again is made as small as it can be.</summary>
     private static readonly TimeSpan Shrinking = TimeSpan.FromSeconds(2);
+
+    /// <summary>In which the site's code is compiled as it is used; no page is measured before that.</summary>
+    private const int WarmUpSeconds = 20;
 
     public static async Task RunAsync(int seconds, int rounds)
     {
@@ -32,9 +35,13 @@ internal static class Load
             }
 
             await Task.Delay(Shrinking);
+            await Wrk.RunAsync(new(site.Address, Brotli, [.. addresses.Select(page => page.Path)]), WarmUpSeconds);
             foreach (var page in addresses)
                 pages.Add(await FromMemoryAsync(site, nginx, page, seconds, rounds));
-            rest.Add(await KnownAsync(site, addresses.Find(page => page.Name == SitePages.Profile)!, seconds, rounds));
+            var profile = addresses.Find(page => page.Name == SitePages.Profile)!;
+            rest.Add(await LimitAsync(site, nginx, profile, hasHeaders: true, seconds, rounds));
+            rest.Add(await LimitAsync(site, nginx, profile, hasHeaders: false, seconds, rounds));
+            rest.Add(await KnownAsync(site, profile, seconds, rounds));
         }
 
         await using (var site = await program.StartAsync(store, ("Caching__Megabytes", "0")))
@@ -54,6 +61,17 @@ internal static class Load
         // What does not get smaller by it is sent as it is, and then by both.
         var packing = answer.Content.Headers.ContentEncoding.SingleOrDefault();
         return await LoadRow.MeasureAsync(page.Name, NginxName, bytes.Length, Budget.InMemory, new(site.Address, Brotli, page.Path), await nginx.ServeAsync(bytes, packing), seconds, rounds);
+    }
+
+    /// <summary>The server under the site with the same bytes and nothing else: what no site on it can exceed.</summary>
+    private static async Task<LoadRow> LimitAsync(RunningSite site, StaticServer nginx, SitePage page, bool hasHeaders, int seconds, int rounds)
+    {
+        using var answer = await site.AskAsync(page.Path, Brotli);
+        var bytes = await answer.Content.ReadAsByteArrayAsync();
+        var headers = answer.Headers.Concat(answer.Content.Headers).Where(header => header.Key is not ("Date" or "Content-Length")).Select(header => new KeyValuePair<string, string>(header.Key, string.Join(", ", header.Value)));
+        await using var bare = await BareServer.StartAsync(bytes, hasHeaders ? [.. headers] : []);
+        var name = $"{page.Name}, by bare Kestrel {(hasHeaders ? "with" : "without")} the site's headers";
+        return await LoadRow.MeasureAsync(name, NginxName, bytes.Length, Budget.None, new(bare.Address, Brotli, page.Path), await nginx.ServeAsync(bytes, Brotli), seconds, rounds);
     }
 
     private static async Task<LoadRow> KnownAsync(RunningSite site, SitePage page, int seconds, int rounds)

@@ -15,7 +15,10 @@ internal sealed record Budget(double Goal, double Floor, double? MostP99 = null)
     /// <summary>A page that is made for each who asks.</summary>
     public static readonly Budget Made = new(0.10, 0.06, 20);
 
-    public override string ToString() => $"{Goal.Written(2)}, floor {Floor.Written(2)}{(MostP99 is { } most ? $", p99 {most.Written(0)} ms" : "")}";
+    /// <summary>Measured to know what can be reached; nothing is agreed.</summary>
+    public static readonly Budget None = new(0, 0);
+
+    public override string ToString() => this == None ? "" : $"{Goal.Written(2)}, floor {Floor.Written(2)}{(MostP99 is { } most ? $", p99 {most.Written(0)} ms" : "")}";
 }
 
 /// <summary>One thing that was asked of two servers in turn.</summary>
@@ -45,7 +48,7 @@ internal sealed record LoadRow(string Name, string Against, int Bytes, Budget Bu
         {
             var ratio = Ratio >= Budget.Goal ? "goal kept" : Ratio >= Budget.Floor ? "floor kept" : "below the floor";
             var wait = P99 > Budget.MostP99 ? ", p99 too long" : "";
-            return Bad > 0 ? "bad answers" : ratio + wait;
+            return Bad > 0 ? "bad answers" : Budget == Budget.None ? "" : ratio + wait;
         }
     }
 

@@ -11,6 +11,8 @@ internal sealed class PublishedSite : IDisposable
     {
     }
 
+    private string Program => Path.Combine(_program.Path, "LeidenBestuur.Web.dll");
+
     /// <param name="options">What <c>dotnet publish</c> is told beside what the project says.</param>
     public static async Task<PublishedSite> MakeAsync(params string[] options)
     {
@@ -46,7 +48,22 @@ internal sealed class PublishedSite : IDisposable
     }
 
     /// <summary>Starts it and does not wait.</summary>
-    public RunningSite Launch(TemporaryFolder store, params (string Key, string Value)[] settings) => RunningSite.Launch(Path.Combine(_program.Path, "LeidenBestuur.Web.dll"), store, settings);
+    public RunningSite Launch(TemporaryFolder store, params (string Key, string Value)[] settings) => RunningSite.Launch(Program, store, settings);
+
+    /// <summary>Runs one of its commands on a store.</summary>
+    public async Task CommandAsync(TemporaryFolder store, params string[] arguments)
+    {
+        using var command = Process.Start(new ProcessStartInfo("dotnet", [Program, .. arguments])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            Environment = { ["ConnectionStrings__Store"] = RunningSite.ConnectionTo(store) },
+        })!;
+        var said = await command.StandardOutput.ReadToEndAsync();
+        await command.WaitForExitAsync();
+        if (command.ExitCode != 0)
+            throw new InvalidOperationException($"{string.Join(' ', arguments)} fails:\n{said}");
+    }
 
     public void Dispose() => _program.Dispose();
 

@@ -28,7 +28,7 @@ internal sealed class RunningSite : IAsyncDisposable
 
     public static RunningSite Launch(string program, TemporaryFolder store, (string Key, string Value)[] settings)
     {
-        var (address, connection) = (new Uri($"http://127.0.0.1:{FreePort()}"), $"Data Source={store.Path}/store.db");
+        var (address, connection) = (new Uri($"http://127.0.0.1:{FreePort()}"), ConnectionTo(store));
         var start = new ProcessStartInfo("dotnet", [program, $"--urls={address.GetLeftPart(UriPartial.Authority)}"])
         {
             UseShellExecute = false,
@@ -42,6 +42,8 @@ internal sealed class RunningSite : IAsyncDisposable
         _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
         return new(process, address, connection);
     }
+
+    public static string ConnectionTo(TemporaryFolder store) => $"Data Source={store.Path}/store.db";
 
     /// <summary>A port that the system just gave, and which is free again.</summary>
     public static int FreePort()
