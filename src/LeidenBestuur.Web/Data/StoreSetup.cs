@@ -36,7 +36,7 @@ public static class StoreSetup
     /// <exception cref="UnusableStoreException">The setting names none.</exception>
     public static string FileOf(IConfiguration configuration) => new SqliteConnectionStringBuilder(ConnectionString(configuration)).DataSource;
 
-    /// <summary>Brings the file to the newest schema and fills it when it is new; readers never wait for the writer (WAL).</summary>
+    /// <summary>Brings the file to the newest schema and fills it when it is new, once for each build; readers never wait for the writer (WAL).</summary>
     /// <exception cref="UnusableStoreException">A newer program made the file, or a seed was refused.</exception>
     public static async Task PrepareStoreAsync(this IServiceProvider services, CancellationToken cancellation = default)
     {

@@ -1,7 +1,9 @@
 using LeidenBestuur.Tests.Data.Audit;
+using LeidenBestuur.Web.Data;
 using LeidenBestuur.Web.Data.Search;
-using LeidenBestuur.Web.Domain;
+using LeidenBestuur.Web.Data.Seeding;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace LeidenBestuur.Tests.Data;
 
@@ -35,15 +37,26 @@ public sealed class PreparedMarkTests
     public async Task Prepare_ThatIsBrokenOff_IsDoneAgain()
     {
         await using var made = await PreparedAsync();
-        made.Sql("""DELETE FROM "SearchDocuments" WHERE "PageSlug" IS NOT NULL; PRAGMA user_version = 0; ALTER TABLE "ContentPages" RENAME TO "Gone" """);
+        var all = await DocumentsAsync(made);
+        made.Sql("""DELETE FROM "SearchDocuments" WHERE "PageSlug" IS NOT NULL; PRAGMA user_version = 12; ALTER TABLE "ContentPages" RENAME TO "Gone" """);
         await Assert.ThrowsAnyAsync<Exception>(made.PrepareAsync);
         made.Sql("""ALTER TABLE "Gone" RENAME TO "ContentPages" """);
         await made.RestartAsync();
 
         await made.PrepareAsync();
 
+        Assert.Equal(all, await DocumentsAsync(made));
+    }
+
+    [Fact]
+    public async Task IsOn_OtherSeeds_IsFalse()
+    {
+        await using var made = await PreparedAsync();
         await using var store = made.Open();
-        Assert.NotEmpty(await store.FoundAsync(SearchWords.Asked("toegankelijkheid"), Moment.At(made.Clock.GetUtcNow().UtcDateTime), default));
+        var own = new Seeds(store, NullLogger<Seeds>.Instance).Folder;
+
+        Assert.True(await PreparedMark.IsOnAsync(store.Database, own, default));
+        Assert.False(await PreparedMark.IsOnAsync(store.Database, Path.Combine(own, ".."), default));
     }
 
     /// <summary>With the seeds in it.</summary>
