@@ -2,6 +2,13 @@ using LeidenBestuur.BrowserTests.Support;
 
 namespace LeidenBestuur.BrowserTests.Html;
 
+/// <summary>The tests that read <see cref="HtmlFiles"/>, which are written once for all of them.</summary>
+[CollectionDefinition(Name)]
+public sealed class HtmlFilesReaders : ICollectionFixture<HtmlFiles>
+{
+    public const string Name = "HTML files";
+}
+
 /// <summary>Every kind of page as a file, because the checkers take long to start and read all files at once.</summary>
 public sealed class HtmlFiles(Chromium chromium, Sites sites) : IDisposable
 {

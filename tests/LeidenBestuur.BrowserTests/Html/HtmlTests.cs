@@ -3,7 +3,8 @@ using System.Text.Json;
 namespace LeidenBestuur.BrowserTests.Html;
 
 /// <summary>Whether every kind of page is good HTML, asked of two checkers that know different rules.</summary>
-public sealed class HtmlTests(HtmlFiles files) : IClassFixture<HtmlFiles>
+[Collection(HtmlFilesReaders.Name)]
+public sealed class HtmlTests(HtmlFiles files)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 

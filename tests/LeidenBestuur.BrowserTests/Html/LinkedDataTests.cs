@@ -4,7 +4,8 @@ using LeidenBestuur.Tests.Support;
 namespace LeidenBestuur.BrowserTests.Html;
 
 /// <summary>What pages say for machines, read into triples by a program that knows nothing of this site.</summary>
-public sealed class LinkedDataTests(HtmlFiles files) : IClassFixture<HtmlFiles>
+[Collection(HtmlFilesReaders.Name)]
+public sealed class LinkedDataTests(HtmlFiles files)
 {
     private const string Vocabulary = "https://schema.org/";
     private const string Type = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";

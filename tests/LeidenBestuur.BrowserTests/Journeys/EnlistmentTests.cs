@@ -20,8 +20,6 @@ public sealed class EnlistmentTests(Chromium chromium, Sites sites)
 
     [Theory]
     [InlineData(360, true)]
-    [InlineData(360, false)]
-    [InlineData(1280, true)]
     [InlineData(1280, false)]
     public async Task Administrator_AtTheFirstStart_MakesAnAccountAndComesBackWithACode(int width, bool script)
     {
