@@ -15,6 +15,7 @@ using LeidenBestuur.Web.Security;
 using LeidenBestuur.Web.Site.Shared;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 
@@ -48,6 +49,7 @@ public static class AdminSetup
         });
         builder.Services.AddAntiforgery(options => (options.Cookie, options.FormFieldName, options.SuppressXFrameOptionsHeader) = (new AdminCookie("formulier"), "formulier", true));
         builder.Services.Configure<CookieTempDataProviderOptions>(options => options.Cookie = new AdminCookie("melding", SameSiteMode.Lax));
+        ReadKeysWhenNeeded(builder.Services);
     }
 
     /// <summary>What the web and the commands both need of accounts.</summary>
@@ -76,6 +78,13 @@ public static class AdminSetup
     {
         app.UseWhen(context => PreviewPages.IsForStaff(context.Request.Path), staff => staff.UseMiddleware<SecureAddress>().UseAuthentication());
         app.UseMiddleware<PreviewPages>();
+    }
+
+    /// <summary>Only the admin area has a use for the keys: who opens it first waits for them, and not each start of the site. Comes last, for all that protects brings the reading along.</summary>
+    private static void ReadKeysWhenNeeded(IServiceCollection services)
+    {
+        foreach (var reading in services.Where(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Assembly == typeof(KeyManagementOptions).Assembly).ToList())
+            services.Remove(reading);
     }
 
     private static void AddPasskeys(IServiceCollection services, AdminSettings settings)
