@@ -4,6 +4,7 @@ using LeidenBestuur.Web.Data;
 using LeidenBestuur.Web.Formatting;
 using LeidenBestuur.Web.Security;
 using LeidenBestuur.Web.Site.Addresses;
+using LeidenBestuur.Web.Site.College;
 using LeidenBestuur.Web.Site.Errors;
 using LeidenBestuur.Web.Site.Search;
 using LeidenBestuur.Web.Site.Shared;
@@ -35,6 +36,7 @@ public static class SiteSetup
         builder.Services.Configure<RazorViewEngineOptions>(options => options.ViewLocationExpanders.Add(new FeatureFolders()));
         builder.Services.AddRateLimiter(SearchLimit.Read(builder.Configuration).AddTo);
         builder.Services.AddHealthChecks().AddCheck<StoreReadiness>("store");
+        builder.Services.AddHostedService<FirstQuestions>();
     }
 
     /// <param name="app">The program.</param>
