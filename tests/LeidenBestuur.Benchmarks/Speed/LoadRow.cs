@@ -55,8 +55,8 @@ internal sealed record LoadRow(string Name, string Against, int Bytes, Budget Bu
     /// <summary>In which code that is used much is compiled once more; it does not count.</summary>
     private const int WarmUpSeconds = 2;
 
-    /// <summary>So much more where a page is made each time, of far more code.</summary>
-    private const int WarmUpSecondsOfMade = 8;
+    /// <summary>So much more where a page is made each time: of far more code, which is asked for a hundred times less often.</summary>
+    private const int WarmUpSecondsOfMade = 30;
 
     /// <summary>Asks both in turn.</summary>
     public static async Task<LoadRow> MeasureAsync(string name, string against, int bytes, Budget budget, Request site, Request other, int seconds, int rounds)

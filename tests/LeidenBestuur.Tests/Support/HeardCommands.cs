@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
 using LeidenBestuur.Web.Data;
+using LeidenBestuur.Web.Site.College;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,7 +14,14 @@ internal sealed class HeardCommands : DbCommandInterceptor
 
     public IReadOnlyList<HeardCommand> All => [.. _heard];
 
-    public void HearIn(IServiceCollection services) => services.ConfigureDbContext<Store>(options => options.AddInterceptors(this));
+    /// <summary>What pages ask; what the site asks of itself when it starts would be counted with it, and is left out.</summary>
+    public void HearIn(IServiceCollection services)
+    {
+        services.Remove(services.Single(service => service.ImplementationType == typeof(FirstQuestions)));
+        HearAllIn(services);
+    }
+
+    public void HearAllIn(IServiceCollection services) => services.ConfigureDbContext<Store>(options => options.AddInterceptors(this));
 
     public void Forget() => _heard.Clear();
 
