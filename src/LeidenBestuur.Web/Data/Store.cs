@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace LeidenBestuur.Web.Data;
 
@@ -53,7 +54,7 @@ public sealed class Store(DbContextOptions<Store> options, TimeProvider clock, A
             throw new InvalidOperationException("Read versions inside the write: what was read before it may no longer be true.");
         try
         {
-            await using var transaction = await Database.BeginTransactionAsync(cancellation);
+            await using var transaction = await BeginAsync(cancellation);
             var result = await write(clock.UtcNow());
             await SaveChangesAsync(cancellation);
             await transaction.CommitAsync(cancellation);
@@ -82,9 +83,7 @@ public sealed class Store(DbContextOptions<Store> options, TimeProvider clock, A
     {
         if (!ChangeTracker.HasChanges())
             return 0;
-        await using var transaction = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
-        if (transaction is not null)
-            _appended.Clear();
+        await using var transaction = Database.CurrentTransaction is null ? await BeginAsync(cancellationToken) : null;
         await FormerSlugs.CheckAsync(this, cancellationToken);
         _appended.AddRange(await seal.FollowAsync(this, cancellationToken));
         var replacedTexts = await SearchIndexing.FollowAsync(this, cancellationToken);
@@ -122,5 +121,13 @@ public sealed class Store(DbContextOptions<Store> options, TimeProvider clock, A
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>().HaveSentinel(DateTime.SpecifyKind(DateTime.MinValue, DateTimeKind.Utc));
         configurationBuilder.Properties<PartialDate>().HaveConversion<PartialDateConverter>();
         configurationBuilder.Properties<Enum>().HaveConversion<string>();
+    }
+
+    /// <summary>A context serves one request after another: what a transaction appended that was left without a commit, as a preview's is, is not told by the next.</summary>
+    private async Task<IDbContextTransaction> BeginAsync(CancellationToken cancellation)
+    {
+        var transaction = await Database.BeginTransactionAsync(cancellation);
+        _appended.Clear();
+        return transaction;
     }
 }

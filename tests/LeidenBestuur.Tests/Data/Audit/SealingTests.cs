@@ -1,8 +1,10 @@
 using System.Security.Cryptography;
 using LeidenBestuur.Tests.Support;
+using LeidenBestuur.Web.Data;
 using LeidenBestuur.Web.Domain;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LeidenBestuur.Tests.Data.Audit;
 
@@ -50,6 +52,30 @@ public sealed class SealingTests
         Assert.Equal([(1L, "zaak/1"), (2L, "zaak/2")], (await made.TrailAsync()).Select(entry => (entry.Number!.Value, entry.Subject)));
         Assert.DoesNotContain(made.Log.Lines, line => line.Contains("mislukt", StringComparison.Ordinal));
         Assert.StartsWith("2 ", made.Head, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Write_AfterATransactionThatWasLeft_TellsNothingOfIt()
+    {
+        await using var made = await AuditedStore.MakeAsync();
+        Store left;
+        await using (var scope = made.Scopes.CreateAsyncScope())
+        {
+            left = scope.ServiceProvider.GetRequiredService<Store>();
+            await using var transaction = await left.Database.BeginTransactionAsync(TestContext.Current.CancellationToken);
+            left.Add(Entry(made.Clock.UtcNow(), "voorbeeld"));
+            await left.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+        await using (var scope = made.Scopes.CreateAsyncScope())
+        {
+            var next = scope.ServiceProvider.GetRequiredService<Store>();
+            Assert.Same(left, next);
+            Assert.Empty(next.ChangeTracker.Entries());
+            await next.WriteAsync(now => Task.FromResult(next.Add(Entry(now, "zaak/1"))));
+        }
+
+        Assert.Equal(["zaak/1"], (await made.TrailAsync()).Select(entry => entry.Subject));
+        Assert.DoesNotContain(made.Log.Lines, line => line.Contains("voorbeeld", StringComparison.Ordinal));
     }
 
     [Fact]
