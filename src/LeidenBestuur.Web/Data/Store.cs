@@ -123,7 +123,7 @@ public sealed class Store(DbContextOptions<Store> options, TimeProvider clock, A
         configurationBuilder.Properties<Enum>().HaveConversion<string>();
     }
 
-    /// <summary>A context serves one request after another: what a transaction appended that was left without a commit, as a preview's is, is not told by the next.</summary>
+    /// <summary>Begins a transaction in which nothing is appended yet: one that was left without a commit, as a preview's is, may have done so, and a context serves one request after another.</summary>
     private async Task<IDbContextTransaction> BeginAsync(CancellationToken cancellation)
     {
         var transaction = await Database.BeginTransactionAsync(cancellation);

@@ -54,10 +54,12 @@ public sealed class AdminHost : IAsyncDisposable
     {
         await using var scope = Site.Services.CreateAsyncScope();
         var store = scope.ServiceProvider.GetRequiredService<Store>();
+        // As in a real browser a form came first, the keys are made before a write, and not by another context within it.
+        var secret = enrolled ? scope.ServiceProvider.GetRequiredService<Authenticator>().Protect(TotpSecret) : null;
         return await store.WriteAsync(async now =>
         {
             var account = await scope.ServiceProvider.GetRequiredService<Enlistment>().AddAsync(email, email.Split('@')[0], role, Password, now, default);
-            account.TotpSecret = enrolled ? scope.ServiceProvider.GetRequiredService<Authenticator>().Protect(TotpSecret) : null;
+            account.TotpSecret = secret;
             return account;
         });
     }

@@ -4,8 +4,8 @@ using LeidenBestuur.Web.Domain;
 namespace LeidenBestuur.Web.Site.College;
 
 /// <summary>
-/// Asks the store once, while the server starts, what the home page asks: the first time, making these commands takes half of what that page takes, and meanwhile the other core has nothing
-/// to do. The answers are thrown away.
+/// Asks the store once, while the server starts, most of what the home page asks: the first time, making these commands takes half of what that page takes, and a second core has nothing
+/// else to do meanwhile. The answers are thrown away.
 /// </summary>
 public sealed partial class FirstQuestions(IServiceScopeFactory scopes, TimeProvider clock, ILogger<FirstQuestions> log) : BackgroundService
 {
