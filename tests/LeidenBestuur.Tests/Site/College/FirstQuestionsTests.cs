@@ -9,7 +9,7 @@ namespace LeidenBestuur.Tests.Site.College;
 public sealed class FirstQuestionsTests
 {
     [Fact]
-    public async Task Start_AsksBeforehandWhatTheHomePageAsks()
+    public async Task Start_AsksBeforehandMostOfWhatTheHomePageAsks()
     {
         var commands = new HeardCommands();
         await using var site = new SiteHost { Replace = commands.HearAllIn };
