@@ -108,13 +108,21 @@ public sealed class ComparisonTests
     }
 
     [Fact]
+    public void Words_ParagraphsMadeOne_ShowTheEndThatWent()
+    {
+        var words = WordDifferences.Of(["een", "", "twee", "drie"], ["een", "twee", "drie", ""]);
+        Assert.Equal([[new("een", false)], [new("", true)], [new("twee", false)], [new("drie", false)]], words.Before);
+        Assert.Equal([[new("een", false)], [new("twee", false)], [new("drie", false), new("", true)], []], words.After);
+    }
+
+    [Fact]
     public void Words_AnyTexts_AreWholeOnBothSides() => Gen.Select(Lines, Lines).Sample(
         (before, after) =>
         {
             var words = WordDifferences.Of(before, after);
             return before.SequenceEqual(words.Before.Select(Whole), StringComparer.Ordinal) && after.SequenceEqual(words.After.Select(Whole), StringComparer.Ordinal)
-                && (before.SequenceEqual(after, StringComparer.Ordinal) || words.Before.Concat(words.After).Any(line => line.Any(piece => piece.IsChanged)));
-        });
+                && before.SequenceEqual(after, StringComparer.Ordinal) != words.Before.Concat(words.After).Any(line => line.Any(piece => piece.IsChanged));
+        }, iter: 10_000);
 
     [Fact]
     public void Words_LongTexts_AreComparedByLine()

@@ -5,7 +5,7 @@ using DiffPlex.Chunkers;
 namespace LeidenBestuur.Web.Site.Shared.Comparing;
 
 /// <summary>Words of a line that the other text has too, or has not.</summary>
-/// <param name="Text">The words, with the spaces between them.</param>
+/// <param name="Text">The words, with the spaces between them; empty: the end of the line, where no changed word stands beside it.</param>
 /// <param name="IsChanged">Whether the other text has not.</param>
 public sealed record Piece(string Text, bool IsChanged);
 
@@ -64,6 +64,9 @@ public sealed partial record WordDifferences(IReadOnlyList<IReadOnlyList<Piece>>
             Add(parts[0], changed[i]);
             foreach (var part in parts.Skip(1))
             {
+                // Two paragraphs made one change no word, and are a change all the same.
+                if (chunks[i] is "\n" && changed[i] && line is not [.., { IsChanged: true }] && !(i + 1 < chunks.Count && changed[i + 1] && chunks[i + 1] is not "\n"))
+                    line.Add(new("", IsChanged: true));
                 lines.Add(line);
                 line = [];
                 Add(part, changed[i]);
