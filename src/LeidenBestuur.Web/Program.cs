@@ -13,6 +13,7 @@ try
 {
     // Files are found beside the program, wherever it is started from.
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+    builder.AnswerOnNetworkThreads();
     builder.AddServing();
     builder.AddSecurity();
     builder.AddSite();
@@ -23,6 +24,7 @@ try
     var app = builder.Build();
     app.UseTrustedProxies();
     app.UsePageCache();
+    app.LeaveNetworkThreads();
     app.UseRequestLog();
     app.UseSecurity();
     app.UseSite(app.UsePreviews, app.UseAdmin);

@@ -63,10 +63,13 @@ public sealed class CachedPage
 
     public int Size => Overhead + _packed.Sum(packed => packed?.Bytes.Length ?? 0);
 
+    /// <summary>Whether the bytes are there. If not, <see cref="For"/> takes its time.</summary>
+    public bool Has(Packing packing) => _packed[Index(packing)] is not null;
+
     /// <summary>Bytes for a browser.</summary>
     public Packed For(Packing packing)
     {
-        var index = (int)(IsText ? packing : Packing.None);
+        var index = Index(packing);
         return _packed[index] ??= index == (int)Packing.None ? Label(Unpacked(), Packing.None) : Pack(Unpacked(), packing, QuickQuality);
     }
 
@@ -86,6 +89,8 @@ public sealed class CachedPage
         var quick = For(Packing.Brotli);
         _packed[(int)Packing.Brotli] = Pack(Unpacked(), Packing.Brotli, SmallestQuality) with { EarlierTag = quick.Tag };
     }
+
+    private int Index(Packing packing) => (int)(IsText ? packing : Packing.None);
 
     private byte[] Unpacked()
     {

@@ -8,9 +8,22 @@ public static class PageAnswer
 {
     public static Task WriteAsync(HttpContext context, CachedPage page)
     {
+        var headers = context.Request.Headers;
+        var isWhole = page.Status != StatusCodes.Status200OK || StringValues.IsNullOrEmpty(headers.Range);
+        var packing = isWhole ? Accepted(headers.AcceptEncoding) : Packing.None;
+        return page.Has(packing) ? WriteAsync(context, page, page.For(packing), isWhole) : PackAndWriteAsync(context, page, packing, isWhole);
+    }
+
+    /// <summary>Whoever first asks for a packing waits for it, and nobody else does.</summary>
+    private static async Task PackAndWriteAsync(HttpContext context, CachedPage page, Packing packing, bool isWhole)
+    {
+        await Task.Yield();
+        await WriteAsync(context, page, page.For(packing), isWhole);
+    }
+
+    private static Task WriteAsync(HttpContext context, CachedPage page, Packed packed, bool isWhole)
+    {
         var (request, response) = (context.Request, context.Response);
-        var isWhole = page.Status != StatusCodes.Status200OK || StringValues.IsNullOrEmpty(request.Headers.Range);
-        var packed = page.For(isWhole ? Accepted(request.Headers.AcceptEncoding) : Packing.None);
         foreach (var (name, value) in page.Headers)
             response.Headers[name] = value;
         response.Headers.ETag = packed.Tag;

@@ -20,11 +20,19 @@ public sealed class Mailer(AdminSettings settings)
         letter.From.Add(MailboxAddress.Parse(smtp.From));
         letter.To.Add(MailboxAddress.Parse(to));
         using var client = new SmtpClient { Timeout = (int)Patience.TotalMilliseconds };
-        await client.ConnectAsync(smtp.Host, smtp.Port, Security(smtp.Security), cancellation);
-        if (smtp.UserName.Length > 0)
-            await client.AuthenticateAsync(smtp.UserName, smtp.Password, cancellation);
-        await client.SendAsync(letter, cancellation);
-        await client.DisconnectAsync(quit: true, cancellation);
+        try
+        {
+            await client.ConnectAsync(smtp.Host, smtp.Port, Security(smtp.Security), cancellation);
+            if (smtp.UserName.Length > 0)
+                await client.AuthenticateAsync(smtp.UserName, smtp.Password, cancellation);
+            await client.SendAsync(letter, cancellation);
+            await client.DisconnectAsync(quit: true, cancellation);
+        }
+        finally
+        {
+            // The server's last words came by a network thread.
+            await Task.Yield();
+        }
     }
 
     private static SecureSocketOptions Security(SmtpSecurity security) => security switch

@@ -1,0 +1,104 @@
+using Microsoft.AspNetCore.Http.Features;
+
+namespace LeidenBestuur.Web;
+
+/// <summary>
+/// The few threads that read what visitors ask. What is in memory they answer themselves, because handing a request over to another thread costs as much as all the rest of such an answer.
+/// They may be kept by nothing else, because as long as one of them is busy a part of all visitors waits. So what is not in memory goes on on a worker thread, also after each wait for a
+/// visitor; and whoever asks another server goes back to one, because its answer comes by the same threads.
+/// </summary>
+public static class NetworkThreads
+{
+    /// <summary>Read by the runtime when it opens its first socket; as the documentation of <c>UnsafePreferInlineScheduling</c> asks. Where it is set, the one who set it knows better.</summary>
+    private const string Completions = "DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS";
+
+    public static void AnswerOnNetworkThreads(this WebApplicationBuilder builder)
+    {
+        Environment.SetEnvironmentVariable(Completions, Environment.GetEnvironmentVariable(Completions) ?? "1");
+        builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);
+    }
+
+    /// <summary>Everything behind this runs on worker threads.</summary>
+    public static void LeaveNetworkThreads(this WebApplication app) => app.UseMiddleware<WorkerThread>();
+}
+
+/// <summary>Lets a request go on on a worker thread, also after it has waited for the visitor.</summary>
+public sealed class WorkerThread(RequestDelegate next)
+{
+    public async Task InvokeAsync(HttpContext context)
+    {
+        await Task.Yield();
+        var network = context.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
+        var answer = new StreamResponseBodyFeature(new WorkerStream(network.Stream), network);
+        context.Request.Body = new WorkerStream(context.Request.Body);
+        context.Features.Set<IHttpResponseBodyFeature>(answer);
+        await next(context);
+        await answer.CompleteAsync();
+    }
+
+    /// <summary>What a visitor sends or takes; who waited for it goes on on a worker thread.</summary>
+    private sealed class WorkerStream(Stream network) : Stream
+    {
+        public override bool CanRead => network.CanRead;
+
+        public override bool CanWrite => network.CanWrite;
+
+        public override bool CanSeek => false;
+
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position
+        {
+            get => throw new NotSupportedException();
+            set => throw new NotSupportedException();
+        }
+
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => WaitAsync(network.ReadAsync(buffer, cancellationToken));
+
+        public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
+        public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) => WaitAsync(network.WriteAsync(buffer, cancellationToken));
+
+        public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
+        public override Task FlushAsync(CancellationToken cancellationToken) => WaitAsync(new ValueTask(network.FlushAsync(cancellationToken))).AsTask();
+
+        public override int Read(byte[] buffer, int offset, int count) => network.Read(buffer, offset, count);
+
+        public override void Write(byte[] buffer, int offset, int count) => network.Write(buffer, offset, count);
+
+        public override void Flush() => network.Flush();
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        private static async ValueTask<T> WaitAsync<T>(ValueTask<T> coming)
+        {
+            var isThere = coming.IsCompleted;
+            try
+            {
+                return await coming;
+            }
+            finally
+            {
+                if (!isThere)
+                    await Task.Yield();
+            }
+        }
+
+        private static async ValueTask WaitAsync(ValueTask going)
+        {
+            var isGone = going.IsCompleted;
+            try
+            {
+                await going;
+            }
+            finally
+            {
+                if (!isGone)
+                    await Task.Yield();
+            }
+        }
+    }
+}
