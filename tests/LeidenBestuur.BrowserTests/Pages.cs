@@ -95,13 +95,17 @@ public static class Pages
     public static IReadOnlyList<PageKind> All { get; } = [.. Public, .. AdminPages.All];
 
     /// <summary>The names of all, for a theory.</summary>
-    public static TheoryData<string> Names { get; } = [.. All.Select(page => page.Name)];
+    public static TheoryData<string> PublicNames { get; } = [.. All.Where(IsPublic).Select(page => page.Name)];
 
-    /// <summary>The names of one page for each address and form, with and without choices: what differs in words alone has the same stops for a keyboard.</summary>
-    public static TheoryData<string> NamesOfEach { get; } = [.. All.DistinctBy(page => (page.Store, page.Path.Split('?')[0], page.Path.Contains('?', StringComparison.Ordinal), page.Who, page.Form)).Select(page => page.Name)];
+    public static TheoryData<string> AdminNames { get; } = [.. All.Where(page => !IsPublic(page)).Select(page => page.Name)];
+
+    /// <summary>Whether it is the first page of its address and form, with or without choices: what differs in words alone has the same stops for a keyboard.</summary>
+    public static bool HasStopsOfItsOwn(PageKind page) => page == All.First(other => Frame(other) == Frame(page));
 
     /// <summary>Whether visitors see it.</summary>
     public static bool IsPublic(PageKind page) => Public.Contains(page);
 
     public static PageKind Of(string name) => All.Single(page => page.Name == name);
+
+    private static (Store Store, string Address, bool HasChoices, Who Who, string? Form) Frame(PageKind page) => (page.Store, page.Path.Split('?')[0], page.Path.Contains('?', StringComparison.Ordinal), page.Who, page.Form);
 }
