@@ -12,7 +12,7 @@ internal static class KeyboardCheck
     /// <summary>The next Tab goes to the first stop.</summary>
     public static Task GoToTheTopAsync(IPage page) => page.EvaluateAsync(FromTheTop);
 
-    /// <summary>Leaves the page unfolded, with other colours than it had.</summary>
+    /// <summary>Leaves the page unfolded and at its top, with other colours than it had.</summary>
     public static async Task<IReadOnlyList<string>> FaultsAsync(IPage page)
     {
         await GoToTheTopAsync(page);
@@ -30,7 +30,9 @@ internal static class KeyboardCheck
         await page.Keyboard.PressAsync("Tab");
         if (await AtAsync(page) is not (-1 or 0))
             return ["keyboard: after the last stop there is no way out"];
-        return await FocusFaultsAsync(page);
+        var faults = await FocusFaultsAsync(page);
+        await page.EvaluateAsync("() => { document.activeElement.blur(); scrollTo({ top: 0, behavior: 'instant' }); }");
+        return faults;
     }
 
     /// <summary>The stops where focus does not show, in light, dark or forced colours.</summary>
