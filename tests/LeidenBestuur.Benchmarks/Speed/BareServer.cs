@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace LeidenBestuur.Benchmarks.Speed;
 
-/// <summary>Kestrel with one answer that is ready, and nothing before it: the limit of the framework.</summary>
+/// <summary>Kestrel as it comes, with one answer that is ready and nothing before it: it hands each request over to a worker thread.</summary>
 internal sealed class BareServer : IAsyncDisposable
 {
     private readonly WebApplication _program;

@@ -63,7 +63,7 @@ internal static class Load
         return await LoadRow.MeasureAsync(page.Name, NginxName, bytes.Length, Budget.InMemory, new(site.Address, Brotli, page.Path), await nginx.ServeAsync(bytes, packing), seconds, rounds);
     }
 
-    /// <summary>The server under the site with the same bytes and nothing else: what is left to gain above it is not the site's.</summary>
+    /// <summary>The server under the site with the same bytes and nothing else, as others run it.</summary>
     private static async Task<LoadRow> LimitAsync(RunningSite site, StaticServer nginx, SitePage page, bool hasHeaders, int seconds, int rounds)
     {
         using var answer = await site.AskAsync(page.Path, Brotli);
