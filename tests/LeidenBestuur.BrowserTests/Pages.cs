@@ -94,9 +94,10 @@ public static class Pages
 
     public static IReadOnlyList<PageKind> All { get; } = [.. Public, .. AdminPages.All];
 
-    /// <summary>The names of all, for a theory.</summary>
+    /// <summary>The names of what visitors see, for a theory.</summary>
     public static TheoryData<string> PublicNames { get; } = [.. All.Where(IsPublic).Select(page => page.Name)];
 
+    /// <summary>The names of what staff see.</summary>
     public static TheoryData<string> AdminNames { get; } = [.. All.Where(page => !IsPublic(page)).Select(page => page.Name)];
 
     /// <summary>Whether it is the first page of its address and form, with or without choices: what differs in words alone has the same stops for a keyboard.</summary>

@@ -11,11 +11,11 @@ public static class PageAnswer
         var headers = context.Request.Headers;
         var isWhole = page.Status != StatusCodes.Status200OK || StringValues.IsNullOrEmpty(headers.Range);
         var packing = isWhole ? Accepted(headers.AcceptEncoding) : Packing.None;
-        return page.Has(packing) ? WriteAsync(context, page, page.For(packing), isWhole) : PackAndWriteAsync(context, page, packing, isWhole);
+        return page.Has(packing) && NetworkThreads.MayAnswer() ? WriteAsync(context, page, page.For(packing), isWhole) : WriteOnWorkerAsync(context, page, packing, isWhole);
     }
 
-    /// <summary>Whoever first asks for a packing waits for it, and nobody else does.</summary>
-    private static async Task PackAndWriteAsync(HttpContext context, CachedPage page, Packing packing, bool isWhole)
+    /// <summary>Whoever first asks for a packing waits for it, and keeps nobody else waiting.</summary>
+    private static async Task WriteOnWorkerAsync(HttpContext context, CachedPage page, Packing packing, bool isWhole)
     {
         await Task.Yield();
         await WriteAsync(context, page, page.For(packing), isWhole);

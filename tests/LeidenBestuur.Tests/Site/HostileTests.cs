@@ -90,6 +90,9 @@ public sealed class HostileTests(SiteHost host)
 
         Assert.EndsWith("\r\n\r\n", await RawAsync(port, "HEAD /bestuurders/marie-de-vries HTTP/1.1"), StringComparison.Ordinal);
         Assert.StartsWith("HTTP/1.1 405", await RawAsync(port, "TRACE / HTTP/1.1"), StringComparison.Ordinal);
+        var moved = await RawAsync(port, "GET /bestuurders/ HTTP/1.1");
+        Assert.Contains("\r\nContent-Length: 0\r\n", moved, StringComparison.Ordinal);
+        Assert.DoesNotContain("Transfer-Encoding", moved, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -39,7 +39,7 @@ public static class Provider
         options.ClaimActions.Remove("iss");
         options.ClaimActions.Remove("auth_time");
         options.BackchannelTimeout = Patience;
-        options.BackchannelHttpHandler = new WholeAnswers();
+        options.BackchannelHttpHandler = new SocketsHttpHandler { ConnectCallback = NetworkThreads.ConnectAsync };
         options.CorrelationCookie = new AdminCookie("antwoord-", SameSiteMode.Lax) { MaxAge = options.RemoteAuthenticationTimeout };
         options.NonceCookie = new AdminCookie("eenmalig-", SameSiteMode.Lax) { MaxAge = options.RemoteAuthenticationTimeout };
         options.Events.OnRedirectToIdentityProvider = context =>
@@ -145,23 +145,5 @@ public static class Provider
         context.Response.StatusCode = status;
         context.HandleResponse();
         return Task.CompletedTask;
-    }
-
-    /// <summary>Hands over the provider's answers whole and on a worker thread: they come by the network threads.</summary>
-    private sealed class WholeAnswers() : DelegatingHandler(new HttpClientHandler())
-    {
-        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-        {
-            try
-            {
-                var response = await base.SendAsync(request, cancellationToken);
-                await response.Content.LoadIntoBufferAsync(cancellationToken);
-                return response;
-            }
-            finally
-            {
-                await Task.Yield();
-            }
-        }
     }
 }

@@ -13,26 +13,24 @@ public sealed class Mailer(AdminSettings settings)
     public bool CanSend => settings.Smtp is not null;
 
     /// <exception cref="Exception">The server cannot be reached or refuses; the kinds of failure are the library's.</exception>
-    public async Task SendAsync(string to, string subject, string text, CancellationToken cancellation)
+    public Task SendAsync(string to, string subject, string text, CancellationToken cancellation)
     {
         var smtp = settings.Smtp ?? throw new InvalidOperationException("Smtp:Host is empty.");
+        // On one worker thread from the first word to the last: checking a certificate can take seconds, and what a server answers comes by threads that visitors wait for.
+        return Task.Run(() => Send(smtp, to, subject, text, cancellation), cancellation);
+    }
+
+    private static void Send(SmtpSettings smtp, string to, string subject, string text, CancellationToken cancellation)
+    {
         using var letter = new MimeMessage { Subject = subject, Body = new TextPart("plain") { Text = text } };
         letter.From.Add(MailboxAddress.Parse(smtp.From));
         letter.To.Add(MailboxAddress.Parse(to));
         using var client = new SmtpClient { Timeout = (int)Patience.TotalMilliseconds };
-        try
-        {
-            await client.ConnectAsync(smtp.Host, smtp.Port, Security(smtp.Security), cancellation);
-            if (smtp.UserName.Length > 0)
-                await client.AuthenticateAsync(smtp.UserName, smtp.Password, cancellation);
-            await client.SendAsync(letter, cancellation);
-            await client.DisconnectAsync(quit: true, cancellation);
-        }
-        finally
-        {
-            // The server's last words came by a network thread.
-            await Task.Yield();
-        }
+        client.Connect(smtp.Host, smtp.Port, Security(smtp.Security), cancellation);
+        if (smtp.UserName.Length > 0)
+            client.Authenticate(smtp.UserName, smtp.Password, cancellation);
+        client.Send(letter, cancellation);
+        client.Disconnect(quit: true, cancellation);
     }
 
     private static SecureSocketOptions Security(SmtpSecurity security) => security switch
