@@ -14,8 +14,8 @@ public static class NetworkThreads
     /// <summary>Read by the runtime when it opens its first socket; as the documentation of <c>UnsafePreferInlineScheduling</c> asks. Where it is set, the one who set it knows better.</summary>
     private const string Completions = "DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS";
 
-    /// <summary>Whoever sends requests without waiting for answers would keep a thread; after so many answers in a row it is free for others.</summary>
-    private const int MostInARow = 64;
+    /// <summary>Whoever sends requests without waiting for answers would keep a thread. After so many answers in a row, which take some milliseconds, it is free for others.</summary>
+    private const int MostInARow = 512;
 
     [ThreadStatic]
     private static int _answers;

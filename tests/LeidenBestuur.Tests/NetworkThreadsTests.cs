@@ -96,7 +96,7 @@ public sealed class NetworkThreadsTests
     [Fact]
     public void MayAnswer_ManyInARow_OneOfThemIsLeftToAWorker()
     {
-        var answers = Enumerable.Range(0, 640).Select(_ => NetworkThreads.MayAnswer()).ToList();
+        var answers = Enumerable.Range(0, 5120).Select(_ => NetworkThreads.MayAnswer()).ToList();
 
         Assert.Equal(10, answers.Count(may => !may));
     }
