@@ -14,8 +14,8 @@ public static class NetworkThreads
     /// <summary>Read by the runtime when it opens its first socket; as the documentation of <c>UnsafePreferInlineScheduling</c> asks. Where it is set, the one who set it knows better.</summary>
     private const string Completions = "DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS";
 
-    /// <summary>Whoever sends requests without waiting for answers would keep a thread. After so many answers in a row, which take some milliseconds, it is free for others.</summary>
-    private const int MostInARow = 512;
+    /// <summary>One answer in so many leaves the thread: whoever sends requests without waiting for answers keeps it some milliseconds and no longer.</summary>
+    private const int LeaveEvery = 512;
 
     [ThreadStatic]
     private static int _answers;
@@ -29,8 +29,8 @@ public static class NetworkThreads
     /// <summary>Everything behind this runs on worker threads.</summary>
     public static void LeaveNetworkThreads(this WebApplication app) => app.UseMiddleware<WorkerThread>();
 
-    /// <summary>Whether this thread may give one more answer, and had not its share.</summary>
-    public static bool MayAnswer() => ++_answers % MostInARow != 0;
+    /// <summary>Whether this thread may give one more answer; once in a while it has to be left.</summary>
+    public static bool MayAnswer() => ++_answers % LeaveEvery != 0;
 
     /// <summary>Opens a connection to another server; who waits for its answers goes on on a worker thread.</summary>
     public static async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext connection, CancellationToken cancellation)

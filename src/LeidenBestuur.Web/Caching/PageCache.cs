@@ -30,7 +30,6 @@ public sealed class PageCache(RequestDelegate next, CachingOptions options, Edit
 
     private async Task MakeAsync(HttpContext context, PageKey key, Edition edition, CachedPage? earlier)
     {
-        await Task.Yield();
         var page = await _pages.MakeAsync(key, edition, context.Connection.RemoteIpAddress);
         if (page is null && earlier is not null && earlier.Edition.Generation == edition.Generation)
         {
