@@ -3,13 +3,17 @@ using LeidenBestuur.Web.Data.Audit;
 
 namespace LeidenBestuur.Web.Admin.AuditLog;
 
-/// <summary>Tells the log at every start and every day where the audit trail ends, so that a copy of the log elsewhere can prove it.</summary>
+/// <summary>Tells the log soon after every start and every day where the audit trail ends, so that a copy of the log elsewhere can prove it.</summary>
 public sealed partial class DailyHead(IServiceScopeFactory scopes, AuditSeal seal, TimeProvider clock, ILogger<DailyHead> log) : BackgroundService
 {
+    /// <summary>First come the pages that visitors wait for.</summary>
+    internal static readonly TimeSpan AfterStart = TimeSpan.FromSeconds(5);
+
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await Task.Delay(AfterStart, clock, stoppingToken);
         using var timer = new PeriodicTimer(Day, clock);
         do
         {
