@@ -5,6 +5,7 @@ using LeidenBestuur.Web.Site.Shared;
 using Serilog;
 using Serilog.Events;
 using Serilog.Filters;
+using Serilog.Settings.Configuration;
 
 namespace LeidenBestuur.Web;
 
@@ -15,6 +16,9 @@ public static class ServingSetup
     private static readonly string[] AddressKeys = ["urls", "http_ports", "https_ports"];
     private static readonly Func<LogEvent, bool> OfTheHost = Matching.FromSource("Microsoft.Extensions.Hosting.Internal.Host");
     private static readonly Func<LogEvent, bool> OfTheStore = Matching.FromSource("Microsoft.EntityFrameworkCore");
+
+    /// <summary>What settings may send the log to; named, because to find it takes long at a start.</summary>
+    private static readonly ConfigurationReaderOptions Sinks = new(typeof(ConsoleLoggerConfigurationExtensions).Assembly, typeof(FileLoggerConfigurationExtensions).Assembly);
 
     public static void AddServing(this WebApplicationBuilder builder)
     {
@@ -33,7 +37,7 @@ public static class ServingSetup
                 // MVC brings keys along that no public page uses.
                 .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
                 .Filter.ByExcluding(IsToldElsewhere)
-                .ReadFrom.Configuration(builder.Configuration)
+                .ReadFrom.Configuration(builder.Configuration, Sinks)
                 .WriteTo.Console(
                     outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}", formatProvider: CultureInfo.InvariantCulture),
             preserveStaticLogger: true);

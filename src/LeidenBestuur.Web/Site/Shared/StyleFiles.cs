@@ -20,14 +20,14 @@ public sealed record StyleFiles(string Stylesheet, string HeadingFont, string Ad
     public static StyleFiles Read(IFileProvider root)
     {
         using var list = Existing(root, List).CreateReadStream();
-        var names = JsonSerializer.Deserialize<StyleFiles>(list, JsonSerializerOptions.Web)!;
-        return new(Address(root, names.Stylesheet), Address(root, names.HeadingFont), Address(root, names.AdminStylesheet), Address(root, names.AdminScript));
+        using var names = JsonDocument.Parse(list);
+        return new(Named("stylesheet"), Named("headingFont"), Named("adminStylesheet"), Named("adminScript"));
+
+        string Named(string file) => $"{Folder}/{Existing(root, names.RootElement.GetProperty(file).GetString()!).Name}";
     }
 
     /// <summary>Whether a file never changes under its name; the list of names does.</summary>
     public static bool IsForGood(PathString path) => path.StartsWithSegments(Folder, StringComparison.Ordinal) && path != $"{Folder}/{List}";
-
-    private static string Address(IFileProvider root, string name) => $"{Folder}/{Existing(root, name).Name}";
 
     private static IFileInfo Existing(IFileProvider root, string name) => root.GetFileInfo($"{Folder}/{name}") is { Exists: true } file
         ? file
