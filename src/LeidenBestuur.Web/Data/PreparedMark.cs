@@ -20,11 +20,16 @@ internal static class PreparedMark
         if (!File.Exists(database.GetDbConnection().DataSource))
             return false;
         await database.OpenConnectionAsync(cancellation);
-        await using var command = database.GetDbConnection().CreateCommand();
-        command.CommandText = "PRAGMA user_version";
-        var mark = Convert.ToInt32(await command.ExecuteScalarAsync(cancellation), CultureInfo.InvariantCulture);
-        await database.CloseConnectionAsync();
-        return mark == Of(seeds);
+        try
+        {
+            await using var command = database.GetDbConnection().CreateCommand();
+            command.CommandText = "PRAGMA user_version";
+            return Convert.ToInt32(await command.ExecuteScalarAsync(cancellation), CultureInfo.InvariantCulture) == Of(seeds);
+        }
+        finally
+        {
+            await database.CloseConnectionAsync();
+        }
     }
 
     /// <summary>Only when all is done.</summary>

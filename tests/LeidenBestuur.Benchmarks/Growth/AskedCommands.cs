@@ -2,8 +2,10 @@ using System.Data.Common;
 using System.Diagnostics;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Hosting;
 
 namespace LeidenBestuur.Benchmarks.Growth;
 
@@ -62,7 +64,13 @@ internal sealed class AskedCommands : WebApplicationFactory<Program>, IObserver<
         .UseSetting("Serilog:MinimumLevel:Default", "Fatal").UseSetting("Serilog:MinimumLevel:Override:Microsoft", "Fatal")
         // From memory a page asks nothing.
         .UseSetting("Caching:Megabytes", "0")
-        .UseSetting("ConnectionStrings:Store", _connection);
+        .UseSetting("ConnectionStrings:Store", _connection)
+        // What the program asks by itself when it starts would be counted with the pages.
+        .ConfigureTestServices(services =>
+        {
+            foreach (var own in services.Where(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Assembly == typeof(Program).Assembly).ToList())
+                services.Remove(own);
+        });
 
     protected override void Dispose(bool disposing)
     {

@@ -81,14 +81,14 @@ internal static class CountryGrowth
         {
             var (status, bytes) = country.Answers.GetValueOrDefault(page);
             var times = stores.Select(store => store.Medians.TryGetValue(page, out var time) ? time.Written() : "–");
-            var counts = stores.Where(store => store.Commands.ContainsKey(page)).Select(store => store.Commands[page]).Distinct().Select(count => count.ToString(CultureInfo.InvariantCulture));
-            return [page, .. times, string.Join(" to ", counts), (bytes / 1000).ToString(CultureInfo.InvariantCulture), Verdict(page, status, country, stores)];
+            var counts = stores.Where(store => store.Commands.ContainsKey(page)).Select(store => store.Commands[page]).DefaultIfEmpty().ToList();
+            return [page, .. times, string.Join(" to ", new[] { counts.Min(), counts.Max() }.Distinct().Select(count => count.ToString(CultureInfo.InvariantCulture))), (bytes / 1000).ToString(CultureInfo.InvariantCulture), Verdict(page, status, country, stores)];
         }
 
         return Report.Table(
             ["page", .. stores.Select(store => $"{store.Officials} officials"), "commands", "KB", "budget"],
             [
-                .. stores[0].Answers.Keys.Select(Row), ["start to first page", .. stores.Select(store => store.FirstPage.Written()), "", "", "1500"],
+                .. stores[0].Answers.Keys.Select(Row), ["start to first page, as built", .. stores.Select(store => store.FirstPage.Written()), "", "", "published: see cold"],
                 ["store, MB", .. stores.Select(store => store.Megabytes.Written()), "", "", ""], ["making it, s", .. stores.Select(store => store.Making.TotalSeconds.Written()), "", "", ""],
             ]);
     }
