@@ -1,4 +1,6 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using LeidenBestuur.Web.Domain;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -33,7 +35,19 @@ internal static class JsonColumn
         new ValueComparer<IReadOnlyList<T>?>((left, right) => Write(left) == Write(right), list => Write(list).GetHashCode(StringComparison.Ordinal), list => list));
 
     // Not private: the model that the build compiles calls them.
-    internal static string Write<T>(IReadOnlyList<T>? list) => JsonSerializer.Serialize(list);
+    internal static string Write<T>(IReadOnlyList<T>? list) => JsonSerializer.Serialize(list!, Of<T>());
 
-    internal static IReadOnlyList<T> Read<T>(string text) => JsonSerializer.Deserialize<List<T>>(text)!;
+    internal static IReadOnlyList<T> Read<T>(string text) => JsonSerializer.Deserialize(text, Of<T>())!;
+
+    private static JsonTypeInfo<IReadOnlyList<T>> Of<T>() => (JsonTypeInfo<IReadOnlyList<T>>)FactListsJson.Default.GetTypeInfo(typeof(IReadOnlyList<T>))!;
 }
+
+/// <summary>How the lists in the store are written: worked out when the site is built, and not at each start.</summary>
+[JsonSerializable(typeof(IReadOnlyList<int>))]
+[JsonSerializable(typeof(IReadOnlyList<string>))]
+[JsonSerializable(typeof(IReadOnlyList<CareerEntry>))]
+[JsonSerializable(typeof(IReadOnlyList<ContactRoute>))]
+[JsonSerializable(typeof(IReadOnlyList<Erasure>))]
+[JsonSerializable(typeof(IReadOnlyList<Keyword>))]
+[JsonSerializable(typeof(IReadOnlyList<ProfileLink>))]
+internal sealed partial class FactListsJson : JsonSerializerContext;

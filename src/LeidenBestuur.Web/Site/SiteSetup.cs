@@ -33,6 +33,7 @@ public static class SiteSetup
         });
         builder.Services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
         builder.Services.AddControllersWithViews();
+        builder.Services.Configure<RouteOptions>(options => options.SetParameterPolicy<PlainNumber>("number"));
         builder.Services.Configure<RazorViewEngineOptions>(options => options.ViewLocationExpanders.Add(new FeatureFolders()));
         builder.Services.AddRateLimiter(SearchLimit.Read(builder.Configuration).AddTo);
         builder.Services.AddHealthChecks().AddCheck<StoreReadiness>("store");

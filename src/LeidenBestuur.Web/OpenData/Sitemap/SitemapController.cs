@@ -13,7 +13,7 @@ public sealed class SitemapController(Store store, SiteAddress address, Municipa
     public async Task<ContentResult> Index(CancellationToken cancellation) => Xml((await FilesAsync(cancellation)).First());
 
     /// <summary>One part; the first is there also where all addresses fit in one file.</summary>
-    [HttpGet("/sitemap-{part:regex(^[[1-9]][[0-9]]{{0,3}}\\z)}.xml")]
+    [HttpGet("/sitemap-{part:number(4)}.xml")]
     public async Task<IActionResult> Part(int part, CancellationToken cancellation) =>
         (await FilesAsync(cancellation)).Part(part) is { } file ? Xml(file) : NotFound();
 

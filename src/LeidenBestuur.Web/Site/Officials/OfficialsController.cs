@@ -41,7 +41,7 @@ public sealed class OfficialsController(Store store, Municipality municipality) 
 
     // Digits only, the first not zero: one version has one address. It shows no other moment than its own, and its links stay there, for what it names may be gone by now;
     // the moment asked for decides what was known of it.
-    [HttpGet("/bestuurders/{slug}/versies/{number:regex(^[[1-9]][[0-9]]{{0,8}}\\z)}")]
+    [HttpGet("/bestuurders/{slug}/versies/{number:number(9)}")]
     public async Task<IActionResult> Version(string slug, int number, PageMoment moment, CancellationToken cancellation)
     {
         var known = moment.AsOf;

@@ -29,7 +29,7 @@ public sealed class SidePositionsController(Store store, Municipality municipali
     }
 
     // Digits only, the first not zero: one entry has one address.
-    [HttpGet("/nevenfuncties/{entry:regex(^[[1-9]][[0-9]]{{0,8}}\\z)}")]
+    [HttpGet("/nevenfuncties/{entry:number(9)}")]
     public async Task<IActionResult> Entry(int entry, PageMoment moment, CancellationToken cancellation)
     {
         var versions = await store.EntryVersionsAsync(entry, moment.AsOf, cancellation);

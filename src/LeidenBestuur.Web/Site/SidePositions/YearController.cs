@@ -9,7 +9,7 @@ public sealed class YearController(Store store, Municipality municipality) : Con
 {
     private const int PeoplePerPage = 25;
 
-    [HttpGet("/nevenfuncties/jaar/{year:regex(^[[1-9]][[0-9]]{{3}}\\z)}")]
+    [HttpGet("/nevenfuncties/jaar/{year:number(4,4)}")]
     public async Task<IActionResult> Index(int year, PageMoment moment, CancellationToken cancellation)
     {
         if (!YearPage.IsThere(moment, year))

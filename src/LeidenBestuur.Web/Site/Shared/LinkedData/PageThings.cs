@@ -16,6 +16,7 @@ public static class PageThings
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
         Converters = { new AsItsOwnType() },
+        TypeInfoResolver = ThingsJson.Default,
     };
 
     /// <summary>What a page of now says: where it stands, what it is, and what it is about.</summary>
@@ -51,8 +52,6 @@ public static class PageThings
 
     public static IHtmlContent Write(IReadOnlyList<Thing> things) => new HtmlString(JsonSerializer.Serialize(new Graph("https://schema.org", things), Json));
 
-    private sealed record Graph([property: JsonPropertyName("@context")] string Context, [property: JsonPropertyName("@graph")] IReadOnlyList<Thing> Things);
-
     /// <summary>A thing with properties of its own where any thing can stand.</summary>
     private sealed class AsItsOwnType : JsonConverter<Thing>
     {
@@ -61,3 +60,23 @@ public static class PageThings
         public override void Write(Utf8JsonWriter writer, Thing value, JsonSerializerOptions options) => JsonSerializer.Serialize(writer, value, value.GetType(), options);
     }
 }
+
+/// <summary>All things of a page together, and in whose words.</summary>
+internal sealed record Graph([property: JsonPropertyName("@context")] string Context, [property: JsonPropertyName("@graph")] IReadOnlyList<Thing> Things);
+
+/// <summary>How things are written: worked out when the site is built, and not at each start.</summary>
+[JsonSerializable(typeof(Graph))]
+[JsonSerializable(typeof(BreadcrumbList))]
+[JsonSerializable(typeof(DataDownload))]
+[JsonSerializable(typeof(Dataset))]
+[JsonSerializable(typeof(DefinedTerm))]
+[JsonSerializable(typeof(GovernmentOrganization))]
+[JsonSerializable(typeof(ImageObject))]
+[JsonSerializable(typeof(ListItem))]
+[JsonSerializable(typeof(Organization))]
+[JsonSerializable(typeof(OrganizationRole))]
+[JsonSerializable(typeof(Person))]
+[JsonSerializable(typeof(Role))]
+[JsonSerializable(typeof(WebPage))]
+[JsonSerializable(typeof(WebSite))]
+internal sealed partial class ThingsJson : JsonSerializerContext;
