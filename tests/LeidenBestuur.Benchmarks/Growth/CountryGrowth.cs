@@ -1,13 +1,14 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
+using LeidenBestuur.Benchmarks.Speed;
 using Microsoft.Data.Sqlite;
 
 namespace LeidenBestuur.Benchmarks.Growth;
 
 /// <summary>
-/// What pages cost from a hundred officials to ten thousand, against the budget: <c>-- growth [officials…]</c>. The program itself is asked on a loopback address,
-/// without compression; how often a page asks the store, and how SQLite answers, is heard from the same site in this process.
+/// What pages cost from a hundred officials to ten thousand, against the budget: <c>-- growth [officials…]</c>. The site as it is installed is asked on a loopback
+/// address, without compression; how often a page asks the store, and how SQLite answers, is heard from the same site in this process.
 /// </summary>
 internal static class CountryGrowth
 {
@@ -28,18 +29,18 @@ internal static class CountryGrowth
         var plansOf = sizes.Contains(Country) ? Country : sizes.Max();
         List<StoreTimes> stores = [];
         List<(bool IsOne, string Step)> plans = [];
+        using var site = await PublishedSite.MakeAsync();
         foreach (var size in sizes)
         {
-            var folder = Directory.CreateTempSubdirectory("leidenbestuur-").FullName;
+            using var store = new TemporaryFolder();
             try
             {
-                var hopeless = stores.SelectMany(store => store.Medians).Where(pair => pair.Value > Hopeless).Select(pair => pair.Key).ToHashSet(StringComparer.Ordinal);
-                stores.Add(await MeasureAsync($"Data Source={folder}/store.db", size, hopeless, size == plansOf ? plans : null));
+                var hopeless = stores.SelectMany(other => other.Medians).Where(pair => pair.Value > Hopeless).Select(pair => pair.Key).ToHashSet(StringComparer.Ordinal);
+                stores.Add(await MeasureAsync(site, store, size, hopeless, size == plansOf ? plans : null));
             }
             finally
             {
                 SqliteConnection.ClearAllPools();
-                Directory.Delete(folder, recursive: true);
             }
         }
 
@@ -48,15 +49,17 @@ internal static class CountryGrowth
             Console.WriteLine($"\nRead through at {plansOf} officials {title}:\n\n{string.Join('\n', plans.Where(plan => plan.IsOne == isOne).Select(plan => plan.Step).DefaultIfEmpty("nothing"))}");
     }
 
-    private static async Task<StoreTimes> MeasureAsync(string connection, int officials, HashSet<string> leftOut, List<(bool IsOne, string Step)>? plans)
+    private static async Task<StoreTimes> MeasureAsync(PublishedSite site, TemporaryFolder store, int officials, HashSet<string> leftOut, List<(bool IsOne, string Step)>? plans)
     {
-        var watch = Stopwatch.StartNew();
+        var (watch, connection) = (Stopwatch.StartNew(), RunningSite.ConnectionTo(store));
         await new CountryStore(connection, officials).FillAsync();
         var making = watch.Elapsed;
         SqliteConnection.ClearAllPools();
         Console.Error.WriteLine($"{officials} officials made in {making.TotalSeconds:0} s");
+        // As in service: the store knows the build that starts on it, and has an administrator.
+        await site.CommandAsync(store, "user", "create", "--email", "beheer@example.org", "--role", "beheerder");
         var pages = (await CountryPages.OfAsync(connection)).FindAll(page => !leftOut.Contains(page.Name));
-        var (firstPage, medians, answers) = await PageTimes.MeasureAsync(connection, pages);
+        var (firstPage, medians, answers) = await PageTimes.MeasureAsync(site, store, pages);
         var commands = new Dictionary<string, int>(StringComparer.Ordinal);
         await using var asked = new AskedCommands(connection);
         foreach (var page in pages)
@@ -88,7 +91,7 @@ internal static class CountryGrowth
         return Report.Table(
             ["page", .. stores.Select(store => $"{store.Officials} officials"), "commands", "KB", "budget"],
             [
-                .. stores[0].Answers.Keys.Select(Row), ["start to first page, as built", .. stores.Select(store => store.FirstPage.Written()), "", "", "published: see cold"],
+                .. stores[0].Answers.Keys.Select(Row), ["start to first page", .. stores.Select(store => store.FirstPage.Written()), "", "", ColdStart.Verdict(country.FirstPage)],
                 ["store, MB", .. stores.Select(store => store.Megabytes.Written()), "", "", ""], ["making it, s", .. stores.Select(store => store.Making.TotalSeconds.Written()), "", "", ""],
             ]);
     }

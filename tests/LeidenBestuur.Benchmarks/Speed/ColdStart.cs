@@ -36,10 +36,11 @@ internal static class ColdStart
             kinds.Select(IReadOnlyList<string> (kind) =>
             {
                 var (pages, ready) = (kind.Starts.ConvertAll(start => start.Page), kind.Starts.ConvertAll(start => start.Ready));
-                var verdict = pages.Median() <= Goal ? "goal kept" : pages.Median() <= Floor ? "floor kept" : "over the floor";
-                return [kind.Name, pages.Median().Written(0), pages.Max().Written(0), ready.Median().Written(0), ready.Max().Written(0), $"{Goal.Written(0)}, floor {Floor.Written(0)}", verdict];
+                return [kind.Name, pages.Median().Written(0), pages.Max().Written(0), ready.Median().Written(0), ready.Max().Written(0), $"{Goal.Written(0)}, floor {Floor.Written(0)}", Verdict(pages.Median())];
             })));
     }
+
+    public static string Verdict(double firstPage) => firstPage <= Goal ? "goal kept" : firstPage <= Floor ? "floor kept" : "over the floor";
 
     private static Task<PublishedSite> MakeAsync(bool isCompiled) => PublishedSite.MakeAsync("--use-current-runtime", "--self-contained", "false", $"-p:PublishReadyToRun={(isCompiled ? "true" : "false")}");
 
