@@ -143,6 +143,24 @@ public sealed class ProcessTests : IDisposable
     }
 
     [Fact]
+    public async Task Start_SettingsThatNameAFileForTheLog_WriteItThere()
+    {
+        await _folder.PutStoreAsync();
+        using var process = _folder.Start("--urls=http://127.0.0.1:0", "--Serilog:WriteTo:0:Name=File", "--Serilog:WriteTo:0:Args:path=" + _folder["site.log"]);
+        string address;
+        try
+        {
+            address = await ProgramFolder.AddressAsync(process);
+        }
+        finally
+        {
+            await ProgramFolder.StopAsync(process);
+        }
+
+        Assert.Contains($"LeidenBestuur is at {address}", await File.ReadAllTextAsync(_folder["site.log"], TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Start_AfterAKilledMigration_ComesUp()
     {
         _folder.Sql("CREATE TABLE __EFMigrationsLock (Id INTEGER NOT NULL CONSTRAINT PK___EFMigrationsLock PRIMARY KEY, Timestamp TEXT NOT NULL)");
