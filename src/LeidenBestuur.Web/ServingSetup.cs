@@ -13,6 +13,8 @@ namespace LeidenBestuur.Web;
 public static class ServingSetup
 {
     private const string DefaultAddress = "http://localhost:5080";
+
+    private const int MostOfPath = 300;
     private static readonly string[] AddressKeys = ["urls", "http_ports", "https_ports"];
     private static readonly Func<LogEvent, bool> OfTheHost = Matching.FromSource("Microsoft.Extensions.Hosting.Internal.Host");
     private static readonly Func<LogEvent, bool> OfTheStore = Matching.FromSource("Microsoft.EntityFrameworkCore");
@@ -55,7 +57,7 @@ public static class ServingSetup
         options.GetMessageTemplateProperties = (context, _, elapsed, status) =>
         [
             new("Method", new ScalarValue(context.Request.Method)),
-            new("Path", new ScalarValue(context.Request.Path.ToUriComponent())),
+            new("Path", new ScalarValue(Begin(context.Request.Path.ToUriComponent()))),
             new("Status", new ScalarValue(status)),
             new("Elapsed", new ScalarValue(elapsed)),
         ];
@@ -75,6 +77,9 @@ public static class ServingSetup
 
     /// <summary>Why the start failed is said by Program in one line; what fails in the store is thrown as well, and told by who catches it.</summary>
     private static bool IsToldElsewhere(LogEvent entry) => entry.Level >= LogEventLevel.Error && (OfTheHost(entry) || OfTheStore(entry));
+
+    /// <summary>No page has a longer address; whoever asks for one shall not fill the disk with it.</summary>
+    private static string Begin(string path) => path.Length <= MostOfPath ? path : $"{path[..MostOfPath]}…";
 
     private static bool HasAddress(ConfigurationManager configuration) =>
         AddressKeys.Any(key => !string.IsNullOrWhiteSpace(configuration[key]))

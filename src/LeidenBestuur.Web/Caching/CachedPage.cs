@@ -14,6 +14,7 @@ public enum Packing
 }
 
 /// <summary>One answer of the site in every packing that was asked for.</summary>
+/// <remarks>What it is counted for among others is theirs to change, under their lock.</remarks>
 public sealed class CachedPage
 {
     /// <summary>Fast, and 8 % larger than the smallest.</summary>
@@ -22,22 +23,26 @@ public sealed class CachedPage
     private const int SmallestQuality = 11;
     private const int Window = 22;
 
-    /// <summary>What an entry costs beside its bytes, about.</summary>
+    /// <summary>What an entry costs beside its address and its bytes, about.</summary>
     private const int Overhead = 2048;
 
     private readonly Packed?[] _packed = new Packed?[3];
     private int _uses;
+    private int _isUsed;
 
+    /// <param name="key">What it is the page of.</param>
     /// <param name="edition">The edition that held when the making began.</param>
     /// <param name="answer">What the site answered.</param>
-    public CachedPage(Edition edition, MadeAnswer answer)
+    public CachedPage(PageKey key, Edition edition, MadeAnswer answer)
     {
-        (Edition, Status, IsTooLarge) = (edition, answer.Status, answer.IsTooLarge);
+        (Key, Edition, Status, IsTooLarge) = (key, edition, answer.Status, answer.IsTooLarge);
         (Headers, LastModified) = (answer.Headers, answer.LastModified);
         IsText = answer.IsText;
         _packed[(int)(IsText ? Packing.Brotli : Packing.None)] = IsText ? Pack(answer.Body, Packing.Brotli, QuickQuality) : Label(answer.Body, Packing.None);
         UsedAt = Environment.TickCount64;
     }
+
+    public PageKey Key { get; }
 
     public Edition Edition { get; }
 
@@ -61,7 +66,16 @@ public sealed class CachedPage
     /// <summary>How often it was asked for after it was made; what is not there is not worth a place.</summary>
     public int Uses => Status < 400 ? _uses : 0;
 
-    public int Size => Overhead + _packed.Sum(packed => packed?.Bytes.Length ?? 0);
+    public int Size => Overhead + (sizeof(char) * (Key.Path.Length + Key.Query.Length)) + _packed.Sum(packed => packed?.Bytes.Length ?? 0);
+
+    /// <summary>What it is counted for among the pages in memory; null: it is not, or no longer, one of them.</summary>
+    public int? Counted { get; set; }
+
+    /// <summary>Told when its size has changed.</summary>
+    public Action<CachedPage>? Resized { get; set; }
+
+    /// <summary>Until when, in milliseconds of this machine, no new page is tried, because the last try failed.</summary>
+    public long RestsUntil { get; set; }
 
     /// <summary>Whether the bytes are there. If not, <see cref="For"/> takes its time.</summary>
     public bool Has(Packing packing) => _packed[Index(packing)] is not null;
@@ -70,14 +84,15 @@ public sealed class CachedPage
     public Packed For(Packing packing)
     {
         var index = Index(packing);
-        return _packed[index] ??= index == (int)Packing.None ? Label(Unpacked(), Packing.None) : Pack(Unpacked(), packing, QuickQuality);
+        return _packed[index] ?? Add(index, index == (int)Packing.None ? Label(Unpacked(), Packing.None) : Pack(Unpacked(), packing, QuickQuality));
     }
 
-    /// <returns>Whether it is worth being made as small as it can be: it was asked for again.</returns>
+    /// <returns>Whether it is worth being made as small as it can be: it is a page, and was asked for again for the first time.</returns>
     public bool Use()
     {
         UsedAt = Environment.TickCount64;
-        return Interlocked.Increment(ref _uses) == 1 && IsText;
+        Interlocked.Increment(ref _uses);
+        return IsText && Status < 400 && Volatile.Read(ref _isUsed) == 0 && Interlocked.Exchange(ref _isUsed, 1) == 0;
     }
 
     /// <summary>Takes over how much an earlier page was asked for, by half: so what few still want is forgotten.</summary>
@@ -87,7 +102,14 @@ public sealed class CachedPage
     public void Shrink()
     {
         var quick = For(Packing.Brotli);
-        _packed[(int)Packing.Brotli] = Pack(Unpacked(), Packing.Brotli, SmallestQuality) with { EarlierTag = quick.Tag };
+        Add((int)Packing.Brotli, Pack(Unpacked(), Packing.Brotli, SmallestQuality) with { EarlierTag = quick.Tag });
+    }
+
+    private Packed Add(int index, Packed packed)
+    {
+        _packed[index] = packed;
+        Resized?.Invoke(this);
+        return packed;
     }
 
     private int Index(Packing packing) => (int)(IsText ? packing : Packing.None);

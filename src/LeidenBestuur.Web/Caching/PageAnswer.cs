@@ -9,7 +9,7 @@ public static class PageAnswer
     public static Task WriteAsync(HttpContext context, CachedPage page)
     {
         var headers = context.Request.Headers;
-        var isWhole = page.Status != StatusCodes.Status200OK || StringValues.IsNullOrEmpty(headers.Range);
+        var isWhole = page.Status != StatusCodes.Status200OK || StringValues.IsNullOrEmpty(headers.Range) || !HttpMethods.IsGet(context.Request.Method);
         var packing = isWhole ? Accepted(headers.AcceptEncoding) : Packing.None;
         return page.Has(packing) && NetworkThreads.MayAnswer() ? WriteAsync(context, page, page.For(packing), isWhole) : WriteOnWorkerAsync(context, page, packing, isWhole);
     }

@@ -3,7 +3,7 @@ namespace LeidenBestuur.Web.Caching;
 /// <summary>Answers public addresses from memory. Everything else, and whoever may be signed in, passes by.</summary>
 public sealed class PageCache(RequestDelegate next, CachingOptions options, Editions editions, PageKeeper keeper, Origins origins, TimeProvider clock, IServiceScopeFactory scopes)
 {
-    private readonly CachedPages _pages = keeper.Keep(new CachedPages(new PageMaker(next, scopes, keeper.Turns, options.MostBytesOfPage), options.Room));
+    private readonly CachedPages _pages = keeper.Keep(new CachedPages(new PageMaker(next, scopes, keeper.Turns, keeper.TurnsOfWanted, options.MostBytesOfPage), options.Room));
 
     public Task InvokeAsync(HttpContext context)
     {
@@ -12,7 +12,7 @@ public sealed class PageCache(RequestDelegate next, CachingOptions options, Edit
         var page = _pages.Find(key);
         if (page is null || (page.Edition != edition && !CachedPages.MayGoOn(page, edition, clock.GetUtcNow().UtcDateTime)))
             return options.IsKept(context.Request.Path) ? MakeAsync(context, key, edition, page) : next(context);
-        if (page.Edition != edition)
+        if (page.Edition != edition && !CachedPages.Rests(page, edition))
             keeper.MakeSoon(key);
         if (page.Use())
             keeper.ShrinkSoon(page);

@@ -22,6 +22,9 @@ public sealed class PageKeeper(CachingOptions options, Editions editions, Origin
     /// <summary>One core is left to what is in memory: whoever asks for what nobody asked for before waits for others who do, and slows down nobody else.</summary>
     public SemaphoreSlim Turns { get; } = new(Math.Max(1, Environment.ProcessorCount - 1));
 
+    /// <summary>What was in memory, and what is made before anybody asks, waits for its like only: a change shows as soon beside a crowd of strangers.</summary>
+    public SemaphoreSlim TurnsOfWanted { get; } = new(Math.Max(1, Environment.ProcessorCount - 1));
+
     /// <summary>From when there is a site to ask.</summary>
     public CachedPages Keep(CachedPages pages)
     {
@@ -39,6 +42,7 @@ public sealed class PageKeeper(CachingOptions options, Editions editions, Origin
     public override void Dispose()
     {
         Turns.Dispose();
+        TurnsOfWanted.Dispose();
         base.Dispose();
     }
 
@@ -78,7 +82,7 @@ public sealed class PageKeeper(CachingOptions options, Editions editions, Origin
     {
         await foreach (var key in _toMake.Reader.ReadAllAsync(cancellation))
         {
-            if (editions.Current is { } edition && pages.Find(key)?.Edition != edition)
+            if (editions.Current is { } edition && !(pages.Find(key) is { } page && (page.Edition == edition || CachedPages.Rests(page, edition))))
                 await TryAsync(() => pages.MakeAsync(key, edition, asker: null));
         }
     }

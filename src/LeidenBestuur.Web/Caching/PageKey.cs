@@ -9,29 +9,43 @@ namespace LeidenBestuur.Web.Caching;
 /// <param name="Query">The parameters that the page knows, in one order; empty: none.</param>
 public readonly record struct PageKey(string Origin, string Path, string Query)
 {
+    /// <summary>The longest that a page leads to is a text to look for, with each of its letters as nine; what is longer would cost more to remember than to answer.</summary>
+    private const int Longest = 2_048;
+
     private static readonly string[] OfMoment = ["peildatum", "bekend"];
 
     /// <summary>The parameters that pages know beside those of the moment, by the first part of their path. What is not here does not reach a page that is kept.</summary>
     private static readonly FrozenDictionary<string, string[]> Known = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
-        ["bestuurders"] = ["pagina"],
         ["nevenfuncties"] = ["bestuurder", "betaling", "ambt", "stand", "tekst", "volgorde", "vorm", "jaar", "pagina"],
         ["nevenfuncties.csv"] = ["bestuurder", "betaling", "ambt", "stand", "tekst", "volgorde", "vorm", "jaar", "pagina"],
-        ["organisaties"] = ["pagina"],
-        ["portefeuilles"] = ["pagina"],
         ["vergelijken"] = ["van", "tot"],
         ["wijzigingen"] = ["bestuurder", "soort", "van", "tot", "pagina"],
         ["wijzigingen.atom"] = ["bestuurder", "soort", "van", "tot", "pagina"],
         ["zoeken"] = ["q"],
     }.ToFrozenDictionary();
 
-    public static PageKey Of(string origin, string path, HttpRequest request) => new(origin, path, request.QueryString.HasValue ? Canonical(path, request.Query) : "");
-
-    private static string Canonical(string path, IQueryCollection query)
+    /// <summary>The page of a request; null: none that is kept, because the address is too long or says something twice, which is a mistake that only the page itself can answer.</summary>
+    public static PageKey? Of(string origin, string path, HttpRequest request)
     {
-        var names = Known.TryGetValue(path.Split('/')[1], out var own) ? OfMoment.Concat(own) : OfMoment;
-        // An empty field of a form is absent; a parameter that stands there twice is a mistake, which the page must see.
-        var given = names.Where(query.ContainsKey).Select(name => (Name: name, Values: query[name])).Where(pair => pair.Values.Count > 1 || !string.IsNullOrWhiteSpace(pair.Values));
-        return given.Aggregate("", (all, pair) => pair.Values.Aggregate(all, (before, value) => QueryHelpers.AddQueryString(before, pair.Name, value ?? "")));
+        var query = request.QueryString.Value ?? "";
+        if (path.Length + query.Length > Longest)
+            return null;
+        return query.Length == 0 ? new(origin, path, "") : Canonical(path, request.Query) is { } known ? new(origin, path, known) : null;
+    }
+
+    private static string? Canonical(string path, IQueryCollection query)
+    {
+        var canonical = "";
+        foreach (var name in Known.TryGetValue(path.Split('/')[1], out var own) ? OfMoment.Concat(own) : OfMoment)
+        {
+            var values = query[name];
+            if (values.Count > 1)
+                return null;
+            // An empty field of a form is absent.
+            if (!string.IsNullOrWhiteSpace(values))
+                canonical = QueryHelpers.AddQueryString(canonical, name, values.ToString());
+        }
+        return canonical;
     }
 }

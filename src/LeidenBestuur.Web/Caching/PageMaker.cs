@@ -25,9 +25,10 @@ public sealed record MadeAnswer(int Status, IReadOnlyList<KeyValuePair<string, S
 /// <summary>Lets the site answer a request that nobody sent: only the key is in it, so that nothing else of a visitor's request can be in what others get.</summary>
 /// <param name="site">What answers.</param>
 /// <param name="scopes">Each page has its own.</param>
-/// <param name="turns">How many are made at the same time.</param>
+/// <param name="turns">How many are made at the same time of what nobody asked for before.</param>
+/// <param name="turnsOfWanted">How many of the others, which wait for no stranger.</param>
 /// <param name="mostBytes">Of a larger page only that it is too large is known.</param>
-public sealed class PageMaker(RequestDelegate site, IServiceScopeFactory scopes, SemaphoreSlim turns, int mostBytes)
+public sealed class PageMaker(RequestDelegate site, IServiceScopeFactory scopes, SemaphoreSlim turns, SemaphoreSlim turnsOfWanted, int mostBytes)
 {
     /// <summary>A browser may keep it, and asks each time whether it is still so; where nobody answers it goes on for a day.</summary>
     private const string AskAgain = "public, no-cache, stale-if-error=86400";
@@ -37,16 +38,18 @@ public sealed class PageMaker(RequestDelegate site, IServiceScopeFactory scopes,
 
     /// <param name="key">The page.</param>
     /// <param name="asker">Whose limit it counts for; null: the site itself makes it.</param>
-    public async Task<MadeAnswer> MakeAsync(PageKey key, IPAddress? asker)
+    /// <param name="isWanted">Whether it was in memory, or is made before anybody asks.</param>
+    public async Task<MadeAnswer> MakeAsync(PageKey key, IPAddress? asker, bool isWanted)
     {
-        await turns.WaitAsync();
+        var queue = isWanted ? turnsOfWanted : turns;
+        await queue.WaitAsync();
         try
         {
             return await MakeInTurnAsync(key, asker);
         }
         finally
         {
-            turns.Release();
+            queue.Release();
         }
     }
 

@@ -7,7 +7,11 @@ namespace LeidenBestuur.Benchmarks.Speed;
 internal static class Flood
 {
     private const int VisitorCount = 2;
-    private const int Connections = 8;
+    private const int Few = 8;
+    private const int Many = 500;
+
+    /// <summary>More than anybody's address is long, and less than what the server reads of one.</summary>
+    private const int Long = 7_000;
 
     public static async Task RunAsync(int seconds)
     {
@@ -15,19 +19,26 @@ internal static class Flood
         using var store = new TemporaryFolder();
         await using var site = await program.StartAsync(store);
         var profile = (await SitePages.OfAsync(site)).Single(page => page.Name == SitePages.Profile).Path;
-        (string Name, string[] Paths)[] kinds =
+        string[] addresses = ["/bestuurders/*", "/*", "/organisaties/*"];
+        string[] values = ["/nevenfuncties?tekst=*", $"{profile}?peildatum=#", "/?peildatum=#&bekend=#"];
+        (string Name, string[] Paths, int Connections, string Encoding)[] kinds =
         [
-            ("nobody", []),
-            ("the page itself", [profile]),
-            ("random addresses", ["/bestuurders/*", "/*", "/organisaties/*"]),
-            ("a parameter that no page knows", [$"{profile}?*=*"]),
-            ("known parameters, random values", ["/nevenfuncties?tekst=*", $"{profile}?peildatum=#", "/?peildatum=#&bekend=#"]),
-            ("random searches", ["/zoeken?q=*"]),
+            ("nobody", [], 0, ""),
+            ("the page itself", [profile], Few, "br"),
+            ("random addresses", addresses, Few, "br"),
+            ("random addresses, not packed", addresses, Few, "identity"),
+            ("random addresses, many at a time", addresses, Many, "br"),
+            ("long random addresses", ["/*" + new string('x', Long)], Few, "br"),
+            ("a parameter that no page knows", [$"{profile}?*=*"], Few, "br"),
+            ("one parameter two thousand times", ["/zoeken?q=*" + string.Concat(Enumerable.Repeat("&q=", 2_000)), "/*?" + string.Join('&', Enumerable.Repeat("bekend", 1_000))], Few, "br"),
+            ("known parameters, random values", values, Few, "br"),
+            ("known parameters, many at a time", values, Many, "br"),
+            ("random searches", ["/zoeken?q=*"], Few, "br"),
         ];
         await using var visitors = new Visitors(site.Address, profile, VisitorCount);
         await Task.Delay(TimeSpan.FromSeconds(2));
         var rows = new List<IReadOnlyList<string>>();
-        foreach (var (name, paths) in kinds)
+        foreach (var (name, paths, connections, encoding) in kinds)
         {
             await Console.Error.WriteLineAsync(name);
             var before = site.Memory();
@@ -36,7 +47,7 @@ internal static class Flood
             if (paths.Length == 0)
                 await Task.Delay(TimeSpan.FromSeconds(seconds));
             else
-                flood = await Wrk.RunAsync(new(site.Address, "br", paths), seconds, Connections);
+                flood = await Wrk.RunAsync(new(site.Address, encoding, paths), seconds, connections);
             var times = visitors.Take();
             rows.Add(
             [

@@ -53,6 +53,97 @@ public sealed class CachedPagesTests
         Assert.NotNull(pages.Find(Key(1)));
     }
 
+    /// <summary>Each packing takes its place, whenever it is first asked for, and gives it back with its page.</summary>
+    [Fact]
+    public async Task Make_PackingsAskedForLater_StayWithinTheRoomAlsoAfterManyEditions()
+    {
+        var text = Encoding.UTF8.GetBytes(string.Join(' ', Enumerable.Range(0, 2000)));
+        var pages = Pages(context =>
+        {
+            context.Response.ContentType = "text/html";
+            return context.Response.Body.WriteAsync(text).AsTask();
+        });
+        for (var number = 1; number <= 20; number++)
+        {
+            var edition = new Edition(number, number, Edition.BeganAt, DateTime.MaxValue);
+            for (var i = 0; i < 200; i++)
+            {
+                var page = (await pages.MakeAsync(Key(i), edition, asker: null))!;
+                page.For(Packing.None);
+                page.For(Packing.Gzip);
+            }
+            pages.ForgetBefore(edition);
+
+            Assert.InRange(Enumerable.Range(0, 200).Sum(i => pages.Find(Key(i))?.Size ?? 0), Room / 2, Room);
+        }
+    }
+
+    [Fact]
+    public async Task Size_OfALongAddress_IsLarger()
+    {
+        var pages = Pages(_ => Task.CompletedTask);
+        var (small, large) = (await pages.MakeAsync(Key(1), Edition, asker: null), await pages.MakeAsync(Key(1) with { Query = "?tekst=" + new string('x', 993) }, Edition, asker: null));
+
+        Assert.Equal(small!.Size + 2000, large!.Size);
+    }
+
+    /// <summary>Most wanted are those that were so before a change: they are made small again like any other.</summary>
+    [Fact]
+    public async Task Use_FirstTimeInEachEdition_IsWorthMakingItSmall()
+    {
+        var pages = Pages(context =>
+        {
+            (context.Response.ContentType, context.Response.StatusCode) = ("text/html", context.Request.Path == Key(1).Path ? 404 : 200);
+            return Task.CompletedTask;
+        });
+        for (var number = 1; number < 4; number++)
+        {
+            var page = (await pages.MakeAsync(Key(0), new(number, number, Edition.BeganAt, DateTime.MaxValue), asker: null))!;
+            Assert.Equal([true, false, false, false], Enumerable.Range(0, 4).Select(_ => page.Use()));
+        }
+
+        Assert.False((await pages.MakeAsync(Key(1), Edition, asker: null))!.Use());
+    }
+
+    [Fact]
+    public async Task Make_MistakeInAnAddress_IsAnsweredAndNotKept()
+    {
+        var asked = 0;
+        var pages = Pages(context =>
+        {
+            asked++;
+            context.Response.StatusCode = 400;
+            return context.Response.Body.WriteAsync(new byte[10]).AsTask();
+        });
+
+        var page = await pages.MakeAsync(Key(0), Edition, asker: null);
+
+        Assert.Equal((400, 10, 1), (page!.Status, page.For(Packing.None).Bytes.Length, asked));
+        Assert.Null(pages.Find(Key(0)));
+    }
+
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(2, false)]
+    public async Task MayGoOn_AfterATryThatFailed_ForAWhileUnlessSomethingWasPublished(long generation, bool expected)
+    {
+        var status = 200;
+        var pages = Pages(context =>
+        {
+            context.Response.StatusCode = status;
+            return Task.CompletedTask;
+        });
+        var page = (await pages.MakeAsync(Key(0), Edition, asker: null))!;
+        status = 500;
+        var (next, later) = (new Edition(2, generation, Edition.BeganAt.AddDays(1), DateTime.MaxValue), Edition.BeganAt.AddDays(2));
+        Assert.False(CachedPages.MayGoOn(page, next, later));
+
+        Assert.Null(await pages.MakeAsync(Key(0), next, asker: null));
+
+        Assert.Equal((expected, expected), (CachedPages.Rests(page, next), CachedPages.MayGoOn(page, next, later)));
+        Assert.Same(page, pages.Find(Key(0)));
+    }
+
     [Fact]
     public async Task ForgetBefore_WhatShowsAnEarlierGeneration_IsNoLongerInMemory()
     {
@@ -100,7 +191,7 @@ public sealed class CachedPagesTests
     public async Task Shrink_KeepsThePageAndKnowsTheTagOfBefore()
     {
         var plain = Encoding.UTF8.GetBytes(string.Join(' ', Enumerable.Range(0, 4000).Select(i => $"regel {i * 7919 % 977} van {i % 31}")));
-        var page = new CachedPage(Edition, new MadeAnswer(200, [new("Content-Type", "text/html")], plain, IsTooLarge: false));
+        var page = new CachedPage(Key(0), Edition, new MadeAnswer(200, [new("Content-Type", "text/html")], plain, IsTooLarge: false));
         var quick = page.For(Packing.Brotli);
 
         page.Shrink();
@@ -124,5 +215,5 @@ public sealed class CachedPagesTests
     }
 
     private static CachedPages Pages(RequestDelegate site) =>
-        new(new PageMaker(site, new ServiceCollection().BuildServiceProvider().GetRequiredService<IServiceScopeFactory>(), new SemaphoreSlim(8), mostBytes: Room), Room);
+        new(new PageMaker(site, new ServiceCollection().BuildServiceProvider().GetRequiredService<IServiceScopeFactory>(), new SemaphoreSlim(8), new SemaphoreSlim(8), mostBytes: Room), Room);
 }

@@ -92,8 +92,8 @@ public sealed class PageMakerTests
                 if (context.Request.Path == "/3")
                     throw new InvalidOperationException("It fails.");
             },
-            new ServiceCollection().BuildServiceProvider().GetRequiredService<IServiceScopeFactory>(), turns, mostBytes: 100);
-        var made = Enumerable.Range(1, 5).Select(number => maker.MakeAsync(Key with { Path = $"/{number}" }, asker: null)).ToList();
+            new ServiceCollection().BuildServiceProvider().GetRequiredService<IServiceScopeFactory>(), turns, turns, mostBytes: 100);
+        var made = Enumerable.Range(1, 5).Select(number => maker.MakeAsync(Key with { Path = $"/{number}" }, asker: null, isWanted: false)).ToList();
         var begunBefore = begun;
         mayEnd.SetResult();
 
@@ -102,6 +102,24 @@ public sealed class PageMakerTests
         Assert.Equal(2, turns.CurrentCount);
     }
 
+    [Fact]
+    public async Task Make_WhatIsWanted_WaitsForNoStranger()
+    {
+        var mayEnd = new TaskCompletionSource();
+        using var turns = new SemaphoreSlim(1);
+        using var turnsOfWanted = new SemaphoreSlim(1);
+        var maker = new PageMaker(
+            context => context.Request.Path == "/vreemd" ? mayEnd.Task : Task.CompletedTask,
+            new ServiceCollection().BuildServiceProvider().GetRequiredService<IServiceScopeFactory>(), turns, turnsOfWanted, mostBytes: 100);
+        var strange = maker.MakeAsync(Key with { Path = "/vreemd" }, asker: null, isWanted: false);
+
+        Assert.Equal(200, (await maker.MakeAsync(Key, asker: null, isWanted: true)).Status);
+
+        Assert.False(strange.IsCompleted);
+        mayEnd.SetResult();
+        await strange;
+    }
+
     private static Task<MadeAnswer> MakeAsync(RequestDelegate site) =>
-        new PageMaker(site, new ServiceCollection().BuildServiceProvider().GetRequiredService<IServiceScopeFactory>(), new SemaphoreSlim(1), mostBytes: 100).MakeAsync(Key, asker: null);
+        new PageMaker(site, new ServiceCollection().BuildServiceProvider().GetRequiredService<IServiceScopeFactory>(), new SemaphoreSlim(1), new SemaphoreSlim(1), mostBytes: 100).MakeAsync(Key, asker: null, isWanted: false);
 }

@@ -98,6 +98,21 @@ public sealed class PoisoningTests(CachedSite site) : IClassFixture<CachedSite>
         Assert.Equal(expected, await SeenAsync(Address));
     }
 
+    /// <summary>What is kept takes its address along, so nobody may fill the memory with addresses that lead nowhere.</summary>
+    [Theory]
+    [InlineData("/", 1500, 0)]
+    [InlineData("/", 2500, 1)]
+    [InlineData("/zoeken?q=", 2500, 1)]
+    [InlineData("/?x=", 2500, 1)]
+    public async Task Get_LongAddress_IsKeptOnlyWhileItIsNotLongerThanAnyOfOurs(string start, int letters, int least)
+    {
+        var address = start + new string('x', letters);
+        var status = (await site.GetAsync(address)).StatusCode;
+
+        Assert.InRange(await site.CommandsAsync(async () => Assert.Equal(status, (await site.GetAsync(address)).StatusCode)), 0, least == 0 ? 0 : 9);
+        Assert.Equal(least == 0, (await site.GetAsync(address)).Headers.ETag is not null);
+    }
+
     [Theory]
     [InlineData("kwaad.example")]
     [InlineData("localhost:81")]
@@ -132,8 +147,15 @@ public sealed class PoisoningTests(CachedSite site) : IClassFixture<CachedSite>
     [InlineData("/bestuurders/marie-de-vries/")]
     public async Task Get_OtherSpelling_LeadsOnAndIsNotKept(string address)
     {
+        var expected = await SeenAsync(Address);
+
         for (var i = 0; i < 2; i++)
-            Assert.Equal(Address, (await site.GetAsync(address)).Headers.Location!.ToString());
+        {
+            var answer = await site.GetAsync(address);
+            Assert.Equal(Address, answer.Headers.Location!.ToString());
+            Assert.Null(answer.Headers.ETag);
+        }
+        Assert.Equal(expected, await SeenAsync(Address));
     }
 
     [Fact]
