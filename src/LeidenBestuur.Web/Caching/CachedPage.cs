@@ -1,28 +1,11 @@
-using System.IO.Compression;
-using System.Security.Cryptography;
 using Microsoft.Extensions.Primitives;
-using Microsoft.Net.Http.Headers;
 
 namespace LeidenBestuur.Web.Caching;
-
-/// <summary>How bytes are packed for a browser, best first.</summary>
-public enum Packing
-{
-    Brotli,
-    Gzip,
-    None,
-}
 
 /// <summary>One answer of the site in every packing that was asked for.</summary>
 /// <remarks>What it is counted for among others is theirs to change, under their lock.</remarks>
 public sealed class CachedPage
 {
-    /// <summary>Fast, and 8 % larger than the smallest.</summary>
-    private const int QuickQuality = 5;
-
-    private const int SmallestQuality = 11;
-    private const int Window = 22;
-
     /// <summary>What an entry costs beside its address and its bytes, about.</summary>
     private const int Overhead = 2048;
 
@@ -38,7 +21,7 @@ public sealed class CachedPage
         (Key, Edition, Status, IsTooLarge) = (key, edition, answer.Status, answer.IsTooLarge);
         (Headers, LastModified) = (answer.Headers, answer.LastModified);
         IsText = answer.IsText;
-        _packed[(int)(IsText ? Packing.Brotli : Packing.None)] = IsText ? Pack(answer.Body, Packing.Brotli, QuickQuality) : Label(answer.Body, Packing.None);
+        _packed[(int)(IsText ? Packing.Brotli : Packing.None)] = Packed.Of(answer.Body, IsText ? Packing.Brotli : Packing.None);
         UsedAt = Environment.TickCount64;
     }
 
@@ -84,7 +67,7 @@ public sealed class CachedPage
     public Packed For(Packing packing)
     {
         var index = Index(packing);
-        return _packed[index] ?? Add(index, index == (int)Packing.None ? Label(Unpacked(), Packing.None) : Pack(Unpacked(), packing, QuickQuality));
+        return _packed[index] ?? Add(index, Packed.Of(Plain(), (Packing)index));
     }
 
     /// <returns>Whether it is worth being made as small as it can be: it is a page, and was asked for again for the first time.</returns>
@@ -102,7 +85,7 @@ public sealed class CachedPage
     public void Shrink()
     {
         var quick = For(Packing.Brotli);
-        Add((int)Packing.Brotli, Pack(Unpacked(), Packing.Brotli, SmallestQuality) with { EarlierTag = quick.Tag });
+        Add((int)Packing.Brotli, Packed.Smallest(Plain()) with { EarlierTag = quick.Tag });
     }
 
     private Packed Add(int index, Packed packed)
@@ -114,41 +97,5 @@ public sealed class CachedPage
 
     private int Index(Packing packing) => (int)(IsText ? packing : Packing.None);
 
-    private byte[] Unpacked()
-    {
-        if (_packed[(int)Packing.None] is { } plain)
-            return plain.Bytes;
-        using var unpacked = new MemoryStream();
-        using (var brotli = new BrotliStream(new MemoryStream(_packed[(int)Packing.Brotli]!.Bytes), CompressionMode.Decompress))
-            brotli.CopyTo(unpacked);
-        return unpacked.ToArray();
-    }
-
-    private static Packed Pack(byte[] bytes, Packing packing, int quality)
-    {
-        if (packing == Packing.Brotli)
-        {
-            var room = new byte[BrotliEncoder.GetMaxCompressedLength(bytes.Length)];
-            if (!BrotliEncoder.TryCompress(bytes, room, out var length, quality, Window))
-                throw new InvalidOperationException("The room for packed bytes was too small.");
-            return Label(room[..length], packing);
-        }
-        using var packed = new MemoryStream();
-        using (var gzip = new GZipStream(packed, CompressionLevel.Optimal))
-            gzip.Write(bytes);
-        return Label(packed.ToArray(), packing);
-    }
-
-    private static Packed Label(byte[] bytes, Packing packing) =>
-        new(bytes, new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 16))}\"").ToString(), packing switch { Packing.Brotli => "br", Packing.Gzip => "gzip", _ => null });
-}
-
-/// <summary>The bytes of a page as they go out.</summary>
-/// <param name="Bytes">What is sent.</param>
-/// <param name="Tag">A strong ETag of just these bytes.</param>
-/// <param name="Encoding">Content-Encoding; null: as they are.</param>
-public sealed record Packed(byte[] Bytes, string Tag, string? Encoding)
-{
-    /// <summary>The tag of larger bytes of the same page; null: there were none.</summary>
-    public string? EarlierTag { get; init; }
+    private byte[] Plain() => _packed[(int)Packing.None]?.Bytes ?? _packed[(int)Packing.Brotli]!.Unpacked();
 }
