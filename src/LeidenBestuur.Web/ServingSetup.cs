@@ -13,7 +13,6 @@ namespace LeidenBestuur.Web;
 public static class ServingSetup
 {
     private const string DefaultAddress = "http://localhost:5080";
-
     private const int MostOfPath = 300;
     private static readonly string[] AddressKeys = ["urls", "http_ports", "https_ports"];
     private static readonly Func<LogEvent, bool> OfTheHost = Matching.FromSource("Microsoft.Extensions.Hosting.Internal.Host");
@@ -78,7 +77,7 @@ public static class ServingSetup
     /// <summary>Why the start failed is said by Program in one line; what fails in the store is thrown as well, and told by who catches it.</summary>
     private static bool IsToldElsewhere(LogEvent entry) => entry.Level >= LogEventLevel.Error && (OfTheHost(entry) || OfTheStore(entry));
 
-    /// <summary>No page has a longer address; whoever asks for one shall not fill the disk with it.</summary>
+    /// <summary>Enough to know a page by; whoever asks for longer addresses shall not fill the disk with them.</summary>
     private static string Begin(string path) => path.Length <= MostOfPath ? path : $"{path[..MostOfPath]}…";
 
     private static bool HasAddress(ConfigurationManager configuration) =>

@@ -143,7 +143,7 @@ public sealed class ProcessTests : IDisposable
     }
 
     [Fact]
-    public async Task Start_SettingsThatNameAFileForTheLog_WriteItThere()
+    public async Task Start_SettingsThatNameAFileForTheLog_WriteItThereWithTheBeginningOfALongAddress()
     {
         await _folder.PutStoreAsync();
         using var process = _folder.Start("--urls=http://127.0.0.1:0", "--Serilog:WriteTo:0:Name=File", "--Serilog:WriteTo:0:Args:path=" + _folder["site.log"]);
@@ -151,13 +151,21 @@ public sealed class ProcessTests : IDisposable
         try
         {
             address = await ProgramFolder.AddressAsync(process);
+            using var client = new HttpClient { BaseAddress = new Uri(address) };
+            using var answer = await client.GetAsync(new Uri("/" + new string('x', 4000), UriKind.Relative), TestContext.Current.CancellationToken);
+            // The line of a request follows its answer.
+            for (var said = ""; !said.Contains("/xxx", StringComparison.Ordinal);)
+                said = await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromMinutes(1)) ?? throw new InvalidOperationException("The program ended.");
         }
         finally
         {
             await ProgramFolder.StopAsync(process);
         }
 
-        Assert.Contains($"LeidenBestuur is at {address}", await File.ReadAllTextAsync(_folder["site.log"], TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        var log = await File.ReadAllTextAsync(_folder["site.log"], TestContext.Current.CancellationToken);
+        Assert.Contains($"LeidenBestuur is at {address}", log, StringComparison.Ordinal);
+        Assert.Contains(new string('x', 299) + "…", log, StringComparison.Ordinal);
+        Assert.DoesNotContain(new string('x', 300), log, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -37,5 +37,6 @@ public abstract record DatedFact
             .OrderBy(pair => pair.Holding switch { Holding.Yes => 0, Holding.Unknown => 1, Holding.NotYet => 2, _ => 3 })
             .ThenBy(pair => pair.Holding == Holding.NotYet ? pair.Fact.Period.FirstDay : null)
             .ThenByDescending(pair => pair.Fact.Period.LastDay ?? DateOnly.MaxValue)
+            // Cast would box each of them.
             .Select(pair => ((T, Holding)?)pair).FirstOrDefault();
 }

@@ -77,6 +77,7 @@ public sealed record Period
 
     /// <summary>Omslagdagen: the days on which it may begin to hold otherwise by itself, as far as they are known.</summary>
     public IEnumerable<DateOnly> Turns() => new[] { Start?.FirstDay, Next(Start?.LastDay), End?.FirstDay, Next(End?.LastDay) }
+        // OfType would box each of them.
         .Where(day => day is not null).Select(day => day!.Value);
 
     /// <summary>Whether both held on one day for certain, wherever inside their incomplete ends the truth lies.</summary>

@@ -100,17 +100,14 @@ public sealed class PoisoningTests(CachedSite site) : IClassFixture<CachedSite>
 
     /// <summary>What is kept takes its address along, so nobody may fill the memory with addresses that lead nowhere.</summary>
     [Theory]
-    [InlineData("/", 1500, 0)]
-    [InlineData("/", 2500, 1)]
-    [InlineData("/zoeken?q=", 2500, 1)]
-    [InlineData("/?x=", 2500, 1)]
-    public async Task Get_LongAddress_IsKeptOnlyWhileItIsNotLongerThanAnyOfOurs(string start, int letters, int least)
+    [InlineData("/", 2047, true)]
+    [InlineData("/", 2048, false)]
+    [InlineData("/zoeken?q=", 2048, false)]
+    [InlineData("/?x=", 2048, false)]
+    public async Task Get_LongAddress_IsKeptOnlyWhileItIsNotLongerThanAnyOfOurs(string start, int letters, bool isKept)
     {
-        var address = start + new string('x', letters);
-        var status = (await site.GetAsync(address)).StatusCode;
-
-        Assert.InRange(await site.CommandsAsync(async () => Assert.Equal(status, (await site.GetAsync(address)).StatusCode)), 0, least == 0 ? 0 : 9);
-        Assert.Equal(least == 0, (await site.GetAsync(address)).Headers.ETag is not null);
+        // What comes from memory has a tag.
+        Assert.Equal(isKept, (await site.GetAsync(start + new string('x', letters))).Headers.ETag is not null);
     }
 
     [Theory]
