@@ -4,20 +4,22 @@ using System.Net.Http.Headers;
 namespace LeidenBestuur.Benchmarks.Speed;
 
 /// <summary>
-/// How many answers a second every kind of page gives, against nginx at its best with the very same bytes: <c>-- load [seconds] [rounds]</c>. Then what the framework reaches by itself
-/// with such bytes, what a page costs that the browser already has, and one that is made for each who asks.
+/// How many answers a second every kind of page gives, in full and to a browser that already has it, against nginx at its best with the very same bytes: <c>-- load [seconds] [rounds]</c>.
+/// Then what the framework reaches by itself with such bytes, and every kind of page made for each who asks.
 /// </summary>
 internal static class Load
 {
     private const string Brotli = "br";
     private const string Plain = "identity";
-    private const string NginxName = "nginx";
 
     /// <summary>In which a page that was asked for again is made as small as it can be.</summary>
     private static readonly TimeSpan Shrinking = TimeSpan.FromSeconds(2);
 
     /// <summary>In which the site's code is compiled as it is used; no page is measured before that.</summary>
     private const int WarmUpSeconds = 20;
+
+    /// <summary>So much where pages are made each time: of far more code, which is asked for a hundred times less often.</summary>
+    private const int WarmUpSecondsOfMade = 60;
 
     public static async Task RunAsync(int seconds, int rounds)
     {
@@ -41,12 +43,13 @@ internal static class Load
             var profile = addresses.Find(page => page.Name == SitePages.Profile)!;
             rest.Add(await LimitAsync(site, nginx, profile, hasHeaders: true, seconds, rounds));
             rest.Add(await LimitAsync(site, nginx, profile, hasHeaders: false, seconds, rounds));
-            rest.Add(await KnownAsync(site, profile, seconds, rounds));
         }
 
         await using (var site = await program.StartAsync(store, ("Caching__Megabytes", "0")))
         {
-            foreach (var page in (await SitePages.OfAsync(site)).Where(page => page.Name is SitePages.Profile or SitePages.Register))
+            var addresses = await SitePages.OfAsync(site);
+            await Wrk.RunAsync(new(site.Address, Plain, [.. addresses.Select(page => page.Path)]), WarmUpSecondsOfMade);
+            foreach (var page in addresses)
                 rest.Add(await MadeAsync(site, nginx, page, seconds, rounds));
         }
 
@@ -60,7 +63,22 @@ internal static class Load
         var bytes = await answer.Content.ReadAsByteArrayAsync();
         // What does not get smaller by it is sent as it is, and then by both.
         var packing = answer.Content.Headers.ContentEncoding.SingleOrDefault();
-        return await LoadRow.MeasureAsync(page.Name, NginxName, bytes.Length, Budget.InMemory, new(site.Address, Brotli, page.Path), await nginx.ServeAsync(bytes, packing), seconds, rounds);
+        var request = new Request(site.Address, Brotli, page.Path);
+        var known = request with { Tag = await TagAsync(site, page) };
+        return await LoadRow.MeasureAsync(page.Name, bytes.Length, Budget.InMemory, request, await nginx.ServeAsync(bytes, packing), known, seconds, rounds);
+    }
+
+    /// <summary>The tag by which a browser has a page; that it gets nothing else then was seen.</summary>
+    private static async Task<string> TagAsync(RunningSite site, SitePage page)
+    {
+        using var whole = await site.AskAsync(page.Path, Brotli);
+        var tag = whole.Headers.ETag!;
+        using var question = new HttpRequestMessage(HttpMethod.Get, page.Path) { Headers = { AcceptEncoding = { new StringWithQualityHeaderValue(Brotli) }, IfNoneMatch = { tag } } };
+        using var answer = await site.Client.SendAsync(question);
+        var body = await answer.Content.ReadAsByteArrayAsync();
+        if (answer.StatusCode != HttpStatusCode.NotModified || body.Length > 0)
+            throw new InvalidOperationException($"{page.Path} answers {(int)answer.StatusCode} to somebody who has it.");
+        return tag.ToString();
     }
 
     /// <summary>The server under the site with the same bytes and nothing else, as others run it.</summary>
@@ -73,25 +91,13 @@ internal static class Load
         // As long as the site had.
         await Wrk.RunAsync(new(bare.Address, Brotli, page.Path), WarmUpSeconds);
         var name = $"{page.Name}, by bare Kestrel {(hasHeaders ? "with" : "without")} the site's headers";
-        return await LoadRow.MeasureAsync(name, NginxName, bytes.Length, Budget.None, new(bare.Address, Brotli, page.Path), await nginx.ServeAsync(bytes, Brotli), seconds, rounds);
-    }
-
-    private static async Task<LoadRow> KnownAsync(RunningSite site, SitePage page, int seconds, int rounds)
-    {
-        using var whole = await site.AskAsync(page.Path, Brotli);
-        var tag = whole.Headers.ETag!;
-        using var question = new HttpRequestMessage(HttpMethod.Get, page.Path) { Headers = { AcceptEncoding = { new StringWithQualityHeaderValue(Brotli) }, IfNoneMatch = { tag } } };
-        using var answer = await site.Client.SendAsync(question);
-        var body = await answer.Content.ReadAsByteArrayAsync();
-        if (answer.StatusCode != HttpStatusCode.NotModified || body.Length > 0)
-            throw new InvalidOperationException($"{page.Path} answers {(int)answer.StatusCode} to somebody who has it.");
-        var request = new Request(site.Address, Brotli, page.Path);
-        return await LoadRow.MeasureAsync($"{page.Name}, 304", "200 here", 0, Budget.Known, request with { Tag = tag.ToString() }, request, seconds, rounds);
+        return await LoadRow.MeasureAsync(name, bytes.Length, Budget.None, new(bare.Address, Brotli, page.Path), await nginx.ServeAsync(bytes, Brotli), known: null, seconds, rounds);
     }
 
     private static async Task<LoadRow> MadeAsync(RunningSite site, StaticServer nginx, SitePage page, int seconds, int rounds)
     {
         var bytes = await site.BytesAsync(page.Path, Plain);
-        return await LoadRow.MeasureAsync($"{page.Name}, made each time", NginxName, bytes.Length, Budget.Made, new(site.Address, Plain, page.Path), await nginx.ServeAsync(bytes, packing: null), seconds, rounds);
+        var budget = page.Name is SitePages.Profile or SitePages.Register ? Budget.Made : Budget.None;
+        return await LoadRow.MeasureAsync($"{page.Name}, made each time", bytes.Length, budget, new(site.Address, Plain, page.Path), await nginx.ServeAsync(bytes, packing: null), known: null, seconds, rounds);
     }
 }

@@ -9,8 +9,8 @@ internal sealed record Budget(double Goal, double Floor, double? MostP99 = null)
     /// <summary>A page in memory, against nginx at its best.</summary>
     public static readonly Budget InMemory = new(0.9, 0.8);
 
-    /// <summary>A page that the browser already has, against the same page in full.</summary>
-    public static readonly Budget Known = new(1, 1);
+    /// <summary>To a browser that has the page the answer comes at least so many times as fast as the page in full.</summary>
+    public const double Known = 1;
 
     /// <summary>A page that is made for each who asks.</summary>
     public static readonly Budget Made = new(0.10, 0.06, 20);
@@ -21,60 +21,73 @@ internal sealed record Budget(double Goal, double Floor, double? MostP99 = null)
     public override string ToString() => this == None ? "" : $"{Goal.Written(2)}, floor {Floor.Written(2)}{(MostP99 is { } most ? $", p99 {most.Written(0)} ms" : "")}";
 }
 
-/// <summary>One thing that was asked of two servers in turn.</summary>
+/// <summary>One thing that was asked of the site and of nginx in turn.</summary>
 /// <param name="Name">What it is.</param>
-/// <param name="Against">What the site is compared with.</param>
 /// <param name="Bytes">The size of the answer.</param>
 /// <param name="Budget">What it must reach.</param>
-/// <param name="Rounds">The answers of the site and of the other.</param>
-internal sealed record LoadRow(string Name, string Against, int Bytes, Budget Budget, IReadOnlyList<(Answers Site, Answers Other)> Rounds)
+/// <param name="Rounds">The answers of each.</param>
+internal sealed record LoadRow(string Name, int Bytes, Budget Budget, IReadOnlyList<LoadRound> Rounds)
 {
     public double Site => Rounds.Select(round => round.Site.PerSecond).Median();
 
-    public double Other => Rounds.Select(round => round.Other.PerSecond).Median();
+    public double Nginx => Rounds.Select(round => round.Nginx.PerSecond).Median();
 
     /// <summary>The median of the ratios within a round: what else the machine does falls on both.</summary>
-    public double Ratio => Rounds.Select(round => round.Site.PerSecond / round.Other.PerSecond).Median();
+    public double Ratio => Rounds.Select(round => round.Site.PerSecond / round.Nginx.PerSecond).Median();
+
+    /// <summary>Answers a second to browsers that have the page; null: this was not asked.</summary>
+    public double? Known => KnownRounds.Any() ? KnownRounds.Select(round => round.Known!.PerSecond).Median() : null;
+
+    /// <summary>How much faster that is than the page in full, within a round; null: this was not asked.</summary>
+    public double? KnownRatio => KnownRounds.Any() ? KnownRounds.Select(round => round.Known!.PerSecond / round.Site.PerSecond).Median() : null;
 
     public double P50 => Rounds.Select(round => round.Site.P50).Median();
 
     public double P99 => Rounds.Select(round => round.Site.P99).Median();
 
-    public long Bad => Rounds.Sum(round => round.Site.Bad + round.Other.Bad);
+    public long Bad => Rounds.Sum(round => round.Site.Bad + round.Nginx.Bad + (round.Known?.Bad ?? 0));
 
     public string Verdict
     {
         get
         {
+            if (Bad > 0 || Budget == Budget.None)
+                return Bad > 0 ? "bad answers" : "";
             var ratio = Ratio >= Budget.Goal ? "goal kept" : Ratio >= Budget.Floor ? "floor kept" : "below the floor";
-            var wait = P99 > Budget.MostP99 ? ", p99 too long" : "";
-            return Bad > 0 ? "bad answers" : Budget == Budget.None ? "" : ratio + wait;
+            return ratio + (P99 > Budget.MostP99 ? ", p99 too long" : "") + (KnownRatio < Budget.Known ? ", 304 too slow" : "");
         }
     }
+
+    private IEnumerable<LoadRound> KnownRounds => Rounds.Where(round => round.Known is not null);
 
     /// <summary>In which code that is used much is compiled once more; it does not count.</summary>
     private const int WarmUpSeconds = 2;
 
-    /// <summary>So much more where a page is made each time: of far more code, which is asked for a hundred times less often.</summary>
-    private const int WarmUpSecondsOfMade = 30;
+    /// <summary>The same where a page is made each time.</summary>
+    private const int WarmUpSecondsOfMade = 5;
 
-    /// <summary>Asks both in turn.</summary>
-    public static async Task<LoadRow> MeasureAsync(string name, string against, int bytes, Budget budget, Request site, Request other, int seconds, int rounds)
+    /// <summary>Asks each in turn.</summary>
+    public static async Task<LoadRow> MeasureAsync(string name, int bytes, Budget budget, Request site, Request nginx, Request? known, int seconds, int rounds)
     {
         await Console.Error.WriteLineAsync(name);
-        await Wrk.RunAsync(site, budget == Budget.Made ? WarmUpSecondsOfMade : WarmUpSeconds);
-        await Wrk.RunAsync(other, 1);
-        var measured = new List<(Answers, Answers)>();
+        await Wrk.RunAsync(site, known is null ? WarmUpSecondsOfMade : WarmUpSeconds);
+        await Wrk.RunAsync(nginx, 1);
+        if (known is not null)
+            await Wrk.RunAsync(known, 1);
+        var measured = new List<LoadRound>();
         for (var round = 0; round < rounds; round++)
-            measured.Add((await Wrk.RunAsync(site, seconds), await Wrk.RunAsync(other, seconds)));
-        return new(name, against, bytes, budget, measured);
+            measured.Add(new(await Wrk.RunAsync(site, seconds), await Wrk.RunAsync(nginx, seconds), known is null ? null : await Wrk.RunAsync(known, seconds)));
+        return new(name, bytes, budget, measured);
     }
 
     public static string Table(IEnumerable<LoadRow> rows) => Report.Table(
-        ["page", "KB", "site, req/s", "other, req/s", "other is", "ratio", "p50, ms", "p99, ms", "bad", "budget", "verdict"],
+        ["page", "KB", "site, req/s", "nginx, req/s", "ratio", "p50, ms", "p99, ms", "304, req/s", "304 to page", "bad", "budget", "verdict"],
         rows.Select(IReadOnlyList<string> (row) =>
         [
-            row.Name, (row.Bytes / 1e3).Written(), row.Site.Written(0), row.Other.Written(0), row.Against, row.Ratio.Written(row.Ratio < 0.5 ? 3 : 2), row.P50.Written(), row.P99.Written(), ((double)row.Bad).Written(0),
-            row.Budget.ToString(), row.Verdict,
+            row.Name, (row.Bytes / 1e3).Written(), row.Site.Written(0), row.Nginx.Written(0), row.Ratio.Written(row.Ratio < 0.5 ? 3 : 2), row.P50.Written(), row.P99.Written(),
+            row.Known?.Written(0) ?? "", row.KnownRatio?.Written(2) ?? "", ((double)row.Bad).Written(0), row.Budget.ToString(), row.Verdict,
         ]));
 }
+
+/// <summary>One round of the two, and of those who have the page already; null: these were not asked.</summary>
+internal sealed record LoadRound(Answers Site, Answers Nginx, Answers? Known);

@@ -30,7 +30,7 @@ internal static class SpeedChart
 
     public static string Draw(IReadOnlyList<LoadRow> rows)
     {
-        var most = rows.Max(row => Math.Max(row.Site, row.Other));
+        var most = rows.Max(row => Math.Max(row.Site, row.Nginx));
         var height = Top + (rows.Count * RowHeight) + 8;
         var chart = new StringBuilder();
         chart.Append(CultureInfo.InvariantCulture, $"""
@@ -51,8 +51,8 @@ internal static class SpeedChart
             double Long(double figure) => figure / most * LongestBar;
             chart.Append(CultureInfo.InvariantCulture, $"""
                 <text class="end" x="{Left - 8}" y="{y + 14}">{WebUtility.HtmlEncode(row.Name)}</text>
-                <rect class="site" x="{Left}" y="{y}" width="{Long(row.Site):0.0}" height="10"/><rect class="nginx" x="{Left}" y="{y + 11}" width="{Long(row.Other):0.0}" height="7"/>
-                <text class="end" x="{SiteColumn}" y="{y + 14}">{row.Site.Written(0)}</text><text class="end" x="{NginxColumn}" y="{y + 14}">{row.Other.Written(0)}</text><text class="end" x="{RatioColumn}" y="{y + 14}">{row.Ratio.Written(2)}</text>
+                <rect class="site" x="{Left}" y="{y}" width="{Long(row.Site):0.0}" height="10"/><rect class="nginx" x="{Left}" y="{y + 11}" width="{Long(row.Nginx):0.0}" height="7"/>
+                <text class="end" x="{SiteColumn}" y="{y + 14}">{row.Site.Written(0)}</text><text class="end" x="{NginxColumn}" y="{y + 14}">{row.Nginx.Written(0)}</text><text class="end" x="{RatioColumn}" y="{y + 14}">{row.Ratio.Written(2)}</text>
 
                 """);
         }
@@ -61,5 +61,5 @@ internal static class SpeedChart
     }
 
     private static string Described(IReadOnlyList<LoadRow> rows) =>
-        $"Answers a second of this site and, of the very same bytes, of nginx: {string.Join("; ", rows.Select(row => $"{row.Name} {row.Site.Written(0)} and {row.Other.Written(0)}, ratio {row.Ratio.Written(2)}"))}.";
+        $"Answers a second of this site and, of the very same bytes, of nginx: {string.Join("; ", rows.Select(row => $"{row.Name} {row.Site.Written(0)} and {row.Nginx.Written(0)}, ratio {row.Ratio.Written(2)}"))}.";
 }
