@@ -35,6 +35,9 @@ public static class PageAnswer
             return Task.CompletedTask;
         }
         (response.StatusCode, response.Headers.ContentEncoding) = (page.Status, packed.Encoding);
+        // Parts are those of the bytes as they are: who has them packed can ask for none of what is missing.
+        if (page.Status == StatusCodes.Status200OK && packed.Encoding is null)
+            response.Headers.AcceptRanges = "bytes";
         return isWhole ? SendAsync(context, packed.Bytes) : SendPartAsync(context, packed);
     }
 
@@ -48,7 +51,6 @@ public static class PageAnswer
     private static Task SendPartAsync(HttpContext context, Packed packed)
     {
         var (response, length) = (context.Response, packed.Bytes.Length);
-        response.Headers.AcceptRanges = "bytes";
         var isOfThis = StringValues.IsNullOrEmpty(context.Request.Headers.IfRange) || context.Request.Headers.IfRange == packed.Tag;
         if (!isOfThis || !RangeHeaderValue.TryParse(context.Request.Headers.Range.ToString(), out var asked) || asked is not { Unit.Value: "bytes", Ranges: { Count: 1 } ranges })
             return SendAsync(context, packed.Bytes);

@@ -136,6 +136,16 @@ public sealed class PageAnswerTests(CachedSite site) : IClassFixture<CachedSite>
             Assert.Equal(whole[(int)response.Content.Headers.ContentRange!.From!..((int)response.Content.Headers.ContentRange.To! + 1)], bytes);
     }
 
+    /// <summary>Parts are those of the bytes as they are.</summary>
+    [Theory]
+    [InlineData("identity", "bytes")]
+    [InlineData("br", "")]
+    public async Task Get_Whole_SaysThatPartsCanBeAskedForWhereTheyFit(string encoding, string accepted)
+    {
+        foreach (var method in new[] { HttpMethod.Get, HttpMethod.Head })
+            Assert.Equal(accepted, (await site.GetAsync("/nevenfuncties.csv", headers => headers.TryAddWithoutValidation("Accept-Encoding", encoding), method)).Headers.AcceptRanges.ToString());
+    }
+
     [Fact]
     public async Task Get_PartOfAnEarlierPage_IsTheWholeOfTheNewOne()
     {

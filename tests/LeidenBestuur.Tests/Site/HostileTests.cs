@@ -1,5 +1,3 @@
-using System.Net.Sockets;
-using System.Text;
 using LeidenBestuur.Tests.Support;
 
 namespace LeidenBestuur.Tests.Site;
@@ -120,14 +118,5 @@ public sealed class HostileTests(SiteHost host)
         return status;
     }
 
-    private static async Task<string> RawAsync(int port, string line)
-    {
-        var cancellation = TestContext.Current.CancellationToken;
-        using var client = new TcpClient();
-        await client.ConnectAsync("localhost", port, cancellation);
-        await using var stream = client.GetStream();
-        await stream.WriteAsync(Encoding.Latin1.GetBytes(line + "\r\nHost: localhost\r\nConnection: close\r\n\r\n"), cancellation);
-        using var reader = new StreamReader(stream, Encoding.Latin1);
-        return await reader.ReadToEndAsync(cancellation);
-    }
+    private static Task<string> RawAsync(int port, string line) => RawRequest.SendAsync(port, line + "\r\nHost: localhost\r\nConnection: close\r\n\r\n");
 }

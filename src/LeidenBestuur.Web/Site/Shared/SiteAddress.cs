@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace LeidenBestuur.Web.Site.Shared;
 
 /// <summary>The address under which the public knows this site; without a setting, the one that was asked for.</summary>
@@ -23,6 +25,8 @@ public sealed class SiteAddress(Uri? publicUrl)
     /// <summary>A path of this site as an absolute address.</summary>
     public string Of(HttpRequest request, string path) => (Public ?? Asked(request)) + request.PathBase + path;
 
-    /// <summary>Scheme and host that were asked for.</summary>
-    public static string Asked(HttpRequest request) => $"{request.Scheme}://{request.Host.ToUriComponent()}";
+    /// <summary>Scheme and host that were asked for; who names no host, as HTTP/1.0 may, asked for the address at which they came in (RFC 9112, 3.3).</summary>
+    public static string Asked(HttpRequest request) => $"{request.Scheme}://{(request.Host.HasValue ? request.Host.ToUriComponent() : CameInAt(request.HttpContext.Connection))}";
+
+    private static string CameInAt(ConnectionInfo connection) => connection.LocalIpAddress is { } number ? new IPEndPoint(number, connection.LocalPort).ToString() : "localhost";
 }
