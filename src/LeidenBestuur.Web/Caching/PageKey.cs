@@ -14,15 +14,20 @@ public readonly record struct PageKey(string Origin, string Path, string Query)
 
     private static readonly string[] OfMoment = ["peildatum", "bekend"];
 
-    /// <summary>The parameters that pages know beside those of the moment, by the first part of their path. What is not here does not reach a page that is kept.</summary>
+    private static readonly string[] OfRegister = ["bestuurder", "betaling", "ambt", "stand", "tekst", "volgorde", "vorm", "jaar", "pagina"];
+    private static readonly string[] OfChanges = ["bestuurder", "soort", "van", "tot", "pagina"];
+
+    /// <summary>The parameters that pages know beside those of the moment, by path, or by that of the folder that holds them. What is not here does not reach a page that is kept.</summary>
     private static readonly FrozenDictionary<string, string[]> Known = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
-        ["nevenfuncties"] = ["bestuurder", "betaling", "ambt", "stand", "tekst", "volgorde", "vorm", "jaar", "pagina"],
-        ["nevenfuncties.csv"] = ["bestuurder", "betaling", "ambt", "stand", "tekst", "volgorde", "vorm", "jaar", "pagina"],
-        ["vergelijken"] = ["van", "tot"],
-        ["wijzigingen"] = ["bestuurder", "soort", "van", "tot", "pagina"],
-        ["wijzigingen.atom"] = ["bestuurder", "soort", "van", "tot", "pagina"],
-        ["zoeken"] = ["q"],
+        ["/bestuurders"] = ["pagina"],
+        ["/nevenfuncties"] = OfRegister,
+        ["/nevenfuncties.csv"] = OfRegister,
+        ["/nevenfuncties/jaar/"] = ["pagina"],
+        ["/vergelijken"] = ["van", "tot"],
+        ["/wijzigingen"] = OfChanges,
+        ["/wijzigingen.atom"] = OfChanges,
+        ["/zoeken"] = ["q"],
     }.ToFrozenDictionary();
 
     /// <summary>The page of a request; null: none that is kept, because the address is too long or says something twice, which is a mistake that only the page itself can answer.</summary>
@@ -37,7 +42,7 @@ public readonly record struct PageKey(string Origin, string Path, string Query)
     private static string? Canonical(string path, IQueryCollection query)
     {
         var canonical = "";
-        foreach (var name in Known.TryGetValue(path.Split('/')[1], out var own) ? OfMoment.Concat(own) : OfMoment)
+        foreach (var name in Known.TryGetValue(path, out var own) || Known.TryGetValue(path[..(path.LastIndexOf('/') + 1)], out own) ? OfMoment.Concat(own) : OfMoment)
         {
             var values = query[name];
             if (values.Count > 1)

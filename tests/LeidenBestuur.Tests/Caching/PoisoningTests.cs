@@ -36,17 +36,21 @@ public sealed class PoisoningTests(CachedSite site) : IClassFixture<CachedSite>
     }
 
     [Theory]
-    [InlineData("?utm_source=kwaad")]
-    [InlineData("?q=kwaad")]
-    [InlineData("?bestuurder=x&tekst=y")]
-    [InlineData("?peildatum=")]
-    [InlineData("?%00=1&[]=2&=3")]
-    [InlineData("?")]
-    public async Task Get_ParameterThatThePageDoesNotKnow_IsThePageInMemory(string query)
+    [InlineData(Address, "?utm_source=kwaad")]
+    [InlineData(Address, "?q=kwaad")]
+    [InlineData(Address, "?bestuurder=x&tekst=y")]
+    [InlineData(Address, "?pagina=2")]
+    [InlineData(Address, "?peildatum=")]
+    [InlineData(Address, "?%00=1&[]=2&=3")]
+    [InlineData(Address, "?")]
+    [InlineData(Address + "/wijzigingen", "?soort=x&pagina=2")]
+    [InlineData("/nevenfuncties/1", "?tekst=y&pagina=2")]
+    [InlineData("/nevenfuncties/jaar/2025", "?tekst=y")]
+    public async Task Get_ParameterThatThePageDoesNotKnow_IsThePageInMemory(string address, string query)
     {
-        var expected = await SeenAsync(Address);
+        var expected = await SeenAsync(address);
 
-        Assert.Equal(0, await site.CommandsAsync(async () => Assert.Equal(expected.Body, await site.TextAsync(Address + query))));
+        Assert.Equal(0, await site.CommandsAsync(async () => Assert.Equal(expected.Body, await site.TextAsync(address + query))));
     }
 
     /// <summary>A parameter that a page reads and that does not reach the page that is kept would be answered as if it were not there.</summary>

@@ -11,16 +11,23 @@ public sealed class CollegeController(Store store, Municipality municipality) : 
     [HttpGet("/")]
     public async Task<ViewResult> Index(PageMoment moment, CancellationToken cancellation)
     {
-        // Everybody, for a half-empty college follows from who has left too.
-        var people = await store.PeopleAsync(moment.AsOf, cancellation);
-        var college = people.InOfficeOn(moment.On);
-        var changes = moment.IsOfOneDay ? await store.LatestChangesAsync(people, moment.AsOf, cancellation) : [];
-        var begin = college.Count == 0 ? await store.FirstPublicationAsync(moment.AsOf, cancellation) : null;
+        var college = await store.MembersAsync(moment.AsOf, cancellation);
+        var changes = moment.IsOfOneDay ? await store.LatestChangesAsync(moment.AsOf, cancellation) : [];
+        var begin = college.People.Count == 0 ? await store.FirstPublicationAsync(moment.AsOf, cancellation) : null;
         var page = new CollegePage(moment, college, changes, begin);
         return View("Index", page with
         {
-            Unheld = await store.UnheldSubjectsAsync(page.Held, college, moment.AsOf, cancellation),
-            IsFewerThanHalf = moment.IsToday && Aldermen.AreFewerThanHalf(municipality.NumberOfAldermen, people, moment.On),
+            Unheld = college.IsWhole ? await store.UnheldSubjectsAsync(page.Held, college.People, moment.AsOf, cancellation) : [],
+            IsFewerThanHalf = college.IsWhole && await AreFewerThanHalfAsync(college.People, moment, cancellation),
         });
+    }
+
+    private async Task<bool> AreFewerThanHalfAsync(IReadOnlyCollection<Person> college, PageMoment moment, CancellationToken cancellation)
+    {
+        if (!moment.IsToday || municipality.NumberOfAldermen is not { } number || !Aldermen.AreFewerThanHalf(number, college, moment.On))
+            return false;
+        // Who has left, and of whom no office is known, has a say in it too.
+        var everyone = await store.PeopleAsync(moment.AsOf, cancellation);
+        return Aldermen.AreFewerThanHalf(number, everyone, moment.On) && Aldermen.AreAllKnown(number, everyone);
     }
 }

@@ -10,20 +10,22 @@ namespace LeidenBestuur.Web.Site.College;
 
 /// <summary>What the home page shows.</summary>
 /// <param name="Moment">Its moment.</param>
-/// <param name="College">Those who were in office, and those of whom that is unknown.</param>
+/// <param name="Members">Those who were in office, and those of whom that is unknown.</param>
 /// <param name="Changes">The latest publications; empty on a day other than that of what was known.</param>
 /// <param name="BeginOn">Where nothing is known of the day: the first day of which something is; null: nothing is known at all.</param>
-public sealed record CollegePage(PageMoment Moment, IReadOnlyList<Person> College, IReadOnlyList<Publication> Changes, DateOnly? BeginOn)
+public sealed record CollegePage(PageMoment Moment, CollegeMembers Members, IReadOnlyList<Publication> Changes, DateOnly? BeginOn)
 {
     /// <summary>For how many days a college is called new.</summary>
     private const int DaysNew = 60;
 
-    public IReadOnlyList<Person> InOffice { get; } = [.. College.Where(person => person.InOffice(Moment.On) == Holding.Yes)];
+    public IReadOnlyList<Person> College => Members.People;
 
-    public IReadOnlyList<Person> Uncertain { get; } = [.. College.Where(person => person.InOffice(Moment.On) == Holding.Unknown)];
+    public IReadOnlyList<Person> InOffice { get; } = [.. Members.People.Where(person => person.InOffice(Moment.On) == Holding.Yes)];
 
-    /// <summary>The subjects for which somebody was responsible, or may have been.</summary>
-    public IReadOnlyList<Subject> Held { get; } = [.. Subject.Of(College, Moment.On).Where(subject => !subject.IsVacant)];
+    public IReadOnlyList<Person> Uncertain { get; } = [.. Members.People.Where(person => person.InOffice(Moment.On) == Holding.Unknown)];
+
+    /// <summary>The subjects for which somebody was responsible, or may have been. Empty where not all members are here: others may hold them too.</summary>
+    public IReadOnlyList<Subject> Held { get; } = Members.IsWhole ? [.. Subject.Of(Members.People, Moment.On).Where(subject => !subject.IsVacant)] : [];
 
     /// <summary>The subjects of which no page says who was responsible.</summary>
     public IReadOnlyList<Subject> Unheld { get; init; } = [];
@@ -34,7 +36,7 @@ public sealed record CollegePage(PageMoment Moment, IReadOnlyList<Person> Colleg
     public bool IsFewerThanHalf { get; init; }
 
     /// <summary>T43: since when most aldermen are in office, where that was planned for one hour of the day on which their terms began; null: nothing of the kind, or too long ago.</summary>
-    public DateTime? NewSince => !Moment.IsToday ? null : InOffice
+    public DateTime? NewSince => !Moment.IsToday || !Members.IsWhole ? null : InOffice
         .Where(person => person.WasScheduled && person.TermOn(Moment.On) is ({ Office: Office.Alderman, Period.Start: { IsComplete: true } start }, _) && start.FirstDay == person.PublishedOn)
         .GroupBy(person => person.PublishedAt)
         .Where(group => 2 * group.Count() > InOffice.Count(person => person.TermOn(Moment.On)?.Fact.Office == Office.Alderman) && Moment.On < AmsterdamTime.DayOf(group.Key).AddDays(DaysNew))
@@ -55,16 +57,12 @@ public static class ChangeQueries
     private const int DaysFirst = 30;
 
     /// <summary>The latest publications that still stand, corrections of late first.</summary>
-    /// <param name="store">The store.</param>
-    /// <param name="people">Everyone whom the moment shows.</param>
-    /// <param name="moment">The moment.</param>
-    /// <param name="cancellation">Ends it.</param>
-    public static async Task<IReadOnlyList<Publication>> LatestChangesAsync(this Store store, IEnumerable<Person> people, Moment moment, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<Publication>> LatestChangesAsync(this Store store, Moment moment, CancellationToken cancellation)
     {
         var since = AmsterdamTime.StartOf(AmsterdamTime.DayOf(moment.KnownAt).AddDays(-DaysFirst));
-        var latest = people
-            .OrderByDescending(person => person.IsCorrection && person.PublishedAt >= since).ThenByDescending(person => person.PublishedAt).ThenBy(person => person.Slug, StringComparer.Ordinal)
-            .Take(Shown).Select(person => person.VersionId).ToList();
+        var latest = await store.Versions.ShownAt(moment)
+            .OrderByDescending(version => version.Kind == VersionKind.Correction && version.PublishAt >= since).ThenByDescending(version => version.PublishAt).ThenBy(version => version.Official.Slug)
+            .Take(Shown).Select(version => version.Id).ToListAsync(cancellation);
         return [.. (await store.PublicationsAsync(latest, moment, cancellation)).OrderByDescending(publication => publication.Kind == VersionKind.Correction && publication.PublishedAt >= since)];
     }
 

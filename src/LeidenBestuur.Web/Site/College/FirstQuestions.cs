@@ -16,8 +16,8 @@ public sealed partial class FirstQuestions(IServiceScopeFactory scopes, TimeProv
             await using var scope = scopes.CreateAsyncScope();
             var store = scope.ServiceProvider.GetRequiredService<Store>();
             var moment = Moment.At(clock.UtcNow());
-            var people = await store.PeopleAsync(moment, stoppingToken);
-            await store.LatestChangesAsync(people, moment, stoppingToken);
+            await store.MembersAsync(moment, stoppingToken);
+            await store.LatestChangesAsync(moment, stoppingToken);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {

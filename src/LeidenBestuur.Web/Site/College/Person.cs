@@ -1,7 +1,4 @@
-using System.Linq.Expressions;
-using LeidenBestuur.Web.Data;
 using LeidenBestuur.Web.Domain;
-using Microsoft.EntityFrameworkCore;
 
 namespace LeidenBestuur.Web.Site.College;
 
@@ -90,65 +87,4 @@ public sealed record HeldPortfolio : DatedFact
         Period = assignment.Period,
         StatedSince = assignment.StatedSince,
     };
-}
-
-public static class PersonQueries
-{
-    /// <summary>Everyone whom a moment shows.</summary>
-    public static Task<List<Person>> PeopleAsync(this Store store, Moment moment, CancellationToken cancellation) =>
-        store.PeopleAsync(moment, version => true, cancellation);
-
-    /// <summary>The college: those who may have been in office on the day of a moment, the mayor first, then by name.</summary>
-    public static async Task<List<Person>> CollegeAsync(this Store store, Moment moment, CancellationToken cancellation) =>
-        (await store.People(store.Versions.ShownAt(moment).Where(MayBeInOffice(moment.On))).ToListAsync(cancellation)).InOfficeOn(moment.On);
-
-    /// <summary>Those of some people who may have been in an office that is known on a day, the mayor first, then by name.</summary>
-    public static List<Person> InOfficeOn(this IEnumerable<Person> people, DateOnly day) =>
-        [.. ByName(people).Where(person => person.TermOn(day) is (_, Holding.Yes or Holding.Unknown)).OrderBy(person => person.TermOn(day)!.Value.Fact.Office)];
-
-    /// <summary>The college without one of its members, or the most recently published of them.</summary>
-    /// <param name="store">The store.</param>
-    /// <param name="slug">Who is left out.</param>
-    /// <param name="moment">The moment.</param>
-    /// <param name="most">How many at most, however many are in office.</param>
-    /// <param name="cancellation">Ends the question.</param>
-    public static async Task<List<Person>> ColleaguesAsync(this Store store, string slug, Moment moment, int most, CancellationToken cancellation) =>
-        (await store.People(store.Versions.ShownAt(moment).Where(MayBeInOffice(moment.On)).Where(version => version.Official.Slug != slug)
-                .OrderByDescending(version => version.PublishAt).ThenBy(version => version.Id).Take(most)).ToListAsync(cancellation)).InOfficeOn(moment.On);
-
-    /// <summary>The people of some versions, by name as written.</summary>
-    public static async Task<List<Person>> PeopleAsync(
-        this Store store, Moment moment, Expression<Func<ProfileVersion, bool>> which, CancellationToken cancellation) =>
-        ByName(await store.People(store.Versions.ShownAt(moment).Where(which)).ToListAsync(cancellation));
-
-    /// <summary>
-    /// The people of some versions, in no order. One command for all: terms and portfolios are few to a person. A portfolio is looked up for each
-    /// assignment, because SQLite would read through all assignments to join the two beside a person.
-    /// </summary>
-    public static IQueryable<Person> People(this Store store, IQueryable<ProfileVersion> versions) => versions.AsNoTracking()
-        .LeftJoin(store.Portraits, version => version.Content!.PortraitHash, portrait => portrait.Hash, (version, portrait) => new Person
-        {
-            Slug = version.Official.Slug,
-            VersionId = version.Id,
-            Name = version.Content!.Name,
-            PublishedAt = version.PublishAt!.Value,
-            WasScheduled = version.ApprovedAt < version.PublishAt,
-            IsCorrection = version.Kind == VersionKind.Correction,
-            CheckedOn = version.Official.CheckedOn,
-            SourceFile = version.Source!.File,
-            SourceDate = version.Source!.Date,
-            Declaration = version.Content.Declaration,
-            DeclaredOn = version.Content.DeclaredOn,
-            Portrait = portrait == null ? null : new PersonPortrait(portrait.Hash, portrait.AlternativeText, portrait.CreditLine),
-            Terms = version.Content.Terms,
-            Portfolios = version.Content.Assignments.Select(assignment => HeldPortfolio.Of(
-                assignment,
-                store.Portfolios.Where(portfolio => portfolio.Id == assignment.PortfolioId).Select(portfolio => portfolio.Slug).First(),
-                store.Portfolios.Where(portfolio => portfolio.Id == assignment.PortfolioId).Select(portfolio => portfolio.Name).First())).ToList(),
-        }).AsSingleQuery();
-
-    private static Expression<Func<ProfileVersion, bool>> MayBeInOffice(DateOnly day) => version => version.Content!.Terms.Any(term =>
-        (term.Period.FirstDay == null || term.Period.FirstDay <= day) && (term.Period.LastDay == null || term.Period.LastDay >= day));
-
-    private static List<Person> ByName(IEnumerable<Person> people) => [.. people.OrderBy(person => person.Name, Formatting.Dutch.Order)];
 }

@@ -13,15 +13,23 @@ namespace LeidenBestuur.Web.Site.Officials;
 /// <summary>Everyone who governs or governed, the profile of each, and what it was before.</summary>
 public sealed class OfficialsController(Store store, Municipality municipality) : Controller
 {
-    [HttpGet("/bestuurders")]
-    public async Task<ViewResult> Index(PageMoment moment, CancellationToken cancellation) =>
-        View("Index", new OfficialsPage(moment, await store.PeopleAsync(moment.AsOf, cancellation)));
+    [HttpGet(OfficialsPage.Path)]
+    public async Task<IActionResult> Index(PageMoment moment, CancellationToken cancellation)
+    {
+        var everyone = OfficialsPage.InOrder((await store.HoldersAsync(moment.AsOf, cancellation)).Values, moment.On);
+        var paging = new Paging(Paging.Asked(Request.Query), OfficialsPage.Size, everyone.Count);
+        if (!paging.Exists)
+            return NotFound();
+        var versions = paging.Of(everyone).Select(person => person.VersionId).ToList();
+        var shown = await store.People(store.Versions.Where(version => versions.Contains(version.Id))).ToDictionaryAsync(person => person.VersionId, cancellation);
+        return View("Index", new OfficialsPage(moment, paging, [.. versions.Select(version => shown[version])]));
+    }
 
     [HttpGet("/bestuurders/{slug}")]
     public async Task<IActionResult> Profile(string slug, PageMoment moment, CancellationToken cancellation)
     {
         if (await PageAsync(slug, moment, cancellation) is { } page)
-            return View("Profile", page with { College = await store.ColleaguesAsync(slug, moment.AsOf, ProfilePage.MostColleagues + 1, cancellation) });
+            return View("Profile", page with { Colleagues = await store.ColleaguesAsync(slug, moment.AsOf, cancellation) });
         // A page that was withdrawn says so; an old address leads on; of anything else nothing is told.
         return await store.WithdrawalAsync(slug, moment.AsOf, cancellation) is { } withdrawal
             ? ErrorResult.Gone(AmsterdamTime.DayOf(withdrawal.PublishedAt), withdrawal.Reason)

@@ -1,21 +1,53 @@
 using LeidenBestuur.Web.Domain;
 using LeidenBestuur.Web.Formatting;
+using LeidenBestuur.Web.Site.Addresses;
 using LeidenBestuur.Web.Site.College;
 using LeidenBestuur.Web.Site.Shared;
 
 namespace LeidenBestuur.Web.Site.Officials;
 
 /// <summary>Everyone, by whether they were in office on the day.</summary>
-public sealed record OfficialsPage(PageMoment Moment, IReadOnlyList<Person> People)
+/// <param name="Moment">Its moment.</param>
+/// <param name="Paging">Which part of them it shows.</param>
+/// <param name="People">Those of this part, in its order.</param>
+public sealed record OfficialsPage(PageMoment Moment, Paging Paging, IReadOnlyList<Person> People)
 {
-    public IReadOnlyList<Person> With(Holding inOffice) =>
-        [.. People.Where(person => person.InOffice(Moment.On) == inOffice).OrderBy(person => person.TermOn(Moment.On) is null).ThenBy(person => person.TermOn(Moment.On)?.Fact.Office)];
+    public const string Path = "/bestuurders";
 
-    /// <summary>Those who were in office before, who left last first.</summary>
-    public IReadOnlyList<FormerOfficial> Former => [.. With(Holding.Over).Select(person => new FormerOfficial(person))
-        .OrderByDescending(former => former.LastDay).ThenBy(former => former.Person.Name, Dutch.Order)];
+    /// <summary>How many people stand on one page.</summary>
+    public const int Size = 50;
 
-    public Banner? Banner => Shared.Banner.AsOnDate(Moment, "/bestuurders") ?? Shared.Banner.NotChecked(With(Holding.Yes));
+    private static readonly Holding[] Order = [Holding.Yes, Holding.Unknown, Holding.NotYet, Holding.Over];
+
+    public Banner? Banner => Shared.Banner.AsOnDate(Moment, Link(Paging.Number)) ?? Shared.Banner.NotChecked(With(Holding.Yes));
+
+    public PageFrame Frame => new(Paging.Number == 1 ? Texts.Officials_Title : Texts.Changes_OnPage.FillPlain(("titel", Texts.Officials_Title), ("n", Paging.Number)), Texts.Officials_Description)
+    {
+        Current = MenuItem.College,
+        Breadcrumb = [new(Texts.Nav_College, Moment.Link("/"))],
+        IsIndexed = Moment.IsToday && Paging.Number == 1,
+        StatePath = Link(Paging.Number),
+    };
+
+    /// <summary>The groups that are not empty.</summary>
+    public IEnumerable<Holding> Groups => Order.Where(inOffice => With(inOffice).Count > 0);
+
+    public IReadOnlyList<Person> With(Holding inOffice) => [.. People.Where(person => person.InOffice(Moment.On) == inOffice)];
+
+    public IEnumerable<FormerOfficial> Former => With(Holding.Over).Select(person => new FormerOfficial(person));
+
+    /// <summary>The address of a part.</summary>
+    public static string Link(int part) => Path.WithQuery(Paging.Parameters(part));
+
+    /// <summary>Everyone as the page shows them: in office by office and name; who was in office before by who left last.</summary>
+    public static IReadOnlyList<Person> InOrder(IEnumerable<Person> people, DateOnly day) =>
+        [.. people.Select(person => (Person: person, InOffice: person.InOffice(day), Office: person.TermOn(day)?.Fact.Office))
+            .OrderBy(row => Array.IndexOf(Order, row.InOffice))
+            .ThenByDescending(row => row.InOffice == Holding.Over ? new FormerOfficial(row.Person).LastDay : DateOnly.MinValue)
+            .ThenBy(row => row.InOffice != Holding.Over && row.Office is null)
+            .ThenBy(row => row.InOffice == Holding.Over ? null : row.Office)
+            .ThenBy(row => row.Person.Name, Dutch.Order)
+            .Select(row => row.Person)];
 }
 
 /// <summary>Somebody who was in office before, with every term.</summary>

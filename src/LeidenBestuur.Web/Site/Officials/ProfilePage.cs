@@ -11,11 +11,8 @@ namespace LeidenBestuur.Web.Site.Officials;
 /// <summary>What a profile shows.</summary>
 public sealed record ProfilePage(PageMoment Moment, Profile Profile, PositionList Positions, string Municipality)
 {
-    /// <summary>No college is larger; where a store shows more people in office, a list of them all is no help.</summary>
-    public const int MostColleagues = 40;
-
-    /// <summary>The others of that day, one more than is shown; empty: a version states nothing of them, and some may have been withdrawn since.</summary>
-    public IReadOnlyList<Person> College { get; init; } = [];
+    /// <summary>The others of that day; none: a version states nothing of them, and some may have been withdrawn since.</summary>
+    public CollegeMembers Colleagues { get; init; } = CollegeMembers.None;
 
     /// <summary>The version that was asked for by its number; null: the page is that of the moment.</summary>
     public OldVersion? Version { get; init; }
@@ -98,10 +95,7 @@ public sealed record ProfilePage(PageMoment Moment, Profile Profile, PositionLis
         && Positions.Groups.Count == 0 && Person.Declaration == DeclarationState.NotYetDeclared;
 
     /// <summary>Those of the others who were in office for certain.</summary>
-    public IReadOnlyList<Person> SeeAlso => [.. College.Take(MostColleagues).Where(person => person.InOffice(Moment.On) == Holding.Yes)];
-
-    /// <summary>Whether there are more than are shown.</summary>
-    public bool HasMoreColleagues => College.Count > MostColleagues;
+    public IReadOnlyList<Person> SeeAlso => [.. Colleagues.People.Where(person => person.InOffice(Moment.On) == Holding.Yes)];
 
     public Banner? Banner => Version?.Banner(Path) ?? Shared.Banner.AsOnDate(Moment, Path) ?? Shared.Banner.BlackOut(Text.Erasures) ?? Shared.Banner.Correction(Correction)
         ?? Shared.Banner.Former(Person, Moment.On) ?? Shared.Banner.NotChecked([Person]);

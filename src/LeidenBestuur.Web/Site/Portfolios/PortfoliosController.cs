@@ -14,8 +14,7 @@ public sealed class PortfoliosController(Store store) : Controller
     [HttpGet("/portefeuilles")]
     public async Task<ViewResult> Index(PageMoment moment, CancellationToken cancellation)
     {
-        var people = await store.PeopleAsync(moment.AsOf, cancellation);
-        var college = people.InOfficeOn(moment.On);
+        var college = await store.CollegeAsync(moment.AsOf, cancellation);
         var held = Subject.Of(college, moment.On).Where(subject => !subject.IsVacant).ToList();
         return View("Index", new PortfoliosPage(moment, [.. held, .. await store.UnheldSubjectsAsync(held, college, moment.AsOf, cancellation)], college));
     }

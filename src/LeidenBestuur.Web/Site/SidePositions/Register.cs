@@ -106,30 +106,6 @@ public static class RegisterReading
         return [.. stated.Where(entry => goneAt.ContainsKey((entry.VersionId, entry.EntryId))).Select(entry => entry with { GoneAt = goneAt[(entry.VersionId, entry.EntryId)] })];
     }
 
-    /// <summary>Everyone whom a moment shows, by official, with their offices alone.</summary>
-    private static async Task<Dictionary<int, Person>> HoldersAsync(this Store store, Moment moment, CancellationToken cancellation)
-    {
-        var people = await store.Versions.AsNoTracking().ShownAt(moment).Select(version => new
-        {
-            version.OfficialId,
-            Person = new Person
-            {
-                Slug = version.Official.Slug,
-                VersionId = version.Id,
-                Name = version.Content!.Name,
-                PublishedAt = version.PublishAt!.Value,
-                CheckedOn = version.Official.CheckedOn,
-                SourceFile = version.Source!.File,
-                SourceDate = version.Source!.Date,
-                Declaration = version.Content.Declaration,
-                DeclaredOn = version.Content.DeclaredOn,
-                Terms = version.Content.Terms,
-                Portfolios = new List<HeldPortfolio>(),
-            },
-        }).ToListAsync(cancellation);
-        return people.ToDictionary(row => row.OfficialId, row => row.Person);
-    }
-
     private static async Task<IReadOnlyList<IndexedEntry>> IndexAsync(this Store store, Moment moment, Dictionary<int, Person> people, CancellationToken cancellation)
     {
         var rows = await store.Versions.AsNoTracking().RegisteredAt(moment)

@@ -1,5 +1,5 @@
 using LeidenBestuur.Tests.Support;
-using LeidenBestuur.Web.Site.Officials;
+using LeidenBestuur.Web.Site.College;
 
 namespace LeidenBestuur.Tests.Site.Officials;
 
@@ -24,12 +24,12 @@ public sealed class ColleaguesTests
     public async Task Profile_AmongMoreThanACollegeHolds_NamesSomeAndLeadsToAll()
     {
         await using var host = new SiteHost();
-        for (var number = 0; number < ProfilePage.MostColleagues + 2; number++)
+        for (var number = 0; number < CollegeMembers.Most + 2; number++)
             await host.Store.PublishAsync($"wethouder-{number}", Some.Content($"Wethouder {number}"));
 
         var section = (await host.PageAsync("/bestuurders/wethouder-0")).QuerySelector("section[aria-labelledby=bekijk-ook]")!;
 
-        Assert.Equal(ProfilePage.MostColleagues, section.QuerySelectorAll("[data-testid=members] a").Length);
-        Assert.Equal("/", section.QuerySelector("a.alone")?.GetAttribute("href"));
+        Assert.Equal(CollegeMembers.Most, section.QuerySelectorAll("[data-testid=members] a").Length);
+        Assert.Equal("/bestuurders", section.QuerySelector("a.alone")?.GetAttribute("href"));
     }
 }
