@@ -100,15 +100,19 @@ public static class IncomeDisclosure
             return stated.Cents == 0 ? IncomeOutcome.Zero : IncomeOutcome.Published;
         if (year > position.StatedUntil?.Year)
             return null;
-        var within = (From: new DateOnly(year, 1, 1), Until: day.Year == year ? day : new DateOnly(year, 12, 31));
-        var beside = terms.Where(term => Meet(Possible(position.Period), Possible(term.Period), within)).ToList();
+        // Cheap questions first: this is asked for every year of every position of the register.
         var held = position.HeldIn(year, day);
-        if (held is Holding.NotYet or Holding.Over || (beside.Count == 0 && terms.Count > 0))
+        if (held is Holding.NotYet or Holding.Over)
+            return null;
+        var within = (From: new DateOnly(year, 1, 1), Until: day.Year == year ? day : new DateOnly(year, 12, 31));
+        bool MayBeBeside(TermOfOffice term) => Meet(Possible(position.Period), Possible(term.Period), within);
+        if (terms.Count > 0 && !terms.Any(MayBeBeside))
             return null;
         if (held == Holding.Unknown)
             return IncomeOutcome.UnknownStart;
         if (OfPay(position.Pay) is { } answer)
             return answer;
+        var beside = terms.Where(MayBeBeside).ToList();
         var isCertain = terms.Count == 0 || beside.Exists(term => Meet(Certain(position.Period, position.StatedOn), Certain(term.Period, term.StatedSince ?? publishedOn), within));
         return Missing(Duty(beside, position.IsExOfficio), isCertain, year, day, registerSince, position.Pay);
     }
@@ -174,7 +178,7 @@ public static class IncomeDisclosure
         return (from, period.End?.FirstDay ?? DateOnly.MaxValue);
     }
 
-    /// <summary>Whether there is a day in all of some spans. Asked for every year of every position of the register.</summary>
+    /// <summary>Whether there is a day in all of some spans.</summary>
     private static bool Meet(params ReadOnlySpan<(DateOnly From, DateOnly Until)> spans)
     {
         var (from, until) = (DateOnly.MinValue, DateOnly.MaxValue);

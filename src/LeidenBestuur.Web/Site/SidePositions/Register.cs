@@ -16,8 +16,8 @@ public sealed record Register(PageMoment Moment, IReadOnlyList<Person> People, I
     /// <summary>The calendar years of which there is something to say, the latest first.</summary>
     public IReadOnlyList<int> Years { get; } = YearsOf(Entries, Scope);
 
-    /// <summary>When it last changed: by publication, because a text left something out, or by itself at the start of a day, UTC; null: nobody is in it.</summary>
-    public DateTime? ChangedAt => People.Select(person => person.ChangedAt(Moment.On)).Concat(Entries.Select(entry => AmsterdamTime.Latest(
+    /// <summary>When it last changed: by publication, because a text left something out, or by itself at the start of a day, UTC; null: nobody is in it. Worked out once: a page says it three times.</summary>
+    public DateTime? ChangedAt => field ??= People.Select(person => person.ChangedAt(Moment.On)).Concat(Entries.Select(entry => AmsterdamTime.Latest(
         entry.GoneAt ?? entry.Person.PublishedAt,
         entry.GoneAt is null ? entry.LastTurn(Moment.On, entry.Person.PublishedOn) : null,
         entry.MayHaveIncome ? Scope.LastTurn(entry.Disclosed, entry.Person) : null))).Max(at => (DateTime?)at);
