@@ -61,16 +61,13 @@ internal sealed record LoadRow(string Name, int Bytes, Budget Budget, IReadOnlyL
     private IEnumerable<LoadRound> KnownRounds => Rounds.Where(round => round.Known is not null);
 
     /// <summary>In which code that is used much is compiled once more; it does not count.</summary>
-    private const int WarmUpSeconds = 2;
-
-    /// <summary>The same where a page is made each time.</summary>
-    private const int WarmUpSecondsOfMade = 5;
+    private const int WarmUpSeconds = 3;
 
     /// <summary>Asks each in turn.</summary>
     public static async Task<LoadRow> MeasureAsync(string name, int bytes, Budget budget, Request site, Request nginx, Request? known, int seconds, int rounds)
     {
         await Console.Error.WriteLineAsync(name);
-        await Wrk.RunAsync(site, known is null ? WarmUpSecondsOfMade : WarmUpSeconds);
+        await Wrk.RunAsync(site, WarmUpSeconds);
         await Wrk.RunAsync(nginx, 1);
         if (known is not null)
             await Wrk.RunAsync(known, 1);

@@ -58,6 +58,6 @@ public sealed class RawPoisoningTests : IAsyncLifetime
     {
         var page = await RawRequest.SendAsync(_address.Port, "GET /bestuurders/marie-de-vries HTTP/1.0\r\n\r\n");
 
-        Assert.Matches($"<link rel=\"canonical\" href=\"http://[^/\"]+:{_address.Port}/bestuurders/marie-de-vries\"", page);
+        Assert.Matches($"<link rel=\"canonical\" href=\"http://(127\\.0\\.0\\.1|\\[::1\\]):{_address.Port}/bestuurders/marie-de-vries\"", page);
     }
 }

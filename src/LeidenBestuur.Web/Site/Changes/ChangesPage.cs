@@ -33,7 +33,7 @@ public sealed record ChangesPage(PageMoment Moment, ChangesFilter Filter, IReadO
         get
         {
             var isChosen = Filter.Chosen().Count > 0;
-            return new PageFrame(Filter.Page == 1 ? Texts.Changes_Title : Texts.Changes_OnPage.FillPlain(("titel", Texts.Changes_Title), ("n", Filter.Page)), Texts.Changes_Lead)
+            return new PageFrame(Filter.Page == 1 ? Texts.Changes_Title : Texts.Paging_OnPage.FillPlain(("titel", Texts.Changes_Title), ("n", Filter.Page)), Texts.Changes_Lead)
             {
                 Current = MenuItem.College,
                 Breadcrumb = [new(Texts.Nav_College, Moment.Link("/"))],

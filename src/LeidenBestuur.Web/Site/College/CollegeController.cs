@@ -18,7 +18,7 @@ public sealed class CollegeController(Store store, Municipality municipality) : 
         return View("Index", page with
         {
             Unheld = college.IsWhole ? await store.UnheldSubjectsAsync(page.Held, college.People, moment.AsOf, cancellation) : [],
-            IsFewerThanHalf = college.IsWhole && await AreFewerThanHalfAsync(college.People, moment, cancellation),
+            IsFewerThanHalf = await AreFewerThanHalfAsync(college.People, moment, cancellation),
         });
     }
 
@@ -27,7 +27,7 @@ public sealed class CollegeController(Store store, Municipality municipality) : 
         if (!moment.IsToday || municipality.NumberOfAldermen is not { } number || !Aldermen.AreFewerThanHalf(number, college, moment.On))
             return false;
         // Who has left, and of whom no office is known, has a say in it too.
-        var everyone = await store.PeopleAsync(moment.AsOf, cancellation);
+        var everyone = (await store.OfficeHoldersAsync(moment.AsOf, cancellation)).Values;
         return Aldermen.AreFewerThanHalf(number, everyone, moment.On) && Aldermen.AreAllKnown(number, everyone);
     }
 }

@@ -17,9 +17,6 @@ public sealed record Person
     /// <summary>The version was approved for an hour that was still to come: the hour is a fact, not the moment somebody pressed a button.</summary>
     public bool WasScheduled { get; init; }
 
-    /// <summary>The version puts a mistake right.</summary>
-    public bool IsCorrection { get; init; }
-
     public DateOnly? CheckedOn { get; init; }
 
     /// <summary>The text that the version was read from; null: it was written here.</summary>

@@ -10,15 +10,16 @@ namespace LeidenBestuur.Web.Site.College;
 /// <param name="IsWhole">Whether these are all.</param>
 public sealed record CollegeMembers(IReadOnlyList<Person> People, bool IsWhole)
 {
-    /// <summary>No college is larger; where a store shows more people in office, a list of them all is no help.</summary>
+    /// <summary>No college is larger; where a store shows more people who may have been in office, a list of them all is no help.</summary>
     public const int Most = 40;
 
     /// <summary>None.</summary>
     public static CollegeMembers None { get; } = new([], IsWhole: true);
 
+    /// <summary>The members among those who were read.</summary>
     /// <param name="read">One more than can be shown, or all there are.</param>
     /// <param name="day">The day.</param>
-    public static CollegeMembers Of(IReadOnlyCollection<Person> read, DateOnly day) => new([.. read.InOfficeOn(day).Take(Most)], read.Count <= Most);
+    public static CollegeMembers Of(IReadOnlyCollection<Person> read, DateOnly day) => new(read.Take(Most).InOfficeOn(day), read.Count <= Most);
 }
 
 public static class PersonQueries
@@ -27,11 +28,8 @@ public static class PersonQueries
     public static Task<List<Person>> PeopleAsync(this Store store, Moment moment, CancellationToken cancellation) =>
         store.PeopleAsync(moment, version => true, cancellation);
 
-    /// <summary>
-    /// Everyone whom a moment shows, by official, with their offices alone: so that all can be put in order before the few that a page shows are read. A row for each office, because EF takes
-    /// a third longer to put lists together.
-    /// </summary>
-    public static async Task<Dictionary<int, Person>> HoldersAsync(this Store store, Moment moment, CancellationToken cancellation)
+    /// <summary>Everyone whom a moment shows, by official, with their offices and nothing else that is a list. A row for each office: EF takes a third longer to put lists together.</summary>
+    public static async Task<Dictionary<int, Person>> OfficeHoldersAsync(this Store store, Moment moment, CancellationToken cancellation)
     {
         var rows = await store.Versions.AsNoTracking().ShownAt(moment).SelectMany(version => version.Content!.Terms.DefaultIfEmpty(), (version, term) => new
         {
@@ -75,12 +73,14 @@ public static class PersonQueries
     public static List<Person> InOfficeOn(this IEnumerable<Person> people, DateOnly day) =>
         [.. ByName(people).Where(person => person.TermOn(day) is (_, Holding.Yes or Holding.Unknown)).OrderBy(person => person.TermOn(day)!.Value.Fact.Office)];
 
-    /// <summary>As many of the college as a page can show; where there are more, those who are or were mayor first, then by name as SQLite orders it.</summary>
+    /// <summary>As many of the college as a page can show; where there are more, those whose start is known first, then the mayor, then by name as SQLite orders it.</summary>
     public static async Task<CollegeMembers> MembersAsync(this Store store, Moment moment, CancellationToken cancellation)
     {
         var day = moment.On;
         var read = await store.People(store.Versions.ShownAt(moment).Where(MayBeInOffice(day))
-            .OrderByDescending(version => version.Content!.Terms.Any(term => term.Office == Office.Mayor)).ThenBy(version => version.Content!.Name).ThenBy(version => version.Id)
+            .OrderByDescending(version => version.Content!.Terms.Any(term => term.Period.FirstDay <= day && (term.Period.LastDay == null || term.Period.LastDay >= day)))
+            .ThenByDescending(version => version.Content!.Terms.Any(term => term.Office == Office.Mayor && (term.Period.FirstDay == null || term.Period.FirstDay <= day) && (term.Period.LastDay == null || term.Period.LastDay >= day)))
+            .ThenBy(version => version.Content!.Name).ThenBy(version => version.Id)
             .Take(CollegeMembers.Most + 1)).ToListAsync(cancellation);
         return CollegeMembers.Of(read, day);
     }
@@ -109,7 +109,6 @@ public static class PersonQueries
             Name = version.Content!.Name,
             PublishedAt = version.PublishAt!.Value,
             WasScheduled = version.ApprovedAt < version.PublishAt,
-            IsCorrection = version.Kind == VersionKind.Correction,
             CheckedOn = version.Official.CheckedOn,
             SourceFile = version.Source!.File,
             SourceDate = version.Source!.Date,

@@ -13,7 +13,7 @@ public sealed class GoalsController(Store store) : Controller
     [HttpGet("/doelen")]
     public async Task<ViewResult> Index(PageMoment moment, CancellationToken cancellation)
     {
-        var college = (await store.HoldersAsync(moment.AsOf, cancellation)).Values.InOfficeOn(moment.On);
+        var college = (await store.OfficeHoldersAsync(moment.AsOf, cancellation)).Values.InOfficeOn(moment.On);
         var named = await store.Versions.ShownAt(moment.AsOf)
             .Select(version => new { version.Official.Slug, version.Content!.GoalNumbers }).ToListAsync(cancellation);
         var numbers = named.ToDictionary(row => row.Slug, row => row.GoalNumbers, StringComparer.Ordinal);

@@ -10,7 +10,8 @@ namespace LeidenBestuur.Web.Site.Officials;
 /// <param name="Moment">Its moment.</param>
 /// <param name="Paging">Which part of them it shows.</param>
 /// <param name="People">Those of this part, in its order.</param>
-public sealed record OfficialsPage(PageMoment Moment, Paging Paging, IReadOnlyList<Person> People)
+/// <param name="ChangedAt">When what it says of anybody last changed, UTC: that moves others from part to part. Null: nobody is there.</param>
+public sealed record OfficialsPage(PageMoment Moment, Paging Paging, IReadOnlyList<Person> People, DateTime? ChangedAt)
 {
     public const string Path = "/bestuurders";
 
@@ -19,9 +20,9 @@ public sealed record OfficialsPage(PageMoment Moment, Paging Paging, IReadOnlyLi
 
     private static readonly Holding[] Order = [Holding.Yes, Holding.Unknown, Holding.NotYet, Holding.Over];
 
-    public Banner? Banner => Shared.Banner.AsOnDate(Moment, Link(Paging.Number)) ?? Shared.Banner.NotChecked(With(Holding.Yes));
+    public Banner? Banner => Shared.Banner.AsOnDate(Moment, Path) ?? Shared.Banner.NotChecked(With(Holding.Yes));
 
-    public PageFrame Frame => new(Paging.Number == 1 ? Texts.Officials_Title : Texts.Changes_OnPage.FillPlain(("titel", Texts.Officials_Title), ("n", Paging.Number)), Texts.Officials_Description)
+    public PageFrame Frame => new(Paging.Number == 1 ? Texts.Officials_Title : Texts.Paging_OnPage.FillPlain(("titel", Texts.Officials_Title), ("n", Paging.Number)), Texts.Officials_Description)
     {
         Current = MenuItem.College,
         Breadcrumb = [new(Texts.Nav_College, Moment.Link("/"))],
@@ -44,9 +45,9 @@ public sealed record OfficialsPage(PageMoment Moment, Paging Paging, IReadOnlyLi
         [.. people.Select(person => (Person: person, InOffice: person.InOffice(day), Office: person.TermOn(day)?.Fact.Office))
             .OrderBy(row => Array.IndexOf(Order, row.InOffice))
             .ThenByDescending(row => row.InOffice == Holding.Over ? new FormerOfficial(row.Person).LastDay : DateOnly.MinValue)
-            .ThenBy(row => row.InOffice != Holding.Over && row.Office is null)
+            .ThenBy(row => row.Office is null)
             .ThenBy(row => row.InOffice == Holding.Over ? null : row.Office)
-            .ThenBy(row => row.Person.Name, Dutch.Order)
+            .ThenBy(row => row.Person.Name, Dutch.Order).ThenBy(row => row.Person.Slug, StringComparer.Ordinal)
             .Select(row => row.Person)];
 }
 

@@ -25,8 +25,12 @@ public sealed class SiteAddress(Uri? publicUrl)
     /// <summary>A path of this site as an absolute address.</summary>
     public string Of(HttpRequest request, string path) => (Public ?? Asked(request)) + request.PathBase + path;
 
-    /// <summary>Scheme and host that were asked for; who names no host, as HTTP/1.0 may, asked for the address at which they came in (RFC 9112, 3.3).</summary>
-    public static string Asked(HttpRequest request) => $"{request.Scheme}://{(request.Host.HasValue ? request.Host.ToUriComponent() : CameInAt(request.HttpContext.Connection))}";
+    /// <summary>Scheme and host that were asked for; who names no host, as HTTP/1.0 may, asked for the address at which they came in, as RFC 9112, 3.3 lets a server take it.</summary>
+    public static string Asked(HttpRequest request) => request.Host.HasValue ? $"{request.Scheme}://{request.Host.ToUriComponent()}" : CameInAt(request.Scheme, request.HttpContext.Connection);
 
-    private static string CameInAt(ConnectionInfo connection) => connection.LocalIpAddress is { } number ? new IPEndPoint(number, connection.LocalPort).ToString() : "localhost";
+    private static string CameInAt(string scheme, ConnectionInfo connection)
+    {
+        var number = connection.LocalIpAddress ?? IPAddress.Loopback;
+        return new UriBuilder(scheme, (number.IsIPv4MappedToIPv6 ? number.MapToIPv4() : number).ToString(), connection.LocalPort).Uri.GetLeftPart(UriPartial.Authority);
+    }
 }

@@ -89,7 +89,7 @@ public static class RegisterReading
     /// <summary>The register of a moment.</summary>
     public static async Task<Register> RegisterAsync(this Store store, Municipality municipality, PageMoment moment, CancellationToken cancellation)
     {
-        var people = await store.HoldersAsync(moment.AsOf, cancellation);
+        var people = await store.OfficeHoldersAsync(moment.AsOf, cancellation);
         var entries = await store.IndexAsync(moment.AsOf, people, cancellation);
         var since = await store.RegisterSinceAsync(municipality, moment.AsOf, cancellation);
         return new(moment, [.. people.Values.OrderBy(person => person.Name, Formatting.Dutch.Order)], entries, new(moment.UntilKnown, since));

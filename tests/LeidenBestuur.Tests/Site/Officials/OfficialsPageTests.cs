@@ -52,6 +52,24 @@ public sealed class OfficialsPageTests : IAsyncLifetime
         Assert.Equal(["/bestuurders?peildatum=2023-06-01"], (await _host.PageAsync("/bestuurders?pagina=2&peildatum=2023-06-01")).TheOne("paging").Links());
     }
 
+    /// <summary>At another moment there may be fewer parts.</summary>
+    [Fact]
+    public async Task Get_LastPart_LeadsToTheFirstOfAnotherMoment()
+    {
+        Assert.Empty((await _host.PageAsync("/bestuurders?pagina=2")).QuerySelectorAll("form input[name=pagina]"));
+        Assert.Equal(["/bestuurders"], (await _host.PageAsync("/bestuurders?pagina=2&peildatum=2023-06-01")).TheOne("banner").Links());
+    }
+
+    [Fact]
+    public async Task Get_AnyPart_SaysWhenSomethingOfAnybodyLastChanged()
+    {
+        _host.Clock.Advance(TimeSpan.FromDays(2));
+        await _host.Store.PublishAsync("bert", Some.Content("Bert") with { Terms = [Some.Term(end: "2024-11-30")] });
+        _host.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.Contains("25 november 2026", (await _host.PageAsync("/bestuurders")).TheOne("changed").Words(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("/bestuurders?pagina=3", 404)]
     [InlineData("/bestuurders?pagina=0", 400)]
