@@ -45,7 +45,8 @@ internal static class Load
             rest.Add(await LimitAsync(site, nginx, profile, hasHeaders: false, seconds, rounds));
         }
 
-        await using (var site = await program.StartAsync(store, ("Caching__Megabytes", "0")))
+        // Nothing from memory, and nobody who searches too often.
+        await using (var site = await program.StartAsync(store, ("Caching__Megabytes", "0"), ("Search__AtOnce", "1000000"), ("Search__PerSecond", "1000000")))
         {
             var addresses = await SitePages.OfAsync(site);
             await Wrk.RunAsync(new(site.Address, Plain, [.. addresses.Select(page => page.Path)]), WarmUpSecondsOfMade);
