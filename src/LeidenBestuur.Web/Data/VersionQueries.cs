@@ -4,6 +4,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LeidenBestuur.Web.Data;
 
+/// <summary>Stand: tells all that was published by an instant from what was by another, or before something changed. Whoever read a state once need not read it again.</summary>
+/// <param name="Generation">The generation of the store.</param>
+/// <param name="First">When anything was first published, of anybody, UTC; null: nothing had been.</param>
+/// <param name="Latest">The last hour from which anything holds, UTC; null: nothing did.</param>
+public sealed record PublishedState(long Generation, DateTime? First, DateTime? Latest);
+
 public static class VersionQueries
 {
     /// <summary>The versions that a reader sees at a moment, withdrawals included: every public page starts here.</summary>
@@ -21,6 +27,15 @@ public static class VersionQueries
     /// <summary>All that was published by a moment, also what has been replaced since: for history only.</summary>
     public static IQueryable<ProfileVersion> PublishedBy(this IQueryable<ProfileVersion> versions, Moment moment) =>
         versions.Where(version => version.Stage == VersionStage.Approved && version.PublishAt <= moment.KnownAt);
+
+    /// <summary>The state of what was published by a moment.</summary>
+    public static Task<PublishedState> PublishedStateAsync(this Store store, Moment moment, CancellationToken cancellation)
+    {
+        var published = store.Versions.PublishedBy(moment);
+        return store.Generations
+            .Select(row => new PublishedState(row.Value, published.Min(version => version.PublishAt), published.Max(version => version.PublishAt)))
+            .SingleAsync(cancellation);
+    }
 
     /// <summary>The side positions at one organisation, by the last part of its address: an index leads to them.</summary>
     public static IQueryable<SidePosition> AtOrganisation(this IQueryable<SidePosition> positions, string slug) =>

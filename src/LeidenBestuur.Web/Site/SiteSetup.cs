@@ -8,6 +8,7 @@ using LeidenBestuur.Web.Site.College;
 using LeidenBestuur.Web.Site.Errors;
 using LeidenBestuur.Web.Site.Search;
 using LeidenBestuur.Web.Site.Shared;
+using LeidenBestuur.Web.Site.Shared.Register;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -23,6 +24,7 @@ public static class SiteSetup
         builder.Services.AddSingleton(Municipality.Read(builder.Configuration));
         builder.Services.AddSingleton(SiteAddress.Read(builder.Configuration));
         builder.Services.AddSingleton(StyleFiles.Read(builder.Environment.WebRootFileProvider));
+        builder.Services.AddSingleton<Registers>();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<HtmlEncoder>(Html.Encoder);
         builder.Services.AddResponseCompression(options =>

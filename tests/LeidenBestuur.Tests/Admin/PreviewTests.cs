@@ -266,6 +266,23 @@ public sealed class PreviewTests
     }
 
     [Fact]
+    public async Task Staff_DraftInTheRegister_IsNotKeptForTheNextPublication()
+    {
+        await using var host = new AdminHost();
+        var eva = await host.SignedInAsync(StaffRole.Editor);
+        var id = await DraftAsync(host, content: Some.Declared(Some.SidePosition(1) with { Title = "Geheim lid" }));
+        await eva.GoAsync($"/beheer/voorbeeld/{id}/nu/nevenfuncties");
+        Assert.Contains("Geheim lid", eva.Page.Content(), StringComparison.Ordinal);
+
+        // It takes the generation that the store had for the preview.
+        await host.Site.Store.PublishAsync("bert", Some.Content("Bert"));
+
+        var page = await host.Site.PageAsync("/nevenfuncties");
+        Assert.Contains("Bert", page.Content(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Geheim lid", page.Content(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Link_VersionPublishedOrDiscarded_IsUnknown()
     {
         await using var host = new AdminHost();

@@ -4,20 +4,9 @@ using LeidenBestuur.Tests.Support;
 namespace LeidenBestuur.Tests.Caching;
 
 /// <summary>On the real server: no request line and no way to name a host changes what the next visitor gets. Pages name the host here, for no public address is set.</summary>
-public sealed class RawPoisoningTests : IAsyncLifetime
+public sealed class RawPoisoningTests(RawPoisoningTests.Site site) : IClassFixture<RawPoisoningTests.Site>
 {
-    private readonly SiteHost _host = new() { Settings = [("Caching:Megabytes", "64")] };
-    private Uri _address = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        await _host.Store.PublishAsync("marie-de-vries", Some.Content());
-        _host.UseKestrel(0);
-        _host.StartServer();
-        _address = _host.ClientOptions.BaseAddress;
-    }
-
-    public ValueTask DisposeAsync() => _host.DisposeAsync();
+    private static int _days;
 
     [Theory]
     [InlineData("GET http://{host}{path} HTTP/1.1", "Host: {host}")]
@@ -38,26 +27,43 @@ public sealed class RawPoisoningTests : IAsyncLifetime
     public async Task Send_OddRequestFirst_NextVisitorGetsThePageAsItIs(string line, string headers)
     {
         // Nobody asked for this day before.
-        const string Path = "/bestuurders/marie-de-vries?peildatum=2026-01-02";
-        var request = $"{line}\r\n{headers}\r\nConnection: close\r\n\r\n".Replace("{host}", _address.Authority, StringComparison.Ordinal).Replace("{path}", Path, StringComparison.Ordinal);
+        var path = $"/bestuurders/marie-de-vries?peildatum={new DateOnly(2026, 1, 1).AddDays(Interlocked.Increment(ref _days)):yyyy-MM-dd}";
+        var request = $"{line}\r\n{headers}\r\nConnection: close\r\n\r\n".Replace("{host}", site.Address.Authority, StringComparison.Ordinal).Replace("{path}", path, StringComparison.Ordinal);
 
-        Assert.StartsWith("HTTP/1.1 ", await RawRequest.SendAsync(_address.Port, request + "0\r\n\r\n"), StringComparison.Ordinal);
+        Assert.StartsWith("HTTP/1.1 ", await RawRequest.SendAsync(site.Address.Port, request + "0\r\n\r\n"), StringComparison.Ordinal);
 
-        using var client = new HttpClient { BaseAddress = _address };
-        using var answer = await client.GetAsync(new Uri(Path, UriKind.Relative), TestContext.Current.CancellationToken);
+        using var client = new HttpClient { BaseAddress = site.Address };
+        using var answer = await client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
         var seen = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         // It came from memory, and may be what the odd request left there.
         Assert.NotNull(answer.Headers.ETag);
         Assert.DoesNotContain("kwaad", seen, StringComparison.Ordinal);
         client.DefaultRequestHeaders.TryAddWithoutValidation("Cookie", "__Host-beheer=x");
-        Assert.Equal(await client.GetStringAsync(new Uri(Path, UriKind.Relative), TestContext.Current.CancellationToken), seen);
+        Assert.Equal(await client.GetStringAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken), seen);
     }
 
     [Fact]
     public async Task Send_NoHost_PageNamesTheAddressAtWhichTheVisitorCameIn()
     {
-        var page = await RawRequest.SendAsync(_address.Port, "GET /bestuurders/marie-de-vries HTTP/1.0\r\n\r\n");
+        var page = await RawRequest.SendAsync(site.Address.Port, "GET /bestuurders/marie-de-vries HTTP/1.0\r\n\r\n");
 
-        Assert.Matches($"<link rel=\"canonical\" href=\"http://(127\\.0\\.0\\.1|\\[::1\\]):{_address.Port}/bestuurders/marie-de-vries\"", page);
+        Assert.Matches($"<link rel=\"canonical\" href=\"http://(127\\.0\\.0\\.1|\\[::1\\]):{site.Address.Port}/bestuurders/marie-de-vries\"", page);
+    }
+
+    /// <summary>One site for all: each request is about a day of its own.</summary>
+    public sealed class Site : IAsyncLifetime
+    {
+        private readonly SiteHost _host = new() { Settings = [("Caching:Megabytes", "64")] };
+
+        public Uri Address => _host.ClientOptions.BaseAddress;
+
+        public async ValueTask InitializeAsync()
+        {
+            await _host.Store.PublishAsync("marie-de-vries", Some.Content());
+            _host.UseKestrel(0);
+            _host.StartServer();
+        }
+
+        public ValueTask DisposeAsync() => _host.DisposeAsync();
     }
 }

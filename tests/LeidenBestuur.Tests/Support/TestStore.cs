@@ -146,7 +146,9 @@ internal sealed class TestStore : IAsyncDisposable
     /// <summary>Where a template lies; without a pool nothing stays open, and closing brings all into the one file.</summary>
     private static (string File, ServiceProvider Services) NewTemplate()
     {
-        var file = Path.Combine(Directory.CreateTempSubdirectory("leidenbestuur-template-").FullName, "store.db");
+        var folder = Directory.CreateTempSubdirectory("leidenbestuur-template-");
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => folder.Delete(recursive: true);
+        var file = Path.Combine(folder.FullName, "store.db");
         return (file, Services($"Data Source={file};Pooling=False", TimeProvider.System));
     }
 

@@ -28,10 +28,10 @@ public static class PersonQueries
     public static Task<List<Person>> PeopleAsync(this Store store, Moment moment, CancellationToken cancellation) =>
         store.PeopleAsync(moment, version => true, cancellation);
 
-    /// <summary>Everyone whom a moment shows, by official, with their offices and nothing else that is a list. A row for each office: EF takes a third longer to put lists together.</summary>
-    public static async Task<Dictionary<int, Person>> OfficeHoldersAsync(this Store store, Moment moment, CancellationToken cancellation)
+    /// <summary>The people of some versions, by official, with their offices and nothing else that is a list. A row for each office: EF takes a third longer to put lists together.</summary>
+    public static async Task<Dictionary<int, Person>> OfficeHoldersAsync(this IQueryable<ProfileVersion> versions, CancellationToken cancellation)
     {
-        var rows = await store.Versions.AsNoTracking().ShownAt(moment).SelectMany(version => version.Content!.Terms.DefaultIfEmpty(), (version, term) => new
+        var rows = await versions.AsNoTracking().SelectMany(version => version.Content!.Terms.DefaultIfEmpty(), (version, term) => new
         {
             version.OfficialId,
             version.Official.Slug,
@@ -67,7 +67,11 @@ public static class PersonQueries
 
     /// <summary>The college: those who may have been in office on the day of a moment, the mayor first, then by name.</summary>
     public static async Task<List<Person>> CollegeAsync(this Store store, Moment moment, CancellationToken cancellation) =>
-        (await store.People(store.Versions.ShownAt(moment).Where(MayBeInOffice(moment.On))).ToListAsync(cancellation)).InOfficeOn(moment.On);
+        (await store.People(store.Versions.ShownAt(moment).WithOfficeOn(moment.On)).ToListAsync(cancellation)).InOfficeOn(moment.On);
+
+    /// <summary>The versions that state an office that may have been held on a day.</summary>
+    public static IQueryable<ProfileVersion> WithOfficeOn(this IQueryable<ProfileVersion> versions, DateOnly day) => versions.Where(version => version.Content!.Terms.Any(term =>
+        (term.Period.FirstDay == null || term.Period.FirstDay <= day) && (term.Period.LastDay == null || term.Period.LastDay >= day)));
 
     /// <summary>Those of some people who may have been in an office that is known on a day, the mayor first, then by name.</summary>
     public static List<Person> InOfficeOn(this IEnumerable<Person> people, DateOnly day) =>
@@ -77,7 +81,7 @@ public static class PersonQueries
     public static async Task<CollegeMembers> MembersAsync(this Store store, Moment moment, CancellationToken cancellation)
     {
         var day = moment.On;
-        var read = await store.People(store.Versions.ShownAt(moment).Where(MayBeInOffice(day))
+        var read = await store.People(store.Versions.ShownAt(moment).WithOfficeOn(day)
             .OrderByDescending(version => version.Content!.Terms.Any(term => term.Period.FirstDay <= day && (term.Period.LastDay == null || term.Period.LastDay >= day)))
             .ThenByDescending(version => version.Content!.Terms.Any(term => term.Office == Office.Mayor && (term.Period.FirstDay == null || term.Period.FirstDay <= day) && (term.Period.LastDay == null || term.Period.LastDay >= day)))
             .ThenBy(version => version.Content!.Name).ThenBy(version => version.Id)
@@ -88,7 +92,7 @@ public static class PersonQueries
     /// <summary>As many of the college without one of its members; where there are more, the most recently published.</summary>
     public static async Task<CollegeMembers> ColleaguesAsync(this Store store, string slug, Moment moment, CancellationToken cancellation) =>
         CollegeMembers.Of(
-            await store.People(store.Versions.ShownAt(moment).Where(MayBeInOffice(moment.On)).Where(version => version.Official.Slug != slug)
+            await store.People(store.Versions.ShownAt(moment).WithOfficeOn(moment.On).Where(version => version.Official.Slug != slug)
                 .OrderByDescending(version => version.PublishAt).ThenBy(version => version.Id).Take(CollegeMembers.Most + 1)).ToListAsync(cancellation),
             moment.On);
 
@@ -121,9 +125,6 @@ public static class PersonQueries
                 store.Portfolios.Where(portfolio => portfolio.Id == assignment.PortfolioId).Select(portfolio => portfolio.Slug).First(),
                 store.Portfolios.Where(portfolio => portfolio.Id == assignment.PortfolioId).Select(portfolio => portfolio.Name).First())).ToList(),
         }).AsSingleQuery();
-
-    private static Expression<Func<ProfileVersion, bool>> MayBeInOffice(DateOnly day) => version => version.Content!.Terms.Any(term =>
-        (term.Period.FirstDay == null || term.Period.FirstDay <= day) && (term.Period.LastDay == null || term.Period.LastDay >= day));
 
     private static List<Person> ByName(IEnumerable<Person> people) => [.. people.OrderBy(person => person.Name, Formatting.Dutch.Order)];
 }

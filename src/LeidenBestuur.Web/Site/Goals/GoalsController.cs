@@ -13,22 +13,23 @@ public sealed class GoalsController(Store store) : Controller
     [HttpGet("/doelen")]
     public async Task<ViewResult> Index(PageMoment moment, CancellationToken cancellation)
     {
-        var college = (await store.OfficeHoldersAsync(moment.AsOf, cancellation)).Values.InOfficeOn(moment.On);
-        var named = await store.Versions.ShownAt(moment.AsOf)
-            .Select(version => new { version.Official.Slug, version.Content!.GoalNumbers }).ToListAsync(cancellation);
+        var members = store.Versions.ShownAt(moment.AsOf).WithOfficeOn(moment.On);
+        var college = (await members.OfficeHoldersAsync(cancellation)).Values.InOfficeOn(moment.On);
+        var named = await members.Select(version => new { version.Official.Slug, version.Content!.GoalNumbers }).ToListAsync(cancellation);
         var numbers = named.ToDictionary(row => row.Slug, row => row.GoalNumbers, StringComparer.Ordinal);
-        var inOffice = college.Where(person => person.InOffice(moment.On) == Holding.Yes).ToList();
-        return View("Index", new GoalsPage(moment, college, goal => [.. inOffice.Where(person => numbers[person.Slug].Contains(goal.Number))]));
+        var namedBy = college.Where(person => person.InOffice(moment.On) == Holding.Yes)
+            .SelectMany(person => numbers[person.Slug].Distinct(), (person, number) => (person, number)).ToLookup(pair => pair.number, pair => pair.person);
+        return View("Index", new GoalsPage(moment, college, namedBy));
     }
 }
 
 /// <summary>What the page of the goals shows.</summary>
 /// <param name="Moment">Its moment.</param>
 /// <param name="College">Those who may have been in office.</param>
-/// <param name="NamedBy">Who names a goal.</param>
-public sealed record GoalsPage(PageMoment Moment, IReadOnlyList<Person> College, Func<GlobalGoal, IReadOnlyList<Person>> NamedBy)
+/// <param name="NamedBy">Who names a goal, by its number.</param>
+public sealed record GoalsPage(PageMoment Moment, IReadOnlyList<Person> College, ILookup<int, Person> NamedBy)
 {
-    public bool IsEmpty => GlobalGoal.All.All(goal => NamedBy(goal).Count == 0);
+    public bool IsEmpty => !GlobalGoal.All.Any(goal => NamedBy.Contains(goal.Number));
 
     public Banner? Banner => Shared.Banner.AsOnDate(Moment, "/doelen") ?? Shared.Banner.NotChecked(College);
 }

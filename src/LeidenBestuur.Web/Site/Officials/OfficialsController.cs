@@ -16,7 +16,7 @@ public sealed class OfficialsController(Store store, Municipality municipality) 
     [HttpGet(OfficialsPage.Path)]
     public async Task<IActionResult> Index(PageMoment moment, CancellationToken cancellation)
     {
-        var everyone = OfficialsPage.InOrder((await store.OfficeHoldersAsync(moment.AsOf, cancellation)).Values, moment.On);
+        var everyone = OfficialsPage.InOrder((await store.Versions.ShownAt(moment.AsOf).OfficeHoldersAsync(cancellation)).Values, moment.On);
         var paging = new Paging(Paging.Asked(Request.Query), OfficialsPage.Size, everyone.Count);
         if (!paging.Exists)
             return NotFound();

@@ -16,14 +16,11 @@ public sealed record Register(PageMoment Moment, IReadOnlyList<Person> People, I
     /// <summary>The calendar years of which there is something to say, the latest first.</summary>
     public IReadOnlyList<int> Years { get; } = YearsOf(Entries, Scope);
 
-    /// <summary>When it last changed: by publication, because a text left something out, or by itself at the start of a day, UTC; null: nobody is in it. Worked out once: a page says it three times.</summary>
-    public DateTime? ChangedAt => field ??= People.Select(person => person.ChangedAt(Moment.On)).Concat(Entries.Select(entry => AmsterdamTime.Latest(
-        entry.GoneAt ?? entry.Person.PublishedAt,
-        entry.GoneAt is null ? entry.LastTurn(Moment.On, entry.Person.PublishedOn) : null,
-        entry.MayHaveIncome ? Scope.LastTurn(entry.Disclosed, entry.Person) : null))).Max(at => (DateTime?)at);
+    /// <summary>When it last changed: by publication, because a text left something out, or by itself at the start of a day, UTC; null: nobody is in it.</summary>
+    public DateTime? ChangedAt { get; } = LastChange(People, Entries, Scope, Moment.On);
 
     /// <summary>How many lines a file of some entries has: one for each of their years, and one where there is none.</summary>
-    public int LinesOf(IEnumerable<IndexedEntry> entries) => entries.Sum(entry => Math.Max(entry.Years(Scope).Count, 1));
+    public int LinesOf(IEnumerable<IndexedEntry> entries) => entries.Sum(entry => Math.Max(entry.Years.Count, 1));
 
     /// <summary>People of the day before former ones, the mayor first; otherwise by name.</summary>
     public IEnumerable<Person> InOrder(IEnumerable<Person> people) => people
@@ -31,13 +28,14 @@ public sealed record Register(PageMoment Moment, IReadOnlyList<Person> People, I
         .OrderBy(pair => pair.Term?.Holding == Holding.Over).ThenBy(pair => pair.Term is null).ThenBy(pair => pair.Term?.Fact.Office)
         .Select(pair => pair.Person);
 
-    private static List<int> YearsOf(IEnumerable<IndexedEntry> entries, IncomeScope scope)
-    {
-        var years = new HashSet<int> { scope.Day.Year, scope.Day.Year - 1 };
-        foreach (var entry in entries.Where(entry => entry.MayHaveIncome))
-            years.UnionWith(scope.AllYearsOf(entry.Disclosed, entry.Person, years));
-        return [.. years.OrderDescending()];
-    }
+    private static DateTime? LastChange(IEnumerable<Person> people, IEnumerable<IndexedEntry> entries, IncomeScope scope, DateOnly day) =>
+        people.Select(person => person.ChangedAt(day)).Concat(entries.Select(entry => AmsterdamTime.Latest(
+            entry.GoneAt ?? entry.Person.PublishedAt,
+            entry.GoneAt is null ? entry.LastTurn(day, entry.Person.PublishedOn) : null,
+            entry.MayHaveIncome ? scope.LastTurn(entry.Disclosed, entry.Person) : null))).Max(at => (DateTime?)at);
+
+    private static List<int> YearsOf(IEnumerable<IndexedEntry> entries, IncomeScope scope) =>
+        [.. entries.Where(entry => entry.MayHaveIncome).SelectMany(entry => entry.Years).Concat([scope.Day.Year, scope.Day.Year - 1]).Distinct().OrderDescending()];
 }
 
 /// <summary>One entry of the register, without what only its own line shows.</summary>
@@ -81,18 +79,25 @@ public sealed record IndexedEntry : DatedFact
 
     public DisclosedPosition Disclosed => new(Pay, IsExOfficio, Period, StatedSince ?? Person.PublishedOn, Incomes) { StatedUntil = GoneAt is { } gone ? AmsterdamTime.DayOf(gone) : null };
 
-    public IReadOnlyList<int> Years(IncomeScope scope) => scope.AllYearsOf(Disclosed, Person);
+    /// <summary>All years of which there is something to say, the first first.</summary>
+    public IReadOnlyList<int> Years { get; init; } = [];
 }
 
 public static class RegisterReading
 {
     /// <summary>The register of a moment.</summary>
-    public static async Task<Register> RegisterAsync(this Store store, Municipality municipality, PageMoment moment, CancellationToken cancellation)
+    /// <param name="store">The store.</param>
+    /// <param name="moment">The moment.</param>
+    /// <param name="since">The day on which the register began; null: it has not.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public static async Task<Register> RegisterAsync(this Store store, PageMoment moment, DateOnly? since, CancellationToken cancellation)
     {
-        var people = await store.OfficeHoldersAsync(moment.AsOf, cancellation);
+        var people = await store.Versions.ShownAt(moment.AsOf).OfficeHoldersAsync(cancellation);
+        var scope = new IncomeScope(moment.UntilKnown, since);
         var entries = await store.IndexAsync(moment.AsOf, people, cancellation);
-        var since = await store.RegisterSinceAsync(municipality, moment.AsOf, cancellation);
-        return new(moment, [.. people.Values.OrderBy(person => person.Name, Formatting.Dutch.Order)], entries, new(moment.UntilKnown, since));
+        return new(
+            moment, [.. people.Values.OrderBy(person => person.Name, Formatting.Dutch.Order)],
+            [.. entries.Select(entry => entry with { Years = scope.AllYearsOf(entry.Disclosed, entry.Person) })], scope);
     }
 
     /// <summary>Some entries in full, as the version that states each, or the last that did, does.</summary>
@@ -106,7 +111,7 @@ public static class RegisterReading
         return [.. stated.Where(entry => goneAt.ContainsKey((entry.VersionId, entry.EntryId))).Select(entry => entry with { GoneAt = goneAt[(entry.VersionId, entry.EntryId)] })];
     }
 
-    private static async Task<IReadOnlyList<IndexedEntry>> IndexAsync(this Store store, Moment moment, Dictionary<int, Person> people, CancellationToken cancellation)
+    private static async Task<IEnumerable<IndexedEntry>> IndexAsync(this Store store, Moment moment, Dictionary<int, Person> people, CancellationToken cancellation)
     {
         var rows = await store.Versions.AsNoTracking().RegisteredAt(moment)
             .SelectMany(version => version.Content!.SidePositions, (version, position) => new { version.Id, version.OfficialId, version.SupersededAt, version.LastMentions, position })
@@ -133,7 +138,7 @@ public static class RegisterReading
         var stated = rows.Where(row => shown.Contains(row.VersionId)).ToLookup(row => row.EntryId);
         var leftOut = rows.Where(row => row.LastMentions?.Contains(row.EntryId) == true && !shown.Contains(row.VersionId) && !stated.Contains(row.EntryId) && people.ContainsKey(row.OfficialId))
             .GroupBy(row => row.EntryId).SelectMany(entry => entry.Where(row => row.SupersededAt == entry.Max(other => other.SupersededAt))).GroupBy(row => row.EntryId);
-        return [.. stated.Concat(leftOut).Select(group => (Row: group.First(), Group: group)).Select(pair => new IndexedEntry
+        return stated.Concat(leftOut).Select(group => (Row: group.First(), Group: group)).Select(pair => new IndexedEntry
         {
             Person = people[pair.Row.OfficialId],
             VersionId = pair.Row.VersionId,
@@ -148,6 +153,6 @@ public static class RegisterReading
             Period = pair.Row.Period,
             StatedSince = pair.Row.StatedSince,
             Incomes = [.. pair.Group.Where(row => row.Year is not null).Select(row => new YearlyIncome { Year = row.Year!.Value, Cents = row.Cents!.Value })],
-        })];
+        });
     }
 }

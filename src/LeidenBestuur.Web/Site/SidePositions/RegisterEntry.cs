@@ -172,8 +172,4 @@ public static class RegisterQueries
         return [.. held.GroupBy(row => (row.EntryId, row.Year, row.Cents))
             .Select(group => new IncomePublication(group.Key.EntryId, group.Key.Year, group.Key.Cents, group.Min(row => row.PublishAt!.Value)))];
     }
-
-    /// <summary>The day on which the register began: the municipality's own, or else of the first publication.</summary>
-    public static async Task<DateOnly?> RegisterSinceAsync(this Store store, Shared.Municipality municipality, Moment moment, CancellationToken cancellation) =>
-        municipality.RegisterSince ?? await College.ChangeQueries.FirstPublicationAsync(store, moment, cancellation);
 }

@@ -6,17 +6,18 @@ using LeidenBestuur.Web.Site.Errors;
 using LeidenBestuur.Web.Site.Officials;
 using LeidenBestuur.Web.Site.Organisations;
 using LeidenBestuur.Web.Site.Shared;
+using LeidenBestuur.Web.Site.Shared.Register;
 using Microsoft.AspNetCore.Mvc;
 
 namespace LeidenBestuur.Web.Site.SidePositions;
 
 /// <summary>The register of side positions, and each entry.</summary>
-public sealed class SidePositionsController(Store store, Municipality municipality) : Controller
+public sealed class SidePositionsController(Store store, Municipality municipality, Registers registers) : Controller
 {
     [HttpGet("/nevenfuncties")]
     public async Task<IActionResult> Index(PageMoment moment, CancellationToken cancellation)
     {
-        var register = await store.RegisterAsync(municipality, moment, cancellation);
+        var register = await registers.AtAsync(store, moment, cancellation);
         if (await store.ElsewhereAsync(Request, register.People, moment.AsOf, cancellation) is { } elsewhere)
             return elsewhere;
         var selection = new RegisterSelection(register, RegisterFilter.Of(Request.Query, register.People), Paging.Asked(Request.Query));

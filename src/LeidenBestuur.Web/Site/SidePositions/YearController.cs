@@ -1,11 +1,12 @@
 using LeidenBestuur.Web.Data;
 using LeidenBestuur.Web.Site.Shared;
+using LeidenBestuur.Web.Site.Shared.Register;
 using Microsoft.AspNetCore.Mvc;
 
 namespace LeidenBestuur.Web.Site.SidePositions;
 
 /// <summary>The income of one calendar year, of everyone.</summary>
-public sealed class YearController(Store store, Municipality municipality) : Controller
+public sealed class YearController(Store store, Municipality municipality, Registers registers) : Controller
 {
     private const int PeoplePerPage = 25;
 
@@ -14,7 +15,7 @@ public sealed class YearController(Store store, Municipality municipality) : Con
     {
         if (!YearPage.IsThere(moment, year))
             return NotFound();
-        var register = await store.RegisterAsync(municipality, moment, cancellation);
+        var register = await registers.AtAsync(store, moment, cancellation);
         var chosen = YearPage.EntriesOf(register, year);
         var people = YearPage.PeopleOf(register, chosen, year);
         var paging = new Paging(Paging.Asked(Request.Query), PeoplePerPage, people.Count);

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using LeidenBestuur.Web.Data;
 using LeidenBestuur.Web.Domain;
 using LeidenBestuur.Web.Formatting;
@@ -72,7 +73,7 @@ public static class PublicationChoiceQueries
 {
     /// <summary>Everyone of whom something was published by a moment, under the last name that was, by name.</summary>
     public static async Task<IReadOnlyList<ChangedPerson>> ChangedPeopleAsync(this Store store, Moment moment, CancellationToken cancellation) =>
-        [.. (await ChangedPeople(store, store.Officials, moment).ToListAsync(cancellation)).OrderBy(person => person.Name, Dutch.Order)];
+        [.. (await ChangedPeople(store, held => true, moment).ToListAsync(cancellation)).OrderBy(person => person.Name, Dutch.Order)];
 
     /// <summary>The person and the kind that an address asks for.</summary>
     /// <exception cref="BadAddressException">The site has not told of this person, or there is no such kind.</exception>
@@ -84,15 +85,15 @@ public static class PublicationChoiceQueries
 
     /// <summary>One of them, by the last part of their address, also of an address they had before; null: nobody whom the site has told of.</summary>
     public static Task<ChangedPerson?> ChangedPersonAsync(this Store store, string slug, Moment moment, CancellationToken cancellation) =>
-        ChangedPeople(store, store.Officials.Where(official => official.Slug == slug || official.FormerSlugs.Any(former => former.Slug == slug)), moment).SingleOrDefaultAsync(cancellation);
+        ChangedPeople(store, held => held.Official.Slug == slug || held.Official.FormerSlugs.Any(former => former.Slug == slug), moment).SingleOrDefaultAsync(cancellation);
 
-    private static IQueryable<ChangedPerson> ChangedPeople(Store store, IQueryable<Official> officials, Moment moment)
+    /// <summary>Whoever was published has one version that holds. It says their name, unless it is a withdrawal: then the last one before it does.</summary>
+    private static IQueryable<ChangedPerson> ChangedPeople(Store store, Expression<Func<ProfileVersion, bool>> which, Moment moment)
     {
         var published = store.Versions.PublishedBy(moment);
-        return officials
-            .Where(official => published.Any(version => version.OfficialId == official.Id))
-            .Select(official => new ChangedPerson(official.Id, official.Slug, published
-                .Where(version => version.OfficialId == official.Id && version.Kind != VersionKind.Withdrawal)
+        return store.Versions.HeldAt(moment).Where(which).Select(held => new ChangedPerson(held.OfficialId, held.Official.Slug, held.Content != null
+            ? held.Content.Name
+            : published.Where(version => version.OfficialId == held.OfficialId && version.Kind != VersionKind.Withdrawal)
                 .OrderByDescending(version => version.PublishAt).Select(version => version.Content!.Name).First()));
     }
 }

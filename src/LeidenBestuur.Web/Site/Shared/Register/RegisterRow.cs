@@ -74,7 +74,7 @@ public sealed record RegisterRow
         };
         if (year is { } one)
             return scope.OutcomeOf(indexed.Disclosed, person, one) is null ? [] : [plain.In(one, indexed, versions, scope)];
-        var years = indexed.Years(scope);
+        var years = indexed.Years;
         return years.Count == 0 ? [plain] : years.OrderDescending().Select(each => plain.In(each, indexed, versions, scope));
     }
 

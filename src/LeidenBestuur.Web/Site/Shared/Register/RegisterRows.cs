@@ -31,9 +31,9 @@ public sealed class RegisterRows
     /// <summary>The lines that an address asks for, with the same choices as the page; or, where the person who is chosen is elsewhere, the answer that says so.</summary>
     /// <exception cref="BadAddressException">A choice is made twice or does not exist.</exception>
     public static async Task<(RegisterRows? Rows, IActionResult? Elsewhere)> AskedAsync(
-        Store store, Municipality municipality, PageMoment moment, HttpRequest request, CancellationToken cancellation)
+        Store store, Registers registers, PageMoment moment, HttpRequest request, CancellationToken cancellation)
     {
-        var register = await store.RegisterAsync(municipality, moment, cancellation);
+        var register = await registers.AtAsync(store, moment, cancellation);
         return await store.ElsewhereAsync(request, register.People, moment.AsOf, cancellation) is { } elsewhere ? (null, elsewhere) : (Of(register, request.Query), null);
     }
 
