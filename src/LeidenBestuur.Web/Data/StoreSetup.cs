@@ -22,7 +22,7 @@ public static class StoreSetup
     private static IServiceCollection AddContext(this IServiceCollection services) => services
         // To make a context anew costs a quarter of what a small page does. EF forgets what one tracked before the next request gets it; a field of Store is ours to clear.
         .AddDbContextPool<Store>(
-            (provider, options) => options.UseSqlite(ConnectionString(provider.GetRequiredService<IConfiguration>())).AddInterceptors(new SecureDelete()),
+            (provider, options) => options.UseSqlite(ConnectionString(provider.GetRequiredService<IConfiguration>())).AddInterceptors(new SecureDelete(), new KeptConnection()),
             poolSize: 32)
         .AddLogging()
         // With passkeys; the context asks for it when it makes its model.

@@ -54,7 +54,7 @@ internal sealed record LoadRow(string Name, int Bytes, Budget Budget, IReadOnlyL
             if (Bad > 0 || Budget == Budget.None)
                 return Bad > 0 ? "bad answers" : "";
             var ratio = Ratio >= Budget.Goal ? "goal kept" : Ratio >= Budget.Floor ? "floor kept" : "below the floor";
-            return ratio + (P99 > Budget.MostP99 ? ", p99 too long" : "") + (KnownRatio < Budget.Known ? ", 304 too slow" : "");
+            return ratio + (P99 > Budget.MostP99 ? ", p99 too long" : "") + (KnownRatio is { } known && Math.Round(known, 2) < Budget.Known ? ", 304 too slow" : "");
         }
     }
 

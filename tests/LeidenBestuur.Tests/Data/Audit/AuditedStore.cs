@@ -74,7 +74,7 @@ internal sealed class AuditedStore : IAsyncDisposable
     /// <summary>The same files as a second program has them.</summary>
     public static AuditedStore OpenAgain(AuditedStore made) => new(made._folder, isBorrowed: true);
 
-    public Store Open() => _services.CreateScope().ServiceProvider.GetRequiredService<Store>();
+    public Store Open() => ActivatorUtilities.CreateInstance<Store>(_services);
 
     /// <summary>As a start of the program does: the newest schema, a key, and seeds in a store without officials.</summary>
     public Task PrepareAsync() => _services.PrepareStoreAsync();
