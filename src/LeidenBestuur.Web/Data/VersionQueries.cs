@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LeidenBestuur.Web.Data;
 
-/// <summary>Stand: tells all that was published by an instant from what was by another, or before something changed. Whoever read a state once need not read it again.</summary>
+/// <summary>What all that was published by an instant is known by: two readings of the store with the same state and of the same day read the same.</summary>
 /// <param name="Generation">The generation of the store.</param>
 /// <param name="First">When anything was first published, of anybody, UTC; null: nothing had been.</param>
 /// <param name="Latest">The last hour from which anything holds, UTC; null: nothing did.</param>

@@ -37,7 +37,7 @@ internal static class CountryPages
             new("profile, corrected", $"/bestuurders/{Slug.Of(CountryPeople.Name(Corrected))}"), new("history", $"/bestuurders/{slug}/wijzigingen"), new("version", $"/bestuurders/{slug}/versies/2"),
             new("version, corrected", $"/bestuurders/{Slug.Of(CountryPeople.Name(Corrected))}/versies/5"), new("portfolio", $"/portefeuilles/{subject}"), new("subjects", "/portefeuilles"), new("goals", "/doelen"),
             new("register", "/nevenfuncties"), new("register, filtered", $"/nevenfuncties?bestuurder={slug}"), new("register, paid now", "/nevenfuncties?betaling=betaald&stand=nu"), new("register, table", "/nevenfuncties?vorm=tabel"),
-            new("register, other day", $"/nevenfuncties?peildatum={year}-06-30"),
+            new("register, other day", $"/nevenfuncties?peildatum={year}-06-30"), new("year overview, other day", $"/nevenfuncties/jaar/{year}?peildatum={year}-12-31"), new("CSV, other day", $"/nevenfuncties.csv?peildatum={year}-06-30"),
             new("year overview", $"/nevenfuncties/jaar/{year}"), new("CSV", "/nevenfuncties.csv"), new("entry", $"/nevenfuncties/{entry}"), new("organisation", $"/organisaties/{Slug.Of(organisation)}"),
             new("search, name", $"/zoeken?q={Uri.EscapeDataString(name)}"), new("search, subject", "/zoeken?q=zwembad"), new("search, organisation", $"/zoeken?q={Uri.EscapeDataString(organisation)}"),
             new("search, typing error", $"/zoeken?q={Uri.EscapeDataString(name[..^3] + name[^2..])}"), new("search, nothing", "/zoeken?q=qqxqqz"), new("change log", "/wijzigingen"), new("feed", "/wijzigingen.atom"),

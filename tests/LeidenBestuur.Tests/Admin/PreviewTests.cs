@@ -270,11 +270,13 @@ public sealed class PreviewTests
     {
         await using var host = new AdminHost();
         var eva = await host.SignedInAsync(StaffRole.Editor);
+        var before = host.Now;
         var id = await DraftAsync(host, content: Some.Declared(Some.SidePosition(1) with { Title = "Geheim lid" }));
         await eva.GoAsync($"/beheer/voorbeeld/{id}/nu/nevenfuncties");
         Assert.Contains("Geheim lid", eva.Page.Content(), StringComparison.Ordinal);
 
-        // It takes the generation that the store had for the preview.
+        // At the same hour, and it takes the generation that the store had for the preview.
+        Assert.Equal(before, host.Now);
         await host.Site.Store.PublishAsync("bert", Some.Content("Bert"));
 
         var page = await host.Site.PageAsync("/nevenfuncties");

@@ -78,6 +78,8 @@ public sealed class CommandsTests : IAsyncDisposable
         .Concat(Enumerable.Range(2, 3).Select(number => $"/bestuurders/{Slug}/versies/{number}"))
         .SelectMany(address => new[] { address, address + "?peildatum=2026-11-01", address + "?peildatum=1990-01-01", address + "?bekend=2026-11-23T12:00" })
         .Concat(["/zoeken?q=sport", "/zoeken?q=lid", "/zoeken?q=heijkoop", "/zoeken?q=heikoop", "/zoeken?q=qqxqqz", "/zoeken?q=heikoop+sport+lid", "/zoeken?q=wethouder+sport", "/nevenfuncties?betaling=betaald&stand=nu", "/nevenfuncties?vorm=tabel", $"/nevenfuncties?bestuurder={Slug}"])
+        // Today's register is kept; of another day it is read.
+        .Concat(["/nevenfuncties?betaling=betaald&stand=nu&peildatum=2026-11-01", "/nevenfuncties?vorm=tabel&peildatum=2026-11-01", $"/nevenfuncties?bestuurder={Slug}&peildatum=2026-11-01", $"/wijzigingen.atom?bestuurder={Slug}"])
         .Concat(["/bestuurders/niemand", "/bestuurders/niemand/wijzigingen", "/bestuurders/peter", "/bestuurders/weg", "/bestuurders/weg/wijzigingen", "/bestuurders/weg/versies/1", "/portefeuilles/niets", "/nevenfuncties/999"]);
 
     /// <summary>Makes of the profile of the examples one with everything: versions, incomes, a portrait, a correction, fields that were taken away, an old address; and a page that was withdrawn.</summary>

@@ -147,7 +147,11 @@ internal sealed class TestStore : IAsyncDisposable
     private static (string File, ServiceProvider Services) NewTemplate()
     {
         var folder = Directory.CreateTempSubdirectory("leidenbestuur-template-");
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => folder.Delete(recursive: true);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
+        {
+            if (Directory.Exists(folder.FullName))
+                folder.Delete(recursive: true);
+        };
         var file = Path.Combine(folder.FullName, "store.db");
         return (file, Services($"Data Source={file};Pooling=False", TimeProvider.System));
     }

@@ -18,7 +18,7 @@ public sealed class GoalsController(Store store) : Controller
         var named = await members.Select(version => new { version.Official.Slug, version.Content!.GoalNumbers }).ToListAsync(cancellation);
         var numbers = named.ToDictionary(row => row.Slug, row => row.GoalNumbers, StringComparer.Ordinal);
         var namedBy = college.Where(person => person.InOffice(moment.On) == Holding.Yes)
-            .SelectMany(person => numbers[person.Slug].Distinct(), (person, number) => (person, number)).ToLookup(pair => pair.number, pair => pair.person);
+            .SelectMany(person => numbers[person.Slug], (person, number) => (person, number)).ToLookup(pair => pair.number, pair => pair.person);
         return View("Index", new GoalsPage(moment, college, namedBy));
     }
 }

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LeidenBestuur.Web.Site.SidePositions;
 
-/// <summary>The whole register of a moment, as far as choosing, ordering and counting need it; what a page shows of it is read by itself.</summary>
+/// <summary>The whole register of a moment, as far as choosing, ordering and counting need it; what a page shows of it is read by itself. Many requests share one, so nothing of it changes.</summary>
 /// <param name="Moment">Its moment.</param>
 /// <param name="People">Everyone by name, without portfolios.</param>
 /// <param name="Entries">Their side positions.</param>

@@ -73,7 +73,7 @@ public static class PublicationChoiceQueries
 {
     /// <summary>Everyone of whom something was published by a moment, under the last name that was, by name.</summary>
     public static async Task<IReadOnlyList<ChangedPerson>> ChangedPeopleAsync(this Store store, Moment moment, CancellationToken cancellation) =>
-        [.. (await ChangedPeople(store, held => true, moment).ToListAsync(cancellation)).OrderBy(person => person.Name, Dutch.Order)];
+        [.. (await ChangedPeople(store, held => true, moment).ToListAsync(cancellation)).OrderBy(person => person.Name, Dutch.Order).ThenBy(person => person.Slug, StringComparer.Ordinal)];
 
     /// <summary>The person and the kind that an address asks for.</summary>
     /// <exception cref="BadAddressException">The site has not told of this person, or there is no such kind.</exception>
@@ -84,8 +84,12 @@ public static class PublicationChoiceQueries
     };
 
     /// <summary>One of them, by the last part of their address, also of an address they had before; null: nobody whom the site has told of.</summary>
-    public static Task<ChangedPerson?> ChangedPersonAsync(this Store store, string slug, Moment moment, CancellationToken cancellation) =>
-        ChangedPeople(store, held => held.Official.Slug == slug || held.Official.FormerSlugs.Any(former => former.Slug == slug), moment).SingleOrDefaultAsync(cancellation);
+    public static Task<ChangedPerson?> ChangedPersonAsync(this Store store, string slug, Moment moment, CancellationToken cancellation)
+    {
+        // By number: an index leads from there to the versions.
+        var officials = store.Officials.Where(official => official.Slug == slug || official.FormerSlugs.Any(former => former.Slug == slug)).Select(official => official.Id);
+        return ChangedPeople(store, held => officials.Contains(held.OfficialId), moment).SingleOrDefaultAsync(cancellation);
+    }
 
     /// <summary>Whoever was published has one version that holds. It says their name, unless it is a withdrawal: then the last one before it does.</summary>
     private static IQueryable<ChangedPerson> ChangedPeople(Store store, Expression<Func<ProfileVersion, bool>> which, Moment moment)

@@ -12,7 +12,7 @@ public sealed class RegisterRows
     /// <summary>How many entries are read at once, unless that would take more commands than <see cref="MostBatches"/>.</summary>
     private const int Batch = 2000;
 
-    /// <summary>The register itself takes three commands, and no page has more than six.</summary>
+    /// <summary>The register itself takes three commands at most, and no page has more than six.</summary>
     private const int MostBatches = 3;
 
     private readonly SidePositions.Register _register;
