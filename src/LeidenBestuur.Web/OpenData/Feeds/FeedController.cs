@@ -24,7 +24,7 @@ public sealed class FeedController(Store store, SiteAddress address, Municipalit
         var paging = new Paging(Paging.Asked(Request.Query), Longest, await chosen.CountAsync(cancellation));
         if (!paging.Exists)
             return NotFound();
-        var ids = await paging.Of(chosen).Select(version => version.Id).ToListAsync(cancellation);
+        var ids = await paging.Of(chosen.LatestFirst()).Select(version => version.Id).ToListAsync(cancellation);
         var publications = await store.PublicationsAsync(ids, moment.AsOf, cancellation);
         var feed = new ChangesFeed(choice, paging, publications, municipality, path => address.Of(Request, moment.LinkAsKnown(path)));
         var bytes = feed.Write();

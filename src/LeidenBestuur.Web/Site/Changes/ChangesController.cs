@@ -22,7 +22,7 @@ public sealed class ChangesController(Store store, TimeProvider clock) : Control
         var page = new ChangesPage(moment, filter, people, await chosen.CountAsync(cancellation), []);
         if (!page.Paging.Exists)
             return NotFound();
-        var ids = await page.Paging.Of(chosen).Select(version => version.Id).ToListAsync(cancellation);
+        var ids = await page.Paging.Of(chosen.LatestFirst()).Select(version => version.Id).ToListAsync(cancellation);
         return View("Index", page with { Shown = await store.PublicationsAsync(ids, moment.AsOf, cancellation) });
     }
 }

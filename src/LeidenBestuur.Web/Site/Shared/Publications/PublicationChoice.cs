@@ -36,7 +36,7 @@ public sealed record PublicationChoice
     /// <summary>The page that tells what that feed tells.</summary>
     public string PagePath => this is { Person: { } person, Kind: null } ? $"/bestuurders/{person.Slug}/wijzigingen" : Chosen("/wijzigingen", Person?.Slug, Kind);
 
-    /// <summary>What the choices leave over, the latest first; of one instant corrections first, then by address.</summary>
+    /// <summary>What the choices leave over, in no order: to count them needs none, and an order by address would look up the official of each.</summary>
     public IQueryable<ProfileVersion> Among(IQueryable<ProfileVersion> published)
     {
         if (Person is { Id: var id })
@@ -47,7 +47,7 @@ public sealed record PublicationChoice
             published = published.Where(version => version.PublishAt >= begin);
         if (Until is { } until && AmsterdamTime.StartOf(until.AddDays(1)) is var end)
             published = published.Where(version => version.PublishAt < end);
-        return published.LatestFirst();
+        return published;
     }
 
     /// <summary>The address of a feed.</summary>
