@@ -26,7 +26,7 @@ public class CacheHitBenchmark
             ["Referrer-Policy"] = "strict-origin-when-cross-origin",
             ["X-Content-Type-Options"] = "nosniff",
         };
-        _page = new(new("https://bestuur.leiden.nl", "/", ""), new(1, 0, DateTime.UtcNow, DateTime.MaxValue), new(StatusCodes.Status200OK, [.. headers], body, IsTooLarge: false));
+        _page = new(new("https://bestuur.leiden.nl", "/", ""), new(1, 0, 0, DateTime.UtcNow, DateTime.MaxValue), new(StatusCodes.Status200OK, [.. headers], body, IsTooLarge: false));
         _page.Shrink();
         foreach (var context in new[] { _whole, _known })
         {

@@ -24,8 +24,8 @@ public sealed class CachedPages(PageMaker maker, long room)
     /// <summary>Whether a page of the edition just before may still be shown while a new one is made; one of an older edition had its time.</summary>
     public static bool MayGoOn(CachedPage page, Edition edition, DateTime now) => Rests(page, edition) || (page.Edition.Number == edition.Number - 1 && now < edition.BeganAt + Grace);
 
-    /// <summary>Whether a new page was tried just now and failed, and nothing was published since: only the hour has gone on.</summary>
-    public static bool Rests(CachedPage page, Edition edition) => page.Edition.Generation == edition.Generation && Environment.TickCount64 < page.RestsUntil;
+    /// <summary>Whether a new page was tried just now and failed, and nothing was published since: only the day has gone on.</summary>
+    public static bool Rests(CachedPage page, Edition edition) => page.Edition.Generation == edition.Generation && page.Edition.Publication == edition.Publication && Environment.TickCount64 < page.RestsUntil;
 
     /// <summary>Makes a page for the edition that holds; who asks for it meanwhile gets the same. Null: this answer is not for everybody.</summary>
     /// <param name="key">The page.</param>
@@ -52,7 +52,7 @@ public sealed class CachedPages(PageMaker maker, long room)
     {
         foreach (var page in _pages.Values)
         {
-            if (page.Edition.Generation != edition.Generation)
+            if (page.Edition.Number < edition.Number && page.Edition.Generation != edition.Generation)
                 Forget(page);
         }
     }

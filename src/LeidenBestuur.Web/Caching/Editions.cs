@@ -7,13 +7,16 @@ namespace LeidenBestuur.Web.Caching;
 /// <summary>What the public site shows from one change to the next. Two are the same only when they are one object.</summary>
 /// <param name="number">From 1, without gaps in this process.</param>
 /// <param name="generation">The generation of the store that it shows, or a later one.</param>
+/// <param name="publication">How often what was published changed in this process, also by an hour that was planned: two editions with the same number differ in their day only.</param>
 /// <param name="beganAt">When this process saw that it began, UTC.</param>
 /// <param name="endsAt">The next change that is known beforehand, UTC.</param>
-public sealed class Edition(int number, long generation, DateTime beganAt, DateTime endsAt)
+public sealed class Edition(int number, long generation, int publication, DateTime beganAt, DateTime endsAt)
 {
     public int Number => number;
 
     public long Generation => generation;
+
+    public int Publication => publication;
 
     public DateTime BeganAt => beganAt;
 
@@ -59,7 +62,7 @@ public sealed class Editions(IServiceScopeFactory scopes, TimeProvider clock, IL
             {
                 (_planned, _isStoreAway) = (planned, false);
                 if (generation != _current?.Generation)
-                    _current = new((_current?.Number ?? 0) + 1, generation, now, EndOf(now));
+                    _current = new((_current?.Number ?? 0) + 1, generation, (_current?.Publication ?? 0) + 1, now, EndOf(now));
             }
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
@@ -82,7 +85,10 @@ public sealed class Editions(IServiceScopeFactory scopes, TimeProvider clock, IL
     private Edition Turn(Edition ended, DateTime now)
     {
         lock (_change)
-            return _current == ended ? _current = new(ended.Number + 1, ended.Generation, now, EndOf(now)) : _current!;
+        {
+            var hasPublished = _planned.Any(hour => ended.EndsAt <= hour && hour <= now);
+            return _current == ended ? _current = new(ended.Number + 1, ended.Generation, ended.Publication + (hasPublished ? 1 : 0), now, EndOf(now)) : _current!;
+        }
     }
 
     private DateTime EndOf(DateTime now) =>

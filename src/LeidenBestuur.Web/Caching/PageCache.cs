@@ -31,11 +31,8 @@ public sealed class PageCache(RequestDelegate next, CachingOptions options, Edit
     private async Task MakeAsync(HttpContext context, PageKey key, Edition edition, CachedPage? earlier)
     {
         var page = await _pages.MakeAsync(key, edition, context.Connection.RemoteIpAddress);
-        if (page is null && earlier is not null && earlier.Edition.Generation == edition.Generation)
-        {
-            // Nothing was published since: only the hour has gone on, and a new page cannot be made.
+        if (page is null && earlier is not null && CachedPages.Rests(earlier, edition))
             page = earlier;
-        }
         await (page is null or { IsTooLarge: true } ? next(context) : PageAnswer.WriteAsync(context, page));
     }
 }

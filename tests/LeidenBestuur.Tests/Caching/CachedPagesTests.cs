@@ -11,7 +11,7 @@ public sealed class CachedPagesTests
 {
     private const int Room = 1 << 20;
 
-    private static readonly Edition Edition = new(1, 1, new(2026, 11, 23, 12, 0, 0, DateTimeKind.Utc), DateTime.MaxValue);
+    private static readonly Edition Edition = new(1, 1, 1, new(2026, 11, 23, 12, 0, 0, DateTimeKind.Utc), DateTime.MaxValue);
 
     [Fact]
     public async Task Make_FloodOfAddresses_StaysWithinTheRoomAndKeepsWhatIsAskedForAgain()
@@ -65,7 +65,7 @@ public sealed class CachedPagesTests
         });
         for (var number = 1; number <= 20; number++)
         {
-            var edition = new Edition(number, number, Edition.BeganAt, DateTime.MaxValue);
+            var edition = new Edition(number, number, number, Edition.BeganAt, DateTime.MaxValue);
             for (var i = 0; i < 200; i++)
             {
                 var page = (await pages.MakeAsync(Key(i), edition, asker: null))!;
@@ -98,7 +98,7 @@ public sealed class CachedPagesTests
         });
         for (var number = 1; number < 4; number++)
         {
-            var page = (await pages.MakeAsync(Key(0), new(number, number, Edition.BeganAt, DateTime.MaxValue), asker: null))!;
+            var page = (await pages.MakeAsync(Key(0), new(number, number, number, Edition.BeganAt, DateTime.MaxValue), asker: null))!;
             Assert.Equal([true, false, false, false], Enumerable.Range(0, 4).Select(_ => page.Use()));
         }
 
@@ -123,9 +123,10 @@ public sealed class CachedPagesTests
     }
 
     [Theory]
-    [InlineData(1, true)]
-    [InlineData(2, false)]
-    public async Task MayGoOn_AfterATryThatFailed_ForAWhileUnlessSomethingWasPublished(long generation, bool expected)
+    [InlineData(1, 1, true)]
+    [InlineData(1, 2, false)]
+    [InlineData(2, 2, false)]
+    public async Task MayGoOn_AfterATryThatFailed_ForAWhileUnlessSomethingWasPublished(long generation, int publication, bool expected)
     {
         var status = 200;
         var pages = Pages(context =>
@@ -135,7 +136,7 @@ public sealed class CachedPagesTests
         });
         var page = (await pages.MakeAsync(Key(0), Edition, asker: null))!;
         status = 500;
-        var (next, later) = (new Edition(2, generation, Edition.BeganAt.AddDays(1), DateTime.MaxValue), Edition.BeganAt.AddDays(2));
+        var (next, later) = (new Edition(2, generation, publication, Edition.BeganAt.AddDays(1), DateTime.MaxValue), Edition.BeganAt.AddDays(2));
         Assert.False(CachedPages.MayGoOn(page, next, later));
 
         Assert.Null(await pages.MakeAsync(Key(0), next, asker: null));
@@ -149,7 +150,7 @@ public sealed class CachedPagesTests
     {
         var pages = Pages(_ => Task.CompletedTask);
         await pages.MakeAsync(Key(0), Edition, asker: null);
-        var next = new Edition(2, Edition.Generation + 1, Edition.BeganAt.AddSeconds(1), DateTime.MaxValue);
+        var next = new Edition(2, Edition.Generation + 1, 2, Edition.BeganAt.AddSeconds(1), DateTime.MaxValue);
         await pages.MakeAsync(Key(1), next, asker: null);
 
         pages.ForgetBefore(next);
@@ -170,7 +171,7 @@ public sealed class CachedPagesTests
         await pages.MakeAsync(Key(0), Edition, asker: null);
         var began = Edition.BeganAt.AddSeconds(1);
 
-        Assert.Equal(expected, CachedPages.MayGoOn(pages.Find(Key(0))!, new(number, number, began, DateTime.MaxValue), began.AddMilliseconds(milliseconds)));
+        Assert.Equal(expected, CachedPages.MayGoOn(pages.Find(Key(0))!, new(number, number, number, began, DateTime.MaxValue), began.AddMilliseconds(milliseconds)));
     }
 
     [Fact]
@@ -179,7 +180,7 @@ public sealed class CachedPagesTests
         var begun = new TaskCompletionSource();
         var pages = Pages(_ => begun.Task);
         var slow = pages.MakeAsync(Key(0), Edition, asker: null);
-        var next = new Edition(2, Edition.Generation + 1, Edition.BeganAt.AddSeconds(1), DateTime.MaxValue);
+        var next = new Edition(2, Edition.Generation + 1, 2, Edition.BeganAt.AddSeconds(1), DateTime.MaxValue);
         var quick = pages.MakeAsync(Key(0), next, asker: null);
         begun.SetResult();
         await Task.WhenAll(slow, quick);

@@ -101,6 +101,24 @@ public sealed class PageCacheTests
     }
 
     [Fact]
+    public async Task StoreThatFailsAtAPlannedHour_NothingOfBeforeIsShown()
+    {
+        await using var site = await CachedSite.OpenAsync();
+        var hour = site.Host.Clock.GetUtcNow().UtcDateTime.AddHours(2);
+        await site.Host.Store.ScheduleAsync("marie-de-vries", Some.Content() with { LeadSentence = "Dit komt straks." }, hour);
+        await site.SettleAsync();
+        await site.TextAsync(Profile);
+        await using (var store = site.Host.Store.Open())
+            await store.Database.ExecuteSqlRawAsync("""ALTER TABLE "Versions" RENAME TO "Weg";""", TestContext.Current.CancellationToken);
+
+        site.Host.At(hour);
+        await site.GetAsync(Profile);
+        site.Host.At(hour + CachedSite.Grace);
+
+        Assert.Equal(HttpStatusCode.InternalServerError, (await site.GetAsync(Profile)).StatusCode);
+    }
+
+    [Fact]
     public async Task StoreThatFailsAfterAPublication_NothingOfBeforeIsShown()
     {
         await using var site = await CachedSite.OpenAsync();
