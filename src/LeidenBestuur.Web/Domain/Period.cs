@@ -80,6 +80,11 @@ public sealed record Period
         // OfType would box each of them.
         .Where(day => day is not null).Select(day => day!.Value);
 
+    /// <summary>Whether it ended for certain from one day to another: its last day is known, and it held then. It may have begun in between.</summary>
+    /// <param name="from">The first day that its last can be.</param>
+    /// <param name="until">The day by which it is over.</param>
+    public bool EndedBetween(DateOnly from, DateOnly until) => End is { IsComplete: true } end && from <= end.LastDay && end.LastDay < until;
+
     /// <summary>Whether both held on one day for certain, wherever inside their incomplete ends the truth lies.</summary>
     public bool CertainlyOverlaps(Period other)
     {

@@ -23,7 +23,7 @@ public static class RegisterYears
         var years = new HashSet<int> { day.Year, day.Year - 1 };
         foreach (var (position, holder) in stated.SelectMany(Disclosed))
             years.UnionWith(scope.AllYearsOf(position, holder, years));
-        return [.. years.Order()];
+        return [.. years.Where(year => year >= YearPage.FirstYear).Order()];
     }
 
     /// <summary>The last day on which what is said of the incomes of some positions became another by itself; null: none.</summary>

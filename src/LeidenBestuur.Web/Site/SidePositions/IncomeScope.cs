@@ -22,9 +22,12 @@ public sealed record IncomeScope(DateOnly Day, DateOnly? RegisterSince)
     /// <summary>The same without those that are known already: over many positions few are asked for.</summary>
     public IReadOnlyList<int> AllYearsOf(DisclosedPosition position, Person person, HashSet<int> known) => Years(position, person, Math.Min(position.FirstYear, FirstYear), known);
 
-    /// <summary>What there is to say of a year; null: nothing. That it is not known whether a position was held is said of the last few years only: it is as true of any before.</summary>
+    /// <summary>What there is to say of a year; null: nothing. That it is not known whether a position was held is said one by one of the last few years only: it is as true of any before.</summary>
     public IncomeOutcome? OutcomeOf(DisclosedPosition position, Person person, int year) =>
-        IncomeDisclosure.Of(position, person.Terms, person.PublishedOn, year, Day, RegisterSince) is var outcome && outcome == IncomeOutcome.UnknownStart && year < FirstYear ? null : outcome;
+        Outcome(position, person, year) is var outcome && outcome == IncomeOutcome.UnknownStart && year < FirstYear ? null : outcome;
+
+    /// <summary>Whether it is unknown if a position was held in a year, however long ago.</summary>
+    public bool IsUnknownIn(DisclosedPosition position, Person person, int year) => Outcome(position, person, year) == IncomeOutcome.UnknownStart;
 
     /// <summary>The last of the years before the register of which the lines of a position say nothing, though it was held then; null: they tell of all.</summary>
     public int? LastUntold(DisclosedPosition position, Person person) =>
@@ -40,6 +43,8 @@ public sealed record IncomeScope(DateOnly Day, DateOnly? RegisterSince)
 
     /// <summary>Whether the income of a year had to be made public; null: that is not known.</summary>
     public bool? IsOwed(DisclosedPosition position, Person person, int year) => IncomeDisclosure.IsOwed(position, person.Terms, person.PublishedOn, year, Day);
+
+    private IncomeOutcome? Outcome(DisclosedPosition position, Person person, int year) => IncomeDisclosure.Of(position, person.Terms, person.PublishedOn, year, Day, RegisterSince);
 
     private IReadOnlyList<int> Years(DisclosedPosition position, Person person, int first, HashSet<int> known)
     {

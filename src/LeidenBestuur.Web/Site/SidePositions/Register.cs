@@ -35,7 +35,7 @@ public sealed record Register(PageMoment Moment, IReadOnlyList<Person> People, I
             entry.MayHaveIncome ? scope.LastTurn(entry.Disclosed, entry.Person) : null))).Max(at => (DateTime?)at);
 
     private static List<int> YearsOf(IEnumerable<IndexedEntry> entries, IncomeScope scope) =>
-        [.. entries.Where(entry => entry.MayHaveIncome).SelectMany(entry => entry.Years).Concat([scope.Day.Year, scope.Day.Year - 1]).Distinct().OrderDescending()];
+        [.. entries.Where(entry => entry.MayHaveIncome).SelectMany(entry => entry.Years).Concat([scope.Day.Year, scope.Day.Year - 1]).Where(year => year >= YearPage.FirstYear).Distinct().OrderDescending()];
 }
 
 /// <summary>One entry of the register, without what only its own line shows.</summary>

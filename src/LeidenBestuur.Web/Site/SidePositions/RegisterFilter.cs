@@ -210,7 +210,7 @@ public sealed record RegisterFilter
         EntryState.Now => Texts.Filter_Now,
         EntryState.ToCome => Texts.Filter_ToCome,
         EntryState.Ended => Texts.Filter_Ended,
-        EntryState.Unknown => Texts.BeginUnknown,
+        EntryState.Unknown => Texts.Filter_StartUnknown,
         _ => Texts.Filter_LeftOut,
     };
 

@@ -41,7 +41,8 @@ public sealed record RegisterPage
         .Where(line => line.Position is not null || line.State is not null)
         .Concat(Rows.Select(row => (row.Person, (PositionView?)row.Position, (IHtmlContent?)null)));
 
-    public Banner? Banner => Shared.Banner.AsOnDate(Moment, RegisterFilter.Page) ?? Shared.Banner.NotChecked(People);
+    /// <summary>Its way back to today keeps the choices, unless who was chosen may be unknown there.</summary>
+    public Banner? Banner => Shared.Banner.AsOnDate(Moment, Moment.IsAsKnownThen ? RegisterFilter.Page : Filter.Link(Filter.AsTable)) ?? Shared.Banner.NotChecked(People);
 
     /// <param name="selection">What the choices leave.</param>
     /// <param name="entries">The entries of this part, in full.</param>
@@ -75,15 +76,16 @@ public sealed record PersonEntries(Person Person, PositionList Positions, IReadO
         // What a later text left out may stand in it under another number, and would count twice.
         [.. shown.Where(entry => entry.GoneAt is null).SelectMany(entry => entry.Incomes).Where(income => income.Year <= incomes.Scope.Day.Year)
             .GroupBy(income => income.Year).Where(year => year.Count() > 1).OrderByDescending(year => year.Key)
-            .Select(year => Total(person, [.. shown.Where(entry => entry.GoneAt is null)], year.Key, year.Sum(income => income.Cents), selection.Filter.IsOnEntries, incomes.Scope))]);
+            .Select(year => Total(
+                selection.Filter.IsOnEntries ? Texts.Register_TotalChosen : IsWhole(person, shown.Where(entry => entry.GoneAt is null), year.Key, incomes.Scope) ? Texts.Register_Total : Texts.Register_TotalKnown,
+                year.Key, year.Sum(income => income.Cents)))]);
 
-    /// <summary>The amounts of a year together. Where one may be missing, that is said: the sum would be read as all there was.</summary>
-    public static IHtmlContent Total(Person person, IReadOnlyList<RegisterEntry> entries, int year, long cents, bool isChosen, IncomeScope scope)
-    {
-        // What is unpaid adds nothing, whether it was held then or not.
-        var isWhole = entries.Where(entry => entry.Pay is not (Pay.Unpaid or Pay.ExpensesOnly)).Select(entry => scope.OutcomeOf(entry.Disclosed, person, year)).All(outcome =>
-            outcome is null or IncomeOutcome.Published or IncomeOutcome.Zero or IncomeOutcome.Unpaid or IncomeOutcome.ToTreasury);
-        var text = isChosen ? Texts.Register_TotalChosen : isWhole ? Texts.Register_Total : Texts.Register_TotalKnown;
-        return text.Fill(("jaar", year.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("bedrag", DutchAmounts.Write(cents)));
-    }
+    /// <summary>Whether the amounts of a year are all there were; what is unpaid adds nothing, whether it was held then or not.</summary>
+    public static bool IsWhole(Person person, IEnumerable<RegisterEntry> entries, int year, IncomeScope scope) => entries.Where(entry => entry.Pay is not (Pay.Unpaid or Pay.ExpensesOnly))
+        .All(entry => !scope.IsUnknownIn(entry.Disclosed, person, year)
+            && scope.OutcomeOf(entry.Disclosed, person, year) is null or IncomeOutcome.Published or IncomeOutcome.Zero or IncomeOutcome.Unpaid or IncomeOutcome.ToTreasury);
+
+    /// <summary>The amounts of a year together. Where one may be missing, the text says so: the sum would be read as all there was.</summary>
+    public static IHtmlContent Total(string text, int year, long cents) =>
+        text.Fill(("jaar", year.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("bedrag", DutchAmounts.Write(cents)));
 }

@@ -9,7 +9,8 @@ namespace LeidenBestuur.Web.Site.SidePositions;
 /// <summary>What was earned in one calendar year: for each person and position the outcome.</summary>
 public sealed record YearPage
 {
-    private const int FirstYear = 1990;
+    /// <summary>The first year of which an income can have been entered.</summary>
+    public const int FirstYear = 1990;
 
     public required Register Register { get; init; }
 
@@ -46,6 +47,13 @@ public sealed record YearPage
         .Where(entry => register.Scope.OutcomeOf(entry.Disclosed, entry.Person, year) is not null)
         .ToLookup(entry => entry.Person.Slug, StringComparer.Ordinal);
 
+    /// <summary>Those among some people of whom it is unknown whether an entry was held in a year, by slug.</summary>
+    public static IReadOnlySet<string> UnknownIn(Register register, IEnumerable<Person> among, int year)
+    {
+        var slugs = among.Select(person => person.Slug).ToHashSet(StringComparer.Ordinal);
+        return register.Entries.Where(entry => slugs.Contains(entry.Person.Slug) && register.Scope.IsUnknownIn(entry.Disclosed, entry.Person, year)).Select(entry => entry.Person.Slug).ToHashSet(StringComparer.Ordinal);
+    }
+
     /// <summary>Everyone with such an entry, and who may have been in office in the year.</summary>
     public static IReadOnlyList<Person> PeopleOf(Register register, ILookup<string, IndexedEntry> entries, int year) =>
         [.. register.InOrder(register.People.Where(person => entries.Contains(person.Slug) || person.Terms.Exists(term => IncomeDisclosure.MayFallIn(term.Period, year, register.Scope.Day))))];
@@ -58,8 +66,14 @@ public sealed record YearPage
 /// <param name="Total">The amounts together; null: fewer than two are stated, or one of a position that a later text left out.</param>
 public sealed record PersonYear(Person Person, IReadOnlyList<YearLine> Lines, IHtmlContent? State, IHtmlContent? Total)
 {
-    public static PersonYear Of(Person person, IReadOnlyList<RegisterEntry> entries, int year, IncomeLines incomes)
+    /// <param name="person">Who.</param>
+    /// <param name="entries">The entries of which there is something to say.</param>
+    /// <param name="isUnknown">Whether it is unknown of any entry whether it was held that year.</param>
+    /// <param name="year">The year.</param>
+    /// <param name="incomes">What is said of incomes.</param>
+    public static PersonYear Of(Person person, IReadOnlyList<RegisterEntry> entries, bool isUnknown, int year, IncomeLines incomes)
     {
+        var written = year.ToString(System.Globalization.CultureInfo.InvariantCulture);
         var lines = entries.OrderBy(entry => entry.Order)
             .Select(entry => (Entry: entry, Outcome: incomes.Scope.OutcomeOf(entry.Disclosed, person, year)))
             .Where(pair => pair.Outcome is not null)
@@ -71,8 +85,8 @@ public sealed record PersonYear(Person Person, IReadOnlyList<YearLine> Lines, IH
         var stated = entries.Any(entry => entry.GoneAt is not null) ? [] : entries.SelectMany(entry => entry.Incomes).Where(income => income.Year == year).ToList();
         return new(
             person, lines,
-            lines.Count == 0 ? PositionList.DeclarationOf(person) ?? Texts.Year_NoPosition.Fill(("naam", person.Name), ("jaar", year.ToString(System.Globalization.CultureInfo.InvariantCulture))) : null,
-            stated.Count > 1 ? PersonEntries.Total(person, entries, year, stated.Sum(income => income.Cents), isChosen: false, incomes.Scope) : null);
+            lines.Count == 0 ? PositionList.DeclarationOf(person) ?? (isUnknown ? Texts.Year_PositionsUnknown : Texts.Year_NoPosition).Fill(("naam", person.Name), ("jaar", written)) : null,
+            stated.Count > 1 ? PersonEntries.Total(isUnknown || !PersonEntries.IsWhole(person, entries, year, incomes.Scope) ? Texts.Register_TotalKnown : Texts.Register_Total, year, stated.Sum(income => income.Cents)) : null);
     }
 }
 

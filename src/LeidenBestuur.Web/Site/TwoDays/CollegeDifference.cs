@@ -6,25 +6,27 @@ namespace LeidenBestuur.Web.Site.TwoDays;
 
 /// <summary>How the college of one day differs from that of another.</summary>
 /// <param name="Came">In office on the later day, and certainly not on the earlier.</param>
-/// <param name="Left">In office on the earlier day, and certainly not on the later.</param>
+/// <param name="Left">In office on the earlier day, and certainly not on the later; or certainly gone in between, whenever they came.</param>
 /// <param name="Between">In office only between the two.</param>
 /// <param name="Changed">In office on both, with something that differs.</param>
-/// <param name="Uncertain">Of whom it is unknown for one of the days.</param>
+/// <param name="Uncertain">Of whom it is unknown for one of the days, or both.</param>
 public sealed record CollegeDifference(IReadOnlyList<Person> Came, IReadOnlyList<Person> Left, IReadOnlyList<Person> Between, IReadOnlyList<ChangedMember> Changed, IReadOnlyList<Person> Uncertain)
 {
     public bool IsEmpty => Came.Count + Left.Count + Between.Count + Changed.Count + Uncertain.Count == 0;
 
     public static CollegeDifference Of(IReadOnlyList<Person> people, DayPair days)
     {
-        var pairs = people.Select(person => (Person: person, Before: person.InOffice(days.From), After: person.InOffice(days.Until))).ToList();
+        var pairs = people.Select(person => (Person: person, Before: person.InOffice(days.From), After: person.InOffice(days.Until)))
+            .Select(pair => pair with { Before = days.Before(pair.Before, pair.After, pair.Person.Terms.Select(term => term.Period)) }).ToList();
         static bool IsNot(Holding holding) => holding is Holding.NotYet or Holding.Over;
         IReadOnlyList<Person> Where(Func<Holding, Holding, bool> which) => [.. pairs.Where(pair => which(pair.Before, pair.After)).Select(pair => pair.Person)];
         return new(
             Where((before, after) => IsNot(before) && after == Holding.Yes),
             Where((before, after) => before == Holding.Yes && IsNot(after)),
-            [.. people.Where(person => person.Terms.Exists(term => (term.On(days.From, person.PublishedOn), term.On(days.Until, person.PublishedOn)) is (Holding.NotYet, Holding.Over)))],
+            [.. pairs.Where(pair => IsNot(pair.Before) && IsNot(pair.After)
+                && pair.Person.Terms.Exists(term => (term.On(days.From, pair.Person.PublishedOn), term.On(days.Until, pair.Person.PublishedOn)) is (Holding.NotYet, Holding.Over))).Select(pair => pair.Person)],
             [.. pairs.Where(pair => pair is { Before: Holding.Yes, After: Holding.Yes }).Select(pair => ChangedMember.Of(pair.Person, days)).Where(member => !member.IsEmpty)],
-            Where((before, after) => before != after && (before == Holding.Unknown || after == Holding.Unknown)));
+            Where(days.IsUnknown));
     }
 }
 
@@ -34,7 +36,7 @@ public sealed record CollegeDifference(IReadOnlyList<Person> Came, IReadOnlyList
 /// <param name="Gained">Subjects of the later day alone.</param>
 /// <param name="Lost">Subjects of the earlier day alone.</param>
 /// <param name="Between">Subjects held only between the two.</param>
-/// <param name="Uncertain">Subjects of which it is unknown for one of the days.</param>
+/// <param name="Uncertain">Subjects of which it is unknown for one of the days, or both.</param>
 public sealed record ChangedMember(Person Person, IReadOnlyList<string> Sentences, IReadOnlyList<string> Gained, IReadOnlyList<string> Lost, IReadOnlyList<string> Between, IReadOnlyList<string> Uncertain)
 {
     public bool IsEmpty => Sentences.Count + Gained.Count + Lost.Count + Between.Count + Uncertain.Count == 0;
@@ -43,7 +45,8 @@ public sealed record ChangedMember(Person Person, IReadOnlyList<string> Sentence
     {
         var (before, after) = (person.TermOn(days.From)!.Value.Fact, person.TermOn(days.Until)!.Value.Fact);
         var subjects = person.Portfolios.GroupBy(portfolio => portfolio.Slug, StringComparer.Ordinal)
-            .Select(held => (held.First().Name, Before: Foremost(person, held, days.From), After: Foremost(person, held, days.Until)))
+            .Select(held => (held.First().Name, Before: Foremost(person, held, days.From), After: Foremost(person, held, days.Until), Periods: held.Select(portfolio => portfolio.Period)))
+            .Select(subject => subject with { Before = days.Before(subject.Before, subject.After, subject.Periods) })
             .OrderBy(subject => subject.Name, Dutch.Order).ToList();
         IReadOnlyList<string> Where(Func<Holding, Holding, bool> which) => [.. subjects.Where(subject => which(subject.Before, subject.After)).Select(subject => subject.Name)];
         return new(
@@ -52,7 +55,7 @@ public sealed record ChangedMember(Person Person, IReadOnlyList<string> Sentence
             Where((was, now) => was is Holding.NotYet or Holding.Over && now == Holding.Yes),
             Where((was, now) => was == Holding.Yes && now is Holding.NotYet or Holding.Over),
             Where((was, now) => was == Holding.NotYet && now == Holding.Over),
-            Where((was, now) => was != now && (was == Holding.Unknown || now == Holding.Unknown)));
+            Where(days.IsUnknown));
     }
 
     /// <summary>Held by any of several assignments; else unknown, where one of them is.</summary>

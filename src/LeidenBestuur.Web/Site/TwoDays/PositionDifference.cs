@@ -8,9 +8,9 @@ namespace LeidenBestuur.Web.Site.TwoDays;
 
 /// <summary>How the register of one day differs from that of another.</summary>
 /// <param name="Began">Held on the later day, and certainly not yet on the earlier.</param>
-/// <param name="Ended">Held on the earlier day, and over on the later.</param>
+/// <param name="Ended">Held on the earlier day, and over on the later; or certainly ended in between, whenever it began.</param>
 /// <param name="Between">Begun and over between the two.</param>
-/// <param name="Uncertain">Of which it is unknown for one of the days.</param>
+/// <param name="Uncertain">Of which it is unknown for one of the days, or both.</param>
 public sealed record PositionDifference(IReadOnlyList<PositionOf> Began, IReadOnlyList<PositionOf> Ended, IReadOnlyList<PositionOf> Between, IReadOnlyList<PositionOf> Uncertain)
 {
     public bool IsEmpty => Began.Count + Ended.Count + Between.Count + Uncertain.Count == 0;
@@ -21,13 +21,14 @@ public sealed record PositionDifference(IReadOnlyList<PositionOf> Began, IReadOn
     public static PositionDifference Of(IReadOnlyList<Person> people, IReadOnlyList<RegisterEntry> entries, DayPair days)
     {
         var byPerson = entries.ToLookup(entry => entry.Slug, StringComparer.Ordinal);
-        var pairs = people.SelectMany(person => byPerson[person.Slug].OrderBy(entry => entry.Order), (person, entry) => (Position: new PositionOf(entry, person), Before: entry.HoldingOn(days.From), After: entry.HoldingOn(days.Until))).ToList();
+        var pairs = people.SelectMany(person => byPerson[person.Slug].OrderBy(entry => entry.Order), (person, entry) => (Position: new PositionOf(entry, person), Before: entry.HoldingOn(days.From), After: entry.HoldingOn(days.Until)))
+            .Select(pair => pair with { Before = days.Before(pair.Before, pair.After, pair.Position.Entry.Period) }).ToList();
         IReadOnlyList<PositionOf> Where(Func<Holding, Holding, bool> which) => [.. pairs.Where(pair => which(pair.Before, pair.After)).Select(pair => pair.Position)];
         return new(
             Where((before, after) => before == Holding.NotYet && after == Holding.Yes),
             Where((before, after) => before == Holding.Yes && after == Holding.Over),
             Where((before, after) => before == Holding.NotYet && after == Holding.Over),
-            Where((before, after) => before != after && (before == Holding.Unknown || after == Holding.Unknown)));
+            Where(days.IsUnknown));
     }
 }
 

@@ -1,10 +1,25 @@
+using LeidenBestuur.Web.Domain;
 using LeidenBestuur.Web.Site.Addresses;
 using LeidenBestuur.Web.Site.Shared;
 
 namespace LeidenBestuur.Web.Site.TwoDays;
 
 /// <summary>Two calendar days, the earlier first; they may be the same.</summary>
-public readonly record struct DayPair(DateOnly From, DateOnly Until);
+public readonly record struct DayPair(DateOnly From, DateOnly Until)
+{
+    /// <summary>Whether something counts as held on the earlier day. What certainly ended in between and is over does, whenever it began: it held until then.</summary>
+    /// <param name="before">How it stands on the earlier day.</param>
+    /// <param name="after">How it stands on the later.</param>
+    /// <param name="periods">When it held.</param>
+    public Holding Before(Holding before, Holding after, params IEnumerable<Period> periods)
+    {
+        var (from, until) = this;
+        return before == Holding.Unknown && after is Holding.Over or Holding.NotYet && periods.Any(period => period.EndedBetween(from, until)) ? Holding.Yes : before;
+    }
+
+    /// <summary>Whether it is unknown if two days differ. One day never differs from itself.</summary>
+    public bool IsUnknown(Holding before, Holding after) => From != Until && (before == Holding.Unknown || after == Holding.Unknown);
+}
 
 /// <summary>What the comparison of two days shows.</summary>
 /// <param name="Moment">What was known.</param>

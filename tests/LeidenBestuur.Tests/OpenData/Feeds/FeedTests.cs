@@ -45,7 +45,7 @@ public sealed class FeedTests(SiteHost seeded) : IAsyncDisposable
         Assert.Equal(["http://localhost/bestuurders/marie/versies/2"], Links(entry.Links, "alternate"));
         Assert.Equal(["http://localhost/bestuurders/marie"], Links(entry.Links, "related"));
         Assert.Equal((Some.Utc("2026-03-03 09:00"), Some.Utc("2026-03-03 09:00"), feed.LastUpdatedTime), (entry.PublishDate.UtcDateTime, entry.LastUpdatedTime.UtcDateTime, entry.LastUpdatedTime));
-        Assert.Equal(["Fout verbeterd: Marie de Vries – Contact gewijzigd", "Marie de Vries – Dit is de eerste versie van deze pagina"], Titles(feed));
+        Assert.Equal(["Fout verbeterd: Marie de Vries – Contact gewijzigd", "Marie de Vries – Dit is de eerste versie van de pagina"], Titles(feed));
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class FeedTests(SiteHost seeded) : IAsyncDisposable
         Pass();
 
         var anna = await ReadAsync(Feed + "?bestuurder=anna");
-        Assert.Equal(["Anna – Dit is de eerste versie van deze pagina"], Titles(anna));
+        Assert.Equal(["Anna – Dit is de eerste versie van de pagina"], Titles(anna));
         Assert.Equal("Wijzigingen op de pagina van Anna", anna.Title.Text);
         Assert.Equal(["Fout verbeterd: Bert – Contact toegevoegd"], Titles(await ReadAsync(Feed + "?soort=rectificatie")));
         Assert.Empty((await ReadAsync(Feed + "?soort=rectificatie&bestuurder=anna")).Items);
@@ -130,7 +130,7 @@ public sealed class FeedTests(SiteHost seeded) : IAsyncDisposable
     {
         await _host.Store.PublishAsync("anna", Some.Content("An\u0001na \uD83D\uDE00 <b>&amp;\uFFFE"));
 
-        Assert.Equal(["An\uFFFDna \uD83D\uDE00 <b>&amp;\uFFFD – Dit is de eerste versie van deze pagina"], Titles(await ReadAsync(Feed)));
+        Assert.Equal(["An\uFFFDna \uD83D\uDE00 <b>&amp;\uFFFD – Dit is de eerste versie van de pagina"], Titles(await ReadAsync(Feed)));
     }
 
     [Fact]

@@ -19,8 +19,8 @@ public sealed class ChangesPageTests : IAsyncDisposable
             [
                 "Bert intrekking 5 maart 2026, 10:00 uur De pagina is weggehaald. Reden: Op verzoek ingetrokken.",
                 "Anna rectificatie 4 maart 2026, 10:00 uur Er stond: 14 071. Het is: 14 072. Contact gewijzigd. Reden: Een lezer zag het. Lees versie 2 van Anna",
-                "Bert eerste versie 3 maart 2026, 10:00 uur Dit is de eerste versie van deze pagina. De pagina is later weggehaald. Lees versie 1 van Bert",
-                "Anna eerste versie 2 maart 2026, 10:00 uur Dit is de eerste versie van deze pagina. Lees versie 1 van Anna",
+                "Bert eerste versie 3 maart 2026, 10:00 uur Dit is de eerste versie van de pagina. De pagina is later weggehaald. Lees versie 1 van Bert",
+                "Anna eerste versie 2 maart 2026, 10:00 uur Dit is de eerste versie van de pagina. Lees versie 1 van Anna",
             ],
             page.All("publication").Words());
         Assert.Equal(
@@ -145,7 +145,7 @@ public sealed class ChangesPageTests : IAsyncDisposable
         _host.Clock.Advance(TimeSpan.FromHours(1));
 
         var latest = (await _host.PageAsync("/")).Section("Laatste wijzigingen");
-        Assert.Equal(["Anna: Fout verbeterd: Contact gewijzigd.", "Carla: Dit is de eerste versie van deze pagina.", "Dirk: Dit is de eerste versie van deze pagina."],
+        Assert.Equal(["Anna: Fout verbeterd: Contact gewijzigd.", "Carla: Dit is de eerste versie van de pagina.", "Dirk: Dit is de eerste versie van de pagina."],
             latest.QuerySelectorAll("li > span + span").Words().Order(StringComparer.Ordinal));
         Assert.StartsWith("4 maart 2026 Anna", latest.QuerySelector("li")!.Words(), StringComparison.Ordinal);
         Assert.Equal("/wijzigingen", latest.Links()[^1]);

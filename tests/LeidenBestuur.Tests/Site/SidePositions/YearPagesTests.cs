@@ -87,6 +87,35 @@ public sealed class YearPagesTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Get_YearLongAgoOfUnknownStarts_DeniesNothing()
+    {
+        await PublishAsync("begin", 100, null, Position(1, Pay.Paid) with { Period = Some.Period(null, null) });
+        await PublishAsync("bedragen", 100, null,
+            Position(2, Pay.Paid, new YearlyIncome { Year = 2022, Cents = 100 }), Position(3, Pay.Paid, new YearlyIncome { Year = 2022, Cents = 200 }), Position(4, Pay.Paid) with { Period = Some.Period(null, null) });
+
+        const string Sum = "Samen in 2022, voor zover hier bekend: € 3.";
+
+        var page = await _host.PageAsync("/nevenfuncties/jaar/2022");
+
+        Assert.Equal(["Naam begin Wij weten niet of Naam begin in 2022 nevenfuncties had."], page.All("state-row").Words());
+        // A paid position that may have been held then is missing from the sum.
+        Assert.Equal(Sum, page.TheOne("total").QuerySelector("td")!.Words());
+        Assert.Contains(Sum, (await _host.PageAsync("/nevenfuncties")).All("totals").Words().Single(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/nevenfuncties?peildatum=1990-06-01", 1990)]
+    [InlineData("/nevenfuncties?peildatum=1975-06-01", null)]
+    public async Task Get_RegisterOfLongAgo_LeadsOnlyToYearsThatHaveAPage(string path, int? first)
+    {
+        await PublishAsync("voltijd", 100, null, Position(1, Pay.Paid) with { Period = Some.Period("1970-01-01") });
+
+        var links = (await _host.PageAsync(path)).TheOne("years").Links().ToList();
+
+        Assert.Equal(first is null ? [] : [$"/nevenfuncties/jaar/{first}?peildatum={first}-06-01"], links);
+    }
+
+    [Fact]
     public async Task Get_YearsWithoutAnything_SaySo()
     {
         await PublishAsync("voltijd", 100, null, Position(1, Pay.Paid));

@@ -81,6 +81,33 @@ public sealed class TwoDaysTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Get_UnknownStart_DeniesNothingAndTellsACertainEnd()
+    {
+        var sport = await _host.Store.PortfolioAsync("sport", "Sport");
+        await PublishAsync("Anna", [Some.Term(start: null)]);
+        await PublishAsync("Bert", [Some.Term(start: null, end: "2024-12-31")]);
+        await PublishAsync("Carla", [Some.Term(start: null, end: "2024")]);
+        await PublishAsync("Dirk", [Some.Term(start: "2018-06-01"), Some.Term(Office.Mayor, "2024-03-01", "2024-04-30")], Some.Assignment(sport, "Sport", 1, null, "2024-09-30"));
+        await _host.Store.PublishAsync("marie", Some.Declared(Some.SidePosition(1, "Loopt", null, "2024-12-31"), Some.SidePosition(2, "Onbekend"), Some.SidePosition(3, "Vaag", null, "2024")));
+
+        var page = await _host.PageAsync("/vergelijken?van=2024-01-01&tot=2025-06-01");
+
+        Assert.Equal(
+            ["Weggegaan", "Bert", "Niet bekend of het op beide dagen zo was", "Anna", "Carla", "Gebleven, met een verandering", "Dirk"],
+            page.TheOne("college").QuerySelectorAll("h3, li").Select(element => element.LocalName == "h3" ? element.Words() : element.QuerySelector("a")!.Words()).Where(words => words != "Naam marie"));
+        Assert.Contains("Had daarna niet meer: Sport.", page.TheOne("college").Words(), StringComparison.Ordinal);
+        Assert.Equal(
+            ["Gestopt", "1", "Niet bekend of het op beide dagen zo was", "2", "3"],
+            page.TheOne("positions").QuerySelectorAll("h3, li").Select(element => element.LocalName == "h3" ? element.Words() : element.QuerySelector("a")!.GetAttribute("href")!.Split('/')[2]));
+        var neither = await _host.PageAsync("/vergelijken?van=2010-01-01&tot=2020-01-01");
+        Assert.All(new[] { "college", "positions" }, part => Assert.DoesNotContain("Geen verschil.", neither.TheOne(part).Words(), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Get_OnlyTheLaterDay_AsksForTheFirst() =>
+        Assert.Equal("Vul ook de eerste dag in.", (await _host.PageAsync("/vergelijken?tot=2025-01-01")).TheOne("first-missing").Words());
+
+    [Fact]
     public async Task Get_Publications_TellsWhatStandsThereOtherwise()
     {
         await _host.Store.PublishAsync("marie", Some.Declared(Some.SidePosition(1)) with { Name = "Marie" }, Some.Utc("2026-04-01 10:00"));
