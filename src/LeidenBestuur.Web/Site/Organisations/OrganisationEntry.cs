@@ -32,22 +32,25 @@ public sealed record OrganisationEntry
     /// <summary>Who has or had a position at an organisation: who is in office first, then by office and name. A page that was withdrawn tells nothing.</summary>
     /// <param name="entries">The entries that ever stood there, in every version, the first first.</param>
     /// <param name="people">Those of them whose page stands.</param>
+    /// <param name="corrected">The versions whose next text is a correction: what that changed or left out was never true.</param>
     /// <param name="slug">The organisation.</param>
     /// <param name="moment">The page's moment.</param>
-    public static IReadOnlyList<OrganisationEntry> Of(IEnumerable<RegisterEntry> entries, IEnumerable<Person> people, string slug, PageMoment moment)
+    public static IReadOnlyList<OrganisationEntry> Of(IEnumerable<RegisterEntry> entries, IEnumerable<Person> people, IReadOnlySet<int> corrected, string slug, PageMoment moment)
     {
         var bySlug = entries.ToLookup(entry => entry.Slug, StringComparer.Ordinal);
         return [.. people.OrderBy(person => person.InOffice(moment.On) != Holding.Yes).ThenBy(person => person.TermOn(moment.On)?.Fact.Office).ThenBy(person => person.Name, Dutch.Order)
-            .SelectMany(person => bySlug[person.Slug].GroupBy(entry => entry.EntryId).Select(versions => Of([.. versions], person, slug, moment)).OfType<OrganisationEntry>().OrderBy(entry => entry.Entry.Order))];
+            .SelectMany(person => bySlug[person.Slug].GroupBy(entry => entry.EntryId).Select(versions => Of([.. versions], person, corrected, slug, moment)).OfType<OrganisationEntry>().OrderBy(entry => entry.Entry.Order))];
     }
 
-    private static OrganisationEntry? Of(IReadOnlyList<RegisterEntry> versions, Person person, string slug, PageMoment moment)
+    private static OrganisationEntry? Of(IReadOnlyList<RegisterEntry> versions, Person person, IReadOnlySet<int> corrected, string slug, PageMoment moment)
     {
         var at = versions.ToList().FindLastIndex(version => OrganisationSlug.Of(version.Organisation) == slug);
         if (at < 0)
             return null;
         var (here, last) = (versions[at], versions[^1]);
-        var (isLast, isHeld) = (at == versions.Count - 1, last.SupersededAt is not { } until || until > moment.AsOf.KnownAt);
+        var (isLast, isHeld) = (at == versions.Count - 1, last.IsHeldAt(moment.AsOf));
+        if (!(isLast && isHeld) && corrected.Contains(here.VersionId))
+            return null;
         return new OrganisationEntry
         {
             Person = person,

@@ -17,7 +17,7 @@ public sealed class OrganisationsController(Store store) : Controller
             return NotFound();
         var officials = entries.Select(entry => entry.OfficialId).ToHashSet();
         var people = await store.PeopleAsync(moment.AsOf, version => officials.Contains(version.OfficialId), cancellation);
-        var there = OrganisationEntry.Of(entries, people, slug, moment);
+        var there = OrganisationEntry.Of(entries, people, await store.CorrectedAsync(entries, slug, moment.AsOf, cancellation), slug, moment);
         return there.Count == 0 ? NotFound() : View("Organisation", new OrganisationPage(moment, slug, there));
     }
 }

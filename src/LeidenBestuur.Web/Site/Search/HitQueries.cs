@@ -68,6 +68,7 @@ public static class HitQueries
                 GoneAt = version.SupersededAt <= moment.AsOf.KnownAt ? version.SupersededAt : null,
                 LastMentions = version.LastMentions,
                 IsShown = held.Any(shown => shown.OfficialId == version.OfficialId),
+                IsStated = held.Any(shown => shown.OfficialId == version.OfficialId && shown.Content!.SidePositions.Any(now => now.EntryId == position.EntryId)),
                 EntryId = position.EntryId,
                 VersionId = version.Id,
                 Title = position.Title,
@@ -79,8 +80,8 @@ public static class HitQueries
                 StatedSince = position.StatedSince,
             }).ToListAsync(cancellation);
         var texts = documents.ToDictionary(document => (document.VersionId!.Value, document.EntryId!.Value), document => document.Text);
-        // An earlier text is searched for what it was the last to state, of whoever has a page now.
-        var positions = stated.Where(position => position.IsShown && (position.GoneAt is null || position.LastMentions?.Contains(position.EntryId) == true))
+        // An earlier text is searched for what it was the last to state, of whoever has a page now, unless it was taken up again in other words.
+        var positions = stated.Where(position => position.IsShown && (position.GoneAt is null || (!position.IsStated && position.LastMentions?.Contains(position.EntryId) == true)))
             .GroupBy(position => position.EntryId).Select(mentions => mentions.MaxBy(position => position.GoneAt ?? DateTime.MaxValue)!);
         return [.. positions.Where(position => texts.ContainsKey((position.VersionId, position.EntryId)))
             .OrderBy(position => found.RankOf(position.Title, position.Organisation ?? position.Title, texts[(position.VersionId, position.EntryId)]))

@@ -58,6 +58,9 @@ public sealed record RegisterEntry : DatedFact
     /// <summary>The address of the organisation; null: none is named, or its name was taken away.</summary>
     public string? OrganisationPath => OrganisationSlug.Of(Organisation) is { } slug ? $"/organisaties/{slug}" : null;
 
+    /// <summary>Whether the version that states it is the one that a moment shows.</summary>
+    public bool IsHeldAt(Moment moment) => SupersededAt is not { } until || until > moment.KnownAt;
+
     /// <summary>Whether another version states the same facts.</summary>
     public bool SaysTheSameAs(RegisterEntry other) =>
         (Description, Title, Organisation, IsExOfficio, Pay, Period, Remuneration, RemunerationWords, AcceptedOn, ReportedOn, Note, GroupHeading)
@@ -116,6 +119,25 @@ public static class RegisterQueries
     {
         var there = store.Versions.PublishedBy(moment).SelectMany(version => version.Content!.SidePositions).AtOrganisation(slug).Select(position => position.EntryId);
         return Entries(store.Versions.PublishedBy(moment)).Where(entry => there.Contains(entry.EntryId)).OrderBy(entry => entry.PublishedAt).ToListAsync(cancellation);
+    }
+
+    /// <summary>The versions of entries that are no longer at an organisation whose next text is a correction; nothing is asked where all of them are.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="entries">Entries that ever were there, in every version, the first first.</param>
+    /// <param name="slug">The organisation.</param>
+    /// <param name="moment">What was known.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public static async Task<IReadOnlySet<int>> CorrectedAsync(this Store store, IEnumerable<RegisterEntry> entries, string slug, Moment moment, CancellationToken cancellation)
+    {
+        var versionIds = entries.GroupBy(entry => entry.EntryId).Where(own => !own.Last().IsHeldAt(moment) || OrganisationSlug.Of(own.Last().Organisation) != slug)
+            .SelectMany(own => own.Select(entry => entry.VersionId)).Distinct().ToList();
+        if (versionIds.Count == 0)
+            return new HashSet<int>();
+        var published = store.Versions.PublishedBy(moment);
+        return (await store.Versions.Where(version => EF.Parameter(versionIds).Contains(version.Id))
+            .Where(version => published.Where(later => later.OfficialId == version.OfficialId && later.Kind != VersionKind.Withdrawal && later.PublishAt > version.PublishAt)
+                .OrderBy(later => later.PublishAt).Select(later => later.Kind).FirstOrDefault() == VersionKind.Correction)
+            .Select(version => version.Id).ToListAsync(cancellation)).ToHashSet();
     }
 
     /// <summary>What stands behind an entry, in one command.</summary>

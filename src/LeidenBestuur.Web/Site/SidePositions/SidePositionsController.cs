@@ -51,7 +51,7 @@ public sealed class SidePositionsController(Store store, Municipality municipali
         return View("Entry", new EntryPage(moment, last, holder, [.. incomes.Of(last, holder), .. incomes.Before(last, holder) is { } before ? new[] { before } : []], versions)
         {
             TurnedOn = scope.LastTurn(last.Disclosed, holder),
-            Others = slug is null ? [] : [.. OrganisationEntry.Of(there, people.Where(person => person != holder), slug, moment).OrderByDescending(other => other.IsOpen).ThenBy(other => other.GoneAt is not null)],
+            Others = slug is null ? [] : [.. OrganisationEntry.Of(there, people.Where(person => person != holder), await store.CorrectedAsync(there, slug, moment.AsOf, cancellation), slug, moment).OrderByDescending(other => other.IsOpen).ThenBy(other => other.GoneAt is not null)],
             Erasures = [.. about.Erasures.Where(erasure => erasure.Field == field)],
             Corrections = about.WasCorrected ? await store.CorrectionsAsync(last.Slug, field, moment.AsOf, cancellation) : [],
         });

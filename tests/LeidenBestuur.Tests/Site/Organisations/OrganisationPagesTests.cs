@@ -68,6 +68,27 @@ public sealed class OrganisationPagesTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Get_WhatACorrectionTookAwayOrRenamed_WasNeverThere()
+    {
+        await PublishAsync("anna", "Anna", [At(1, "Stichting Leiden"), At(2, "Stichting Leiden"), At(3, "Stichting Leiden")]);
+        _host.Clock.Advance(TimeSpan.FromDays(1));
+        await _host.Store.ChangeAsync("anna", (timeline, now) =>
+        {
+            var content = timeline.StartingContent(now)!;
+            var draft = timeline.Draft(VersionKind.Correction, content with { SidePositions = [content.SidePositions.Single(position => position.EntryId == 1), At(3, "Fonds")] }, Some.Signature(now));
+            timeline.Explain(draft, "Verwisseld.", null, new("Anna", "niemand"));
+            timeline.Approve(draft, null, Some.Signature(now));
+        });
+        _host.Clock.Advance(TimeSpan.FromDays(1));
+
+        var page = await _host.PageAsync(Address);
+
+        Assert.Equal(["Wie zit hier nu?"], page.QuerySelectorAll("main h2").Words());
+        Assert.Single(page.QuerySelectorAll("[data-testid=at-organisation] li"));
+        Assert.Single((await _host.PageAsync("/organisaties/fonds")).QuerySelectorAll("[data-testid=at-organisation] li"));
+    }
+
+    [Fact]
     public async Task Get_OnADay_SaysWhatHeldThenAndWhereNobodyDid()
     {
         await PublishAsync("anna", "Anna", [At(1, "Stichting Leiden", start: "2023-01-01", end: "2024-12-31")]);

@@ -91,6 +91,22 @@ public sealed class LeftOutEntriesTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Search_TakenUpAgainInOtherWords_IsNotCalledLeftOut()
+    {
+        Task PublishAsync(params List<SidePosition> positions) => _host.Store.PublishAsync("marie-de-vries", Some.Declared(positions));
+        await PublishAsync(Some.SidePosition(12, "Fonds", with: position => position with { Title = "Penningmeester" }), Some.SidePosition(2));
+        _host.Clock.Advance(TimeSpan.FromDays(1));
+        await PublishAsync(Some.SidePosition(2));
+        _host.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.NotEmpty((await _host.PageAsync("/zoeken?q=penningmeester")).All("found-positions"));
+        await PublishAsync(Some.SidePosition(12, "Fonds", with: position => position with { Title = "Kassier" }), Some.SidePosition(2));
+        _host.Clock.Advance(TimeSpan.FromDays(1));
+
+        Assert.Empty((await _host.PageAsync("/zoeken?q=penningmeester")).All("found-positions"));
+        Assert.NotEmpty((await _host.PageAsync("/zoeken?q=kassier")).All("found-positions"));
+    }
+
+    [Fact]
     public async Task Search_FindsThemAndSaysSo()
     {
         await LeaveOutAsync();
