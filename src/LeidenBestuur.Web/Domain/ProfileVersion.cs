@@ -212,7 +212,7 @@ public sealed class ProfileVersion
     internal void Leave(VersionStage stage)
     {
         (Stage, PublishAt, Number, SupersededAt, LastMentions) = (stage, null, null, null, null);
-        (ApprovedBy, ApprovedAt, UrgentReason) = (null, null, null);
+        (ApprovedBy, ApprovedAt, UrgentReason, ReviewedBy, ReviewedAt) = (null, null, null, null, null);
         Touch();
     }
 

@@ -27,7 +27,11 @@ public sealed class Timeline(ICollection<ProfileVersion> versions)
     public ProfileVersion DraftFromScheduled(ProfileContent content, Signature by)
     {
         var scheduled = Scheduled(by.At) ?? throw new DomainException("Er staat geen versie klaar voor later. Maak een gewoon concept.");
-        return Draft(scheduled.Kind, content, scheduled, by);
+        var draft = Draft(scheduled.Kind, content, scheduled, by);
+        // Nobody but who wrote it agreed to what was scheduled in a hurry.
+        if (scheduled.UrgentReason is not null)
+            draft.AddAuthors(scheduled.Authors);
+        return draft;
     }
 
     /// <summary>The content to start a draft from: of what holds now, or of the last version that had any; null: the official is new.</summary>
@@ -43,7 +47,14 @@ public sealed class Timeline(ICollection<ProfileVersion> versions)
     {
         if (Own(version).Content is not { } content)
             throw new DomainException("Een intrekking heeft geen inhoud om terug te zetten. Kies een andere versie.");
-        return Draft(VersionKind.Update, content.Copy(version.PublishAt is { } at ? AmsterdamTime.DayOf(at) : null), by);
+        if (version.Stage != VersionStage.Discarded)
+            return Draft(VersionKind.Update, content.Copy(version.PublishAt is { } at ? AmsterdamTime.DayOf(at) : null), by);
+        // What was thrown away was never agreed to: it comes back whole, and as theirs who wrote it.
+        var isCorrection = version.Kind == VersionKind.Correction && Held(by.At) is { Kind: not VersionKind.Withdrawal };
+        var draft = Draft(isCorrection ? VersionKind.Correction : VersionKind.Update, content.Copy(null), by);
+        (draft.PublicReason, draft.PrivateNote, draft.Correction) = (version.PublicReason, version.PrivateNote, isCorrection ? version.Correction : null);
+        draft.AddAuthors(version.Authors);
+        return draft;
     }
 
     /// <summary>Concept wijzigen: gives an open draft other content.</summary>

@@ -270,6 +270,20 @@ public sealed class PublishTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Together_HourThatHasPassed_IsRefusedAndNotTakenForNow()
+    {
+        await _host.Site.Store.PublishAsync("anna-bakker", Some.Content("Anna Bakker"));
+        int[] ids = [await DraftAsync(_publisher, "Zin A."), await DraftAsync(_publisher, "Zin B.", slug: "anna-bakker")];
+        await _publisher.GoAsync("/beheer/publicaties/samen?" + string.Join('&', ids.Select(id => $"versie={id}")));
+        await PostAllAsync("/beheer/publicaties/samen", ids, ("When", "later"), ("Day", "2025-12-01"), ("Time", "20:00"), ("PublicReason", "Nieuw college."));
+
+        Assert.Equal(400, _publisher.Status);
+        Assert.Contains("voorbij", _publisher.Errors.Single(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Zin A.", await SiteAsync(), StringComparison.Ordinal);
+        Assert.NotNull((await OfficialAsync()).Timeline.OpenDraft);
+    }
+
+    [Fact]
     public async Task Together_OneCannotBe_NobodyIsPublished()
     {
         await _host.Site.Store.PublishAsync("anna-bakker", Some.Content("Anna Bakker"));

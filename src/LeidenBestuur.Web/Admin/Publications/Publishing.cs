@@ -41,6 +41,10 @@ public sealed class Publishing(Store store, FourEyesRule fourEyes)
         return official.Timeline.Restore(version, By(context, now));
     }, cancellation);
 
+    /// <summary>What residents read with a portrait; null: there is no such portrait.</summary>
+    public Task<PortraitWords?> WordsOfPortraitAsync(string hash, CancellationToken cancellation) =>
+        store.Portraits.Where(portrait => portrait.Hash == hash).Select(portrait => new PortraitWords(portrait.AlternativeText, portrait.CreditLine)).SingleOrDefaultAsync(cancellation);
+
     /// <summary>Brings into a draft what was published since it was made.</summary>
     public Task TakeOverAsync(HttpContext context, int id, IReadOnlyDictionary<string, CarryOverChoice> choices, CancellationToken cancellation) =>
         ChangeAsync(context, id, AuditAction.TakeOver, (timeline, version, by) => timeline.TakeOver(version, choices, by), cancellation);
@@ -77,7 +81,8 @@ public sealed class Publishing(Store store, FourEyesRule fourEyes)
                 CheckSeen(version, form);
                 if (FieldOf(version.PublicReason) is null)
                     official.Timeline.Explain(version, FieldOf(form.PublicReason) ?? throw new DomainException("De reden ontbreekt. Schrijf waarom dit verandert."), version.PrivateNote, version.Correction);
-                official.Timeline.Approve(version, at > official.Timeline.EarliestPublication(now) ? at : null, By(context, now), fourEyes: rule);
+                // An hour that was asked for and has passed is refused, and is not taken for now.
+                official.Timeline.Approve(version, publishAt is null && at == official.Timeline.EarliestPublication(now) ? null : at, By(context, now), fourEyes: rule);
                 return Task.CompletedTask;
             });
             Record(context, now, official, version, publishAt is null);
