@@ -322,8 +322,12 @@ public sealed class PreviewTests
         await host.Site.Store.ScheduleAsync("nieuw", Some.Content("Nora Nieuw"), Some.Utc("2026-11-25 08:00"));
         var id = (await host.Site.Store.OfficialAsync("nieuw")).Versions.Single().Id;
 
+        await host.Site.Store.ScheduleAsync("ook-nieuw", Some.Content("Otto Onbekend") with { Terms = [Some.Term()] }, Some.Utc("2026-11-25 08:00"));
+
         var page = await host.Site.PageAsync(await LinkAsync(eva, id));
 
+        // Who may see one profile before its time learns of nobody else's.
+        Assert.DoesNotContain("Otto Onbekend", page.Content(), StringComparison.Ordinal);
         Assert.Equal("Nora Nieuw", page.QuerySelector("h1")!.TextContent);
         Assert.Equal("Voorbeeld: zo ziet deze pagina eruit op 25 november 2026, 09:00 uur. Nog niet gepubliceerd.", page.QuerySelector(Bar)!.Words());
         Assert.Equal(HttpStatusCode.NotFound, (await host.Site.GetAsync("/bestuurders/nieuw")).StatusCode);

@@ -46,7 +46,7 @@ public sealed class PreviewPages(RequestDelegate next)
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
         }
-        var written = await WrittenAsync(context, page, preview, previews);
+        var written = await WrittenAsync(context, page, preview, isOfOne: false, previews);
         if (context.Response.Headers.Location.ToString() is ['/', not '/', ..] or "/")
             context.Response.Headers.Location = preview.Prefix + context.Response.Headers.Location;
         await SendAsync(context, written, new PreviewHtml(preview.Prefix, StaysInside: true, Sentence(preview), Texts.Preview_Back.Fill(("adres", "/beheer"))));
@@ -68,7 +68,7 @@ public sealed class PreviewPages(RequestDelegate next)
         byte[] written;
         try
         {
-            written = await WrittenAsync(context, page, linked.Preview, previews);
+            written = await WrittenAsync(context, page, linked.Preview, isOfOne: true, previews);
         }
         finally
         {
@@ -85,7 +85,7 @@ public sealed class PreviewPages(RequestDelegate next)
     }
 
     /// <summary>What the site writes at another address and moment.</summary>
-    private async Task<byte[]> WrittenAsync(HttpContext context, PathString page, PreviewAddress preview, DraftPreviews previews)
+    private async Task<byte[]> WrittenAsync(HttpContext context, PathString page, PreviewAddress preview, bool isOfOne, DraftPreviews previews)
     {
         var (asked, body) = (context.Request.Path, context.Features.GetRequiredFeature<IHttpResponseBodyFeature>());
         using var written = new MemoryStream();
@@ -95,7 +95,7 @@ public sealed class PreviewPages(RequestDelegate next)
         {
             var refusal = await previews.ShowAsync(preview, async instant =>
             {
-                context.Features.Set(new PreviewMoment(instant));
+                context.Features.Set(new PreviewMoment(instant, isOfOne));
                 await next(context);
                 await context.Response.BodyWriter.FlushAsync(context.RequestAborted);
             }, context.RequestAborted);

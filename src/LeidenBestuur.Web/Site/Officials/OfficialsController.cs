@@ -29,7 +29,7 @@ public sealed class OfficialsController(Store store, Municipality municipality) 
     public async Task<IActionResult> Profile(string slug, PageMoment moment, CancellationToken cancellation)
     {
         if (await PageAsync(slug, moment, cancellation) is { } page)
-            return View("Profile", page with { Colleagues = await store.ColleaguesAsync(slug, moment.AsOf, cancellation) });
+            return View("Profile", page with { Colleagues = HttpContext.Features.Get<PreviewMoment>() is { IsOfOne: true } ? CollegeMembers.None : await store.ColleaguesAsync(slug, moment.AsOf, cancellation) });
         // A page that was withdrawn says so; an old address leads on; of anything else nothing is told.
         return await store.WithdrawalAsync(slug, moment.AsOf, cancellation) is { } withdrawal
             ? ErrorResult.Gone(AmsterdamTime.DayOf(withdrawal.PublishedAt), withdrawal.Reason)
