@@ -112,7 +112,7 @@ public sealed class Official
 
     /// <summary>
     /// Weghalen: blacks out private data in every version for good, and keeps that it happened. The only act that changes a published
-    /// version. A correction that names the field loses its words too: they would tell what stood there.
+    /// version. A correction of the field loses all its words too, its reason and notes as well: they would tell what stood there.
     /// </summary>
     /// <returns>The versions that changed.</returns>
     /// <exception cref="DomainException">No version has such a field.</exception>
@@ -132,8 +132,8 @@ public sealed class Official
         foreach (var (version, without) in parts)
             version.Erase(new Erasure(field, ProfileFacts.Hash(version.Content!), by.At, by.By), without!);
         foreach (var version in corrections)
-            version.Correction = new CorrectionStatement(BlackOut.Mark, BlackOut.Mark);
-        return [.. parts.Select(part => part.Version)];
+            version.EraseWords(by);
+        return [.. parts.Select(part => part.Version).Union(corrections)];
     }
 
     private static bool CorrectsField(ProfileVersion version, string field) =>

@@ -139,12 +139,13 @@ public sealed class OfficialTests
 
         _official.EraseField("sidePosition/1", By);
         Assert.Equal(new CorrectionStatement("█████", "█████"), about.Correction);
-        Assert.Equal(new CorrectionStatement("Stichting Geheim", "anders"), other.Correction);
+        Assert.Equal(("█████", "█████"), (about.PublicReason, about.PrivateNote));
+        Assert.Equal((new CorrectionStatement("Stichting Geheim", "anders"), "Stichting Geheim gezien."), (other.Correction, other.PublicReason));
 
         ProfileVersion Corrected(ProfileContent content)
         {
             var draft = _official.Timeline.Draft(VersionKind.Correction, content, By);
-            _official.Timeline.Explain(draft, "Gezien.", null, new("Stichting Geheim", "anders"));
+            _official.Timeline.Explain(draft, "Stichting Geheim gezien.", "Gebeld met Stichting Geheim.", new("Stichting Geheim", "anders"));
             _official.Timeline.Approve(draft, null, By);
             return draft;
         }

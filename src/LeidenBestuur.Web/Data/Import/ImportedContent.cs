@@ -74,11 +74,12 @@ internal sealed class ImportedContent(ProfileContent? earlier, Func<string, int>
 
     private List<PortfolioAssignment> Assignments(IReadOnlyList<string> names)
     {
-        var known = (earlier?.Assignments ?? []).ToLookup(assignment => assignment.PortfolioId);
+        var ended = (earlier?.Assignments ?? []).Where(assignment => assignment.Period.End is not null).ToList();
+        var known = (earlier?.Assignments ?? []).Except(ended).ToLookup(assignment => assignment.PortfolioId);
         var subjects = names.Select(name => (Name: name, Id: portfolioId(name))).DistinctBy(subject => subject.Id).ToList();
         foreach (var gone in known.Where(assignments => subjects.TrueForAll(subject => subject.Id != assignments.Key)).SelectMany(assignments => assignments))
             _warnings.Add(new("portfolio-gone", null, $"De portefeuille “{gone.Name}” staat niet meer in de tekst. Tot wanneer duurde die? Vul de einddatum in en laat haar staan."));
-        return [.. subjects.Select((subject, i) =>
+        var stated = subjects.Select((subject, i) =>
         {
             var same = known[subject.Id].LastOrDefault();
             return new PortfolioAssignment
@@ -90,7 +91,8 @@ internal sealed class ImportedContent(ProfileContent? earlier, Func<string, int>
                 StatedSince = same?.StatedSince,
                 IsActing = same?.IsActing ?? false,
             };
-        })];
+        });
+        return [.. stated, .. ended.Select((assignment, i) => assignment with { Order = subjects.Count + i + 1 })];
     }
 
     private List<SidePosition> SidePositions(IReadOnlyList<SourceSidePosition> positions, Queue<int> newEntryIds)

@@ -58,7 +58,7 @@ public sealed class ProfileImport(Store store, string by, string origin)
         var content = new ImportedContent(official.Timeline.StartingContent(signature.At), name => portfolios[name].Id);
         var entryIds = await store.TakeEntryIdsAsync(text.SidePositions.Count, cancellation);
         var drafts = new List<(Official Official, ProfileVersion Draft)> { (official, Draft(official, content.Of(text, entryIds), source, signature)) };
-        var warnings = text.Warnings.Concat(content.Warnings).ToList();
+        var warnings = text.Warnings.Concat(content.Warnings).Concat(Undone(official, signature.At)).ToList();
         foreach (var colleague in colleagues)
         {
             if (names.Official(colleague.Name) is { } known)
@@ -72,6 +72,15 @@ public sealed class ProfileImport(Store store, string by, string origin)
             Publish(drafts, signature);
         Audit(drafts, isPublished, signature);
         return new(source.File, isPublished ? ImportOutcome.Published : ImportOutcome.Draft) { Profile = text, Warnings = warnings, NewColleagues = drafts.Count - 1 };
+    }
+
+    /// <summary>What a text of before would undo: that was decided by people, so people look at it first.</summary>
+    private static IEnumerable<ReadingWarning> Undone(Official official, DateTime now)
+    {
+        if (official.Timeline.HeldAt(now) is { Kind: VersionKind.Withdrawal })
+            yield return new("withdrawn", null, "Deze pagina is weggehaald. Moet zij terug op de site? Publiceer dan dit concept.");
+        if (official.Versions.Any(version => version.Erasures.Count > 0))
+            yield return new("erased", null, "Van deze pagina zijn privégegevens weggehaald. Kijk na of deze tekst ze niet terugzet.");
     }
 
     private static ProfileVersion? LastImported(Official official) =>

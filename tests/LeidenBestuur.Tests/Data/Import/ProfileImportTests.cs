@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using LeidenBestuur.Tests.Support;
+using LeidenBestuur.Web.Data;
 using LeidenBestuur.Web.Data.Import;
 using LeidenBestuur.Web.Domain;
 using Microsoft.EntityFrameworkCore;
@@ -204,7 +205,7 @@ public sealed class ProfileImportTests
     }
 
     [Fact]
-    public async Task Import_AfterAWithdrawal_IsTheNextVersionWithTheSameEntries()
+    public async Task Import_AfterAWithdrawal_WaitsAndIsTheNextVersionWithTheSameEntries()
     {
         await using var made = await TestStore.CreateAsync();
         await made.ImportAsync(Marie);
@@ -212,11 +213,49 @@ public sealed class ProfileImportTests
         await made.WithdrawAsync("marie-de-vries");
         made.Clock.Advance(TimeSpan.FromDays(1));
 
-        await made.ImportAsync(Marie with { Statement = ["Leiden is mooi."] });
+        var text = Marie with { Statement = ["Leiden is mooi."] };
+        var held = await made.ImportAsync(text);
+        Assert.Equal((ImportOutcome.Draft, "withdrawn"), (held.Outcome, held.Warnings.Single().Code));
+        Assert.Equal(VersionKind.Withdrawal, (await made.HeldAsync("marie-de-vries")).Kind);
+        await made.ImportAsync(text, publish: true);
 
         var version = await made.HeldAsync("marie-de-vries");
         Assert.Equal((3, VersionKind.Update), (version.Number, version.Kind));
         Assert.Equal(known, await EntriesAsync(made));
+    }
+
+    [Fact]
+    public async Task Import_AfterPrivateDataWereTakenAway_Waits()
+    {
+        await using var made = await TestStore.CreateAsync();
+        await made.ImportAsync(Marie);
+        await using (var store = made.Open())
+        {
+            var official = await store.Officials.WithTimeline().SingleAsync(official => official.Slug == "marie-de-vries", TestContext.Current.CancellationToken);
+            official.EraseField(ProfileFields.LeadSentence, Some.Signature(made.Now, "beheerder"));
+            await store.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+
+        var result = await made.ImportAsync(Marie with { Statement = ["Leiden is mooi."] });
+
+        Assert.Equal(ImportOutcome.Draft, result.Outcome);
+        Assert.Equal(["erased"], result.Warnings.Select(warning => warning.Code));
+        Assert.Equal(1, (await made.HeldAsync("marie-de-vries")).Number);
+    }
+
+    [Fact]
+    public async Task Import_PortfolioThatIsHeldAgain_KeepsTheEarlierTimeAndBeginsAnew()
+    {
+        await using var made = await TestStore.CreateAsync();
+        await made.ImportAsync(Marie);
+        var content = (await made.HeldAsync("marie-de-vries")).Content!;
+        await made.PublishAsync("marie-de-vries", content with { Assignments = [.. content.Assignments.Select(assignment => assignment with { Period = Some.Period("2018-06-01", "2020-05-31") })] });
+
+        await made.ImportAsync(Marie with { Statement = ["Leiden is mooi."] }, publish: true);
+
+        var assignments = (await made.HeldAsync("marie-de-vries")).Content!.Assignments.OrderBy(assignment => assignment.Order).ToList();
+        Assert.Equal([.. Enumerable.Repeat(Period.Unknown, content.Assignments.Count), .. Enumerable.Repeat(Some.Period("2018-06-01", "2020-05-31"), content.Assignments.Count)], assignments.Select(assignment => assignment.Period));
+        Assert.Equal(Enumerable.Range(1, assignments.Count), assignments.Select(assignment => assignment.Order));
     }
 
     [Fact]
