@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using LeidenBestuur.Web.Domain;
+using LeidenBestuur.Web.Formatting;
 
 namespace LeidenBestuur.Web.Admin.Media;
 
@@ -27,6 +28,11 @@ public record PortraitWordsForm : IValidatableObject
             yield return new("Kies: schrijf wat er op de foto staat, of vink ‘decoratief’ aan. Niet allebei.", [nameof(AlternativeText)]);
         if (!IsDecorative && Line(AlternativeText) is null)
             yield return new("Schrijf wat er op de foto staat, voor wie de foto niet ziet. Of vink ‘decoratief’ aan.", [nameof(AlternativeText)]);
+        foreach (var (field, text) in new[] { (nameof(AlternativeText), AlternativeText), (nameof(CreditLine), CreditLine) })
+        {
+            if (TextWarning.In(Line(text)).FirstOrDefault(warning => warning.IsPrivateData) is { } found)
+                yield return new($"“{found.Words}” lijkt een privégegeven. Iedereen kan dit lezen, en bij een foto is het niet nodig. Haal het weg.", [field]);
+        }
     }
 
     private static string? Line(string? typed)

@@ -40,6 +40,9 @@ public sealed record PublicationPage(ProfileVersion Version, EditState State, St
     /// <summary>The portrait, where this version is the first to show it; null: it shows none, or the same.</summary>
     public string? NewPortrait => IsOpen && Version.Content?.PortraitHash is { } hash && hash != Before?.PortraitHash ? hash : null;
 
+    /// <summary>What residents read with that portrait; null: there is none.</summary>
+    public PortraitWords? NewPortraitWords { get; init; }
+
     public ComparisonView Comparison => new(Site.Shared.Comparing.Comparison.Of(Before, Version.Content), "Was", "Wordt");
 
     /// <summary>

@@ -239,7 +239,8 @@ public sealed class PublicationsController(Publishing publications, FourEyesRule
             return NotFound();
         var correction = version.Correction ?? PublicationPage.SuggestedCorrection(version);
         var given = form ?? new PublishForm { PublicReason = version.PublicReason, PrivateNote = version.PrivateNote, Was = correction?.Was, Is = correction?.Is, When = "nu" };
-        return View("Show", new PublicationPage(version, state, Member, now, given) { NeedsOther = await NeedsOtherAsync(version, cancellation), Clash = clash ?? state.Official.Timeline.ClashesWithScheduled(version, now) });
+        var page = new PublicationPage(version, state, Member, now, given) { NeedsOther = await NeedsOtherAsync(version, cancellation), Clash = clash ?? state.Official.Timeline.ClashesWithScheduled(version, now) };
+        return View("Show", page.NewPortrait is { } portrait ? page with { NewPortraitWords = await publications.WordsOfPortraitAsync(portrait, cancellation) } : page);
     }
 
     private async Task<bool> NeedsOtherAsync(ProfileVersion version, CancellationToken cancellation) =>

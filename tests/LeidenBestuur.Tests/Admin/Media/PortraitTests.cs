@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using LeidenBestuur.Tests.Site;
 using LeidenBestuur.Tests.Support;
 using LeidenBestuur.Web.Domain;
 using Microsoft.EntityFrameworkCore;
@@ -29,7 +30,11 @@ public sealed class PortraitTests
         await eva.SubmitAsync(chosen, ("Act", "zetten"));
         Assert.Equal((302, "/beheer/profielen/marie-de-vries/bewerken"), (eva.Status, eva.Location));
 
-        var hash = (await host.Site.Store.OfficialAsync("marie-de-vries")).Timeline.OpenDraft!.Content!.PortraitHash!;
+        var draft = (await host.Site.Store.OfficialAsync("marie-de-vries")).Timeline.OpenDraft!;
+        var hash = draft.Content!.PortraitHash!;
+        // Who approves reads what residents will.
+        await eva.GoAsync($"/beheer/publicaties/{draft.Id}");
+        Assert.Equal(["Alternatieve tekst: Marie de Vries op de trap", "Op het profiel staat: Foto: Hielco Kuipers."], eva.Page.QuerySelectorAll("section:has(.portrait-check) p").Words());
         var address = $"/portretten/{hash}/80x100.avif";
         Assert.Equal(HttpStatusCode.NotFound, (await host.Client().GetAsync(address, TestContext.Current.CancellationToken)).StatusCode);
         Assert.Null((await host.Site.PageAsync("/")).QuerySelector("picture"));
@@ -155,6 +160,8 @@ public sealed class PortraitTests
     [InlineData("Marie", "true", "", "Kies: schrijf wat er op de foto staat, of vink")]
     [InlineData("Marie", "", "101", "Deze naam is te lang.")]
     [InlineData("251", "", "", "Deze tekst is te lang.")]
+    [InlineData("Marie voor haar huis, 2311 AB Leiden", "", "", "“2311 AB” lijkt een privégegeven.")]
+    [InlineData("Marie", "", "jan@gmail.com", "“jan@gmail.com” lijkt een privégegeven.")]
     public async Task Upload_WrongWords_AreRefused(string alternativeText, string isDecorative, string credit, string complaint)
     {
         await using var host = new AdminHost();
