@@ -1,4 +1,5 @@
 using LeidenBestuur.Tests.Support;
+using LeidenBestuur.Web.Data;
 using LeidenBestuur.Web.Domain;
 using Microsoft.EntityFrameworkCore;
 
@@ -189,6 +190,47 @@ public sealed class ProfileEditTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Save_AfterAColleagueGaveThePageAnotherAddress_LosesNothing()
+    {
+        await _editor.GoAsync(Edit);
+        await _host.AskAsync(store => store.WriteAsync(async now =>
+        {
+            (await store.Officials.WithTimeline().SingleAsync(official => official.Slug == "marie-de-vries")).Rename("marie-bakker");
+            return now;
+        }));
+
+        await _editor.SubmitAsync(Edit, ("doe", "bewaren"), ("Form.LeadSentence", "Lang aan getypt."));
+
+        Assert.Equal(302, _editor.Status);
+        Assert.Equal("Lang aan getypt.", (await _host.Site.Store.OfficialAsync("marie-bakker")).Timeline.OpenDraft!.Content!.LeadSentence);
+    }
+
+    [Theory]
+    [InlineData("٣")]
+    [InlineData("0.500")]
+    [InlineData("05.050")]
+    [InlineData("1.50")]
+    public async Task Save_AmountThatCouldMeanTwoThings_IsToldAtItsFieldAndKept(string amount)
+    {
+        await SaveAsync(("Form.Declaration", "Declared"), ("Form.Positions[0].Title", "Lid"), ("Form.Positions[0].Amount", amount), ("Form.Positions[0].Per", "Year"));
+
+        Assert.Equal(400, _editor.Status);
+        Assert.Contains(_editor.Errors, error => error.Contains("Wij kennen dit bedrag niet.", StringComparison.Ordinal));
+        Assert.Equal(amount, _editor.Page.QuerySelector("[name='Form.Positions[0].Amount']")!.GetAttribute("value"));
+    }
+
+    [Theory]
+    [InlineData("Form.DeclaredOn")]
+    [InlineData("Form.Positions[0].ReportedOn")]
+    public async Task Save_DayToComeOfWhatWasDone_IsRefused(string field)
+    {
+        await SaveAsync(("Form.Declaration", "Declared"), ("Form.Positions[0].Title", "Lid"), (field, "2150-01-01"));
+
+        Assert.Equal(400, _editor.Status);
+        Assert.Contains("Deze dag moet nog komen.", _editor.Errors.Single(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Save_OnlyTheReasonOfAColleagueDiffers_IsAConflictToo()
     {
         await SaveAsync(("Form.LeadSentence", "Zin."));
@@ -202,6 +244,36 @@ public sealed class ProfileEditTests : IAsyncLifetime
         Assert.Contains("Reden van Eva.", other.Page.Body!.TextContent, StringComparison.Ordinal);
         await other.SubmitAsync("/beheer/profielen/marie-de-vries/botsing", ("keuze[reason]", "hun"));
         Assert.Equal("Reden van Eva.", (await OfficialAsync()).Timeline.OpenDraft!.PublicReason);
+    }
+
+    [Fact]
+    public async Task Save_ColleagueWroteTheReasonMeanwhile_LeavesItThere()
+    {
+        await SaveAsync(("Form.LeadSentence", "Zin."));
+        var other = await _host.SignedInAsync(StaffRole.Editor, "bram@leiden.nl");
+        await other.GoAsync(Edit);
+        await SaveAsync(("Form.PublicReason", "Reden van Eva."), ("Form.PrivateNote", "Notitie van Eva."));
+        await other.SubmitAsync(Edit, ("doe", "bewaren"));
+
+        var draft = (await OfficialAsync()).Timeline.OpenDraft!;
+        Assert.Equal(("Reden van Eva.", "Notitie van Eva."), (draft.PublicReason, draft.PrivateNote));
+    }
+
+    [Fact]
+    public async Task Save_WhatWasWrongDiffersFromAColleague_IsAConflictToo()
+    {
+        await _editor.GoAsync(Edit + "?soort=rectificatie");
+        await _editor.SubmitAsync(Edit, ("doe", "bewaren"), ("Form.LeadSentence", "Juist."), ("Form.Was", "Fout."), ("Form.Is", "Juist."));
+        var other = await _host.SignedInAsync(StaffRole.Editor, "bram@leiden.nl");
+        await other.GoAsync(Edit);
+        await SaveAsync(("Form.Was", "Heel fout."));
+        await other.SubmitAsync(Edit, ("doe", "bewaren"), ("Form.Was", "Half fout."));
+
+        Assert.Equal("/beheer/profielen/marie-de-vries/botsing", other.Location);
+        await other.FollowAsync();
+        Assert.Contains("Heel fout.", other.Page.Body!.TextContent, StringComparison.Ordinal);
+        await other.SubmitAsync("/beheer/profielen/marie-de-vries/botsing", ("keuze[was]", "hun"));
+        Assert.Equal(new CorrectionStatement("Heel fout.", "Juist."), (await OfficialAsync()).Timeline.OpenDraft!.Correction);
     }
 
     [Fact]

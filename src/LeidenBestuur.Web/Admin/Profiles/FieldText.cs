@@ -47,9 +47,9 @@ public static partial class FieldText
         ? string.Create(CultureInfo.InvariantCulture, $"{match.Groups["year"]}-{match.Groups["month"].Value.PadLeft(2, '0')}-{match.Groups["day"].Value.PadLeft(2, '0')}")
         : text;
 
-    [GeneratedRegex(@"^(?<day>\d{1,2})-(?<month>\d{1,2})-(?<year>\d{4})$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?<day>[0-9]{1,2})-(?<month>[0-9]{1,2})-(?<year>[0-9]{4})$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex DayFirst();
 
-    [GeneratedRegex(@"^(?:€\s*)?(?<euros>\d{1,9}|\d{1,3}(?:\.\d{3}){1,2})(?:,(?:(?<cents>\d{2})|-|–))?$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?:€\s*)?(?<euros>0|[1-9][0-9]{0,8}|[1-9][0-9]{0,2}(?:\.[0-9]{3}){1,2})(?:,(?:(?<cents>[0-9]{2})|-|–))?$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Amount();
 }

@@ -65,6 +65,6 @@ public static partial class FormFields
         _ => null,
     };
 
-    [GeneratedRegex(@"\[\d{1,4}\]|[A-Za-z]+", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\[[0-9]{1,4}\]|[A-Za-z]+", RegexOptions.None, 1000)]
     private static partial Regex Step();
 }

@@ -1,4 +1,6 @@
+using System.Collections.ObjectModel;
 using System.Globalization;
+using System.Linq.Expressions;
 using LeidenBestuur.Web.Data;
 using LeidenBestuur.Web.Data.Editing;
 using LeidenBestuur.Web.Domain;
@@ -32,7 +34,7 @@ public sealed class ProfileDrafts(Store store)
 {
     /// <summary>An official with every version, to look at; null: there is none of this address.</summary>
     public async Task<EditState?> FindAsync(string slug, DateTime now, DraftOrigin? origin, CancellationToken cancellation) =>
-        await store.Officials.WithTimeline().AsNoTrackingWithIdentityResolution().SingleOrDefaultAsync(official => official.Slug == slug, cancellation) is { } official
+        await store.Officials.WithTimeline().AsNoTrackingWithIdentityResolution().SingleOrDefaultAsync(OfAddress(slug), cancellation) is { } official
             ? EditState.Of(official, now, origin)
             : null;
 
@@ -74,7 +76,7 @@ public sealed class ProfileDrafts(Store store)
     /// <summary>Keeps what was typed in a session that had ended, for the same account.</summary>
     public Task KeepAsync(int accountId, string slug, ProfileForm form, CancellationToken cancellation) => store.WriteAsync(async now =>
     {
-        if (await store.Officials.Where(official => official.Slug == slug).Select(official => (int?)official.Id).SingleOrDefaultAsync(cancellation) is { } officialId)
+        if (await store.Officials.Where(OfAddress(slug)).Select(official => (int?)official.Id).SingleOrDefaultAsync(cancellation) is { } officialId)
             await PutOnWorksheetAsync(accountId, officialId, form, now, cancellation);
         return true;
     }, cancellation);
@@ -101,11 +103,7 @@ public sealed class ProfileDrafts(Store store)
         var conflict = await ConflictAsync(official, member.Id, now, cancellation) ?? throw new DomainException("Er is niets meer te kiezen.");
         if (conflict.State.Token != token || conflict.Changes.Concat(conflict.Words.Select(words => words.Key)).Any(field => !choices.ContainsKey(field)))
             return false;
-        var draft = conflict.State.Draft;
-        if (FieldText.Of(conflict.Form.PublicReason) is null || choices.GetValueOrDefault(Conflict.Reason) == CarryOverChoice.Published)
-            conflict.Form.PublicReason = draft?.PublicReason ?? conflict.Form.PublicReason;
-        if (FieldText.Of(conflict.Form.PrivateNote) is null || choices.GetValueOrDefault(Conflict.Note) == CarryOverChoice.Published)
-            conflict.Form.PrivateNote = draft?.PrivateNote ?? conflict.Form.PrivateNote;
+        Conflict.TakeWords(conflict.State.Draft, conflict.Form, choices);
         var content = CarryOver.Merge(conflict.State.Content, conflict.State.Content!, conflict.Mine, publishedOn: null, choices);
         await WriteAsync(context, conflict.State, conflict.Form, content, member.Sign(now), cancellation);
         await ClearWorksheetAsync(member.Id, official.Id, cancellation);
@@ -125,6 +123,9 @@ public sealed class ProfileDrafts(Store store)
 
     private async Task<SaveResult> WriteAsync(HttpContext context, EditState state, ProfileForm form, ProfileContent content, Signature by, CancellationToken cancellation)
     {
+        // What a colleague has written beside the facts since the form was filled stays, where the form has nothing there.
+        if (form.Token != state.Token)
+            Conflict.TakeWords(state.Draft, form, ReadOnlyDictionary<string, CarryOverChoice>.Empty);
         var (reason, note) = (FieldText.Of(form.PublicReason), FieldText.Of(form.PrivateNote));
         var correction = FieldText.Of(form.Was) is null && FieldText.Of(form.Is) is null ? null : new CorrectionStatement(FieldText.Of(form.Was) ?? "", FieldText.Of(form.Is) ?? "");
         // The text of a page that was withdrawn comes back by publishing it as it was.
@@ -180,8 +181,11 @@ public sealed class ProfileDrafts(Store store)
     private Task ClearWorksheetAsync(int accountId, int officialId, CancellationToken cancellation) =>
         store.WorkingForms.Where(row => row.AccountId == accountId && row.OfficialId == officialId).ExecuteDeleteAsync(cancellation);
 
+    /// <summary>Also by an address of before: somebody may be typing while a colleague gives the page another one.</summary>
+    private static Expression<Func<Official, bool>> OfAddress(string slug) => official => official.Slug == slug || official.FormerSlugs.Any(former => former.Slug == slug);
+
     private async Task<Official> OfficialAsync(string slug, CancellationToken cancellation) =>
-        await store.Officials.WithTimeline().SingleOrDefaultAsync(official => official.Slug == slug, cancellation) ?? throw new DomainException("Deze bestuurder bestaat niet (meer).");
+        await store.Officials.WithTimeline().SingleOrDefaultAsync(OfAddress(slug), cancellation) ?? throw new DomainException("Deze bestuurder bestaat niet (meer).");
 
     /// <summary>As the audit trail names an official.</summary>
     public static string Subject(Official official) => $"official/{official.Slug}";
@@ -194,17 +198,33 @@ public sealed class ProfileDrafts(Store store)
 /// <param name="Changes">The fields that differ.</param>
 public sealed record Conflict(EditState State, ProfileForm Form, ProfileContent Mine, IReadOnlyList<string> Changes)
 {
-    public const string Reason = "reason";
-    public const string Note = "note";
+    private static readonly Word[] All =
+    [
+        new("reason", "Reden van de verandering", draft => draft.PublicReason, form => form.PublicReason, (form, text) => form.PublicReason = text),
+        new("note", "Notitie voor collega’s", draft => draft.PrivateNote, form => form.PrivateNote, (form, text) => form.PrivateNote = text),
+        new("was", "Wat stond er?", draft => draft.Correction?.Was, form => form.Was, (form, text) => form.Was = text),
+        new("is", "Wat is het?", draft => draft.Correction?.Is, form => form.Is, (form, text) => form.Is = text),
+    ];
 
     /// <summary>The words around the content that both gave and that differ.</summary>
     public IReadOnlyList<FieldChange> Words => WordsOf(State.Draft, Form);
 
     public static IReadOnlyList<FieldChange> WordsOf(ProfileVersion? draft, ProfileForm form) =>
     [
-        .. new (string Key, string Label, string? Theirs, string? Mine)[]
-        {
-            (Reason, "Reden van de verandering", draft?.PublicReason, FieldText.Of(form.PublicReason)), (Note, "Notitie voor collega’s", draft?.PrivateNote, FieldText.Of(form.PrivateNote)),
-        }.Where(words => words.Theirs is not null && words.Mine is not null && words.Theirs != words.Mine).Select(words => new FieldChange(words.Key, words.Label, [words.Theirs!], [words.Mine!])),
+        .. All.Select(word => (word.Key, word.Label, Theirs: draft is null ? null : FieldText.Of(word.Theirs(draft)), Mine: FieldText.Of(word.Mine(form))))
+            .Where(words => words.Theirs is not null && words.Mine is not null && words.Theirs != words.Mine).Select(words => new FieldChange(words.Key, words.Label, [words.Theirs!], [words.Mine!])),
     ];
+
+    /// <summary>Gives a form the colleague's words, where they were chosen or the form has none.</summary>
+    public static void TakeWords(ProfileVersion? draft, ProfileForm form, IReadOnlyDictionary<string, CarryOverChoice> choices)
+    {
+        foreach (var word in All)
+        {
+            if (draft is not null && (FieldText.Of(word.Mine(form)) is null || choices.GetValueOrDefault(word.Key) == CarryOverChoice.Published))
+                word.Take(form, word.Theirs(draft) ?? word.Mine(form));
+        }
+    }
+
+    /// <summary>Words around the facts.</summary>
+    private sealed record Word(string Key, string Label, Func<ProfileVersion, string?> Theirs, Func<ProfileForm, string?> Mine, Action<ProfileForm, string?> Take);
 }

@@ -50,8 +50,10 @@ public sealed class ProfileReading
         {
             Name = Text(form.Name, "Name") ?? Missing("Name", "De naam ontbreekt. Vul een naam in."),
             LeadSentence = Text(form.LeadSentence, "LeadSentence", LongText),
-            Terms = Rows(form.Terms, "Terms", Term),
-            Assignments = [.. Rows(form.Assignments, "Assignments", Assignment).Select((assignment, i) => assignment with { Order = i + 1 })],
+            Terms = Since(Rows(form.Terms, "Terms", Term), _context.Before?.Terms, (term, before) => term.Office == before.Office, (term, since) => term with { StatedSince = since }),
+            Assignments = [.. Since(
+                Rows(form.Assignments, "Assignments", Assignment), _context.Before?.Assignments, (assignment, before) => assignment.PortfolioId == before.PortfolioId, (assignment, since) => assignment with { StatedSince = since })
+                .Select((assignment, i) => assignment with { Order = i + 1 })],
             StatementTitle = Text(form.StatementTitle, "StatementTitle"),
             StatementMarkdown = Text(form.Statement, "Statement", LongText),
             GoalsIntroductionMarkdown = Text(form.GoalsIntroduction, "GoalsIntroduction", LongText),
@@ -62,7 +64,7 @@ public sealed class ProfileReading
             PortraitHash = _context.Before?.PortraitHash,
             Careers = Rows(form.Careers, "Careers", Career),
             Declaration = Choice<DeclarationState>(form.Declaration, "Declaration") ?? DeclarationState.NotYetDeclared,
-            DeclaredOn = Day(form.DeclaredOn, "DeclaredOn"),
+            DeclaredOn = PastDay(form.DeclaredOn, "DeclaredOn"),
             SidePositions = [.. Rows(form.Positions, "Positions", Position).Select((position, i) => position with { Order = i + 1 })],
         };
         CheckTogether(form, content);
@@ -75,8 +77,6 @@ public sealed class ProfileReading
         var office = Choice<Office>(row.Office, at + ".Office");
         if (office is null)
             Mistake(at + ".Office", "Kies het ambt.");
-        var start = Date(row.Start, at + ".Start");
-        var before = _context.Before?.Terms.Find(term => term.Office == office && term.Period.Start == start);
         var resigned = Day(row.ResignedOn, at + ".ResignedOn");
         var period = Period(row.Start, row.End, row.Words, at, _context.Before?.Terms.Select(term => term.Period));
         if (resigned < period.FirstDay)
@@ -86,7 +86,6 @@ public sealed class ProfileReading
         {
             Office = office ?? default,
             Period = period,
-            StatedSince = before?.StatedSince,
             PartTimePercent = Number(row.PartTimePercent, at + ".PartTimePercent", 1, 100, "Een deeltijdfactor loopt van 1 tot en met 100 procent. Vul zo’n getal in, of niets."),
             Party = Text(row.Party, at + ".Party"),
             DeputyRank = Number(row.DeputyRank, at + ".DeputyRank", 1, 20, "Vul een rang in: 1 is eerste locoburgemeester. Of vul niets in."),
@@ -118,14 +117,12 @@ public sealed class ProfileReading
             Mistake(at + ".Portfolio", "Kies een onderwerp. Staat het er niet bij? Een beheerder maakt het bij ‘Onderwerpen’.");
             return null;
         }
-        var before = _context.Before?.Assignments.Find(assignment => assignment.PortfolioId == id);
         return new PortfolioAssignment
         {
             PortfolioId = id.Value,
             Name = Text(row.Name, at + ".Name") ?? name,
             Order = 0,
             Period = Period(row.Start, row.End, row.Words, at, _context.Before?.Assignments.Select(assignment => assignment.Period)),
-            StatedSince = before?.StatedSince,
             IsActing = row.IsActing is not null,
         };
     }
@@ -186,7 +183,7 @@ public sealed class ProfileReading
             Remuneration = rate,
             RemunerationWords = words,
             AcceptedOn = Day(row.AcceptedOn, at + ".AcceptedOn"),
-            ReportedOn = Day(row.ReportedOn, at + ".ReportedOn"),
+            ReportedOn = PastDay(row.ReportedOn, at + ".ReportedOn"),
             Note = Text(row.Note, at + ".Note", LongText),
             GroupHeading = Text(row.GroupHeading, at + ".GroupHeading"),
             YearlyIncomes = Rows(row.Incomes, at + ".Incomes", (income, place) => Income(income, pay, place)),
@@ -237,13 +234,11 @@ public sealed class ProfileReading
     /// <summary>When and where an amount was public before it stood here: a reader needs both to look it up.</summary>
     private (DateOnly? On, string? In) Disclosure(IncomeRow row, string at)
     {
-        var (day, where) = (Day(row.DisclosedOn, at + ".DisclosedOn"), Text(row.DisclosedIn, at + ".DisclosedIn", 300));
+        var (day, where) = (PastDay(row.DisclosedOn, at + ".DisclosedOn"), Text(row.DisclosedIn, at + ".DisclosedIn", 300));
         if (day is not null && where is null)
             Mistake(at + ".DisclosedIn", "Schrijf waarin het bedrag eerder openbaar was, of maak de dag leeg.");
         if (where is not null && FieldText.Of(row.DisclosedOn) is null)
             Mistake(at + ".DisclosedOn", "Schrijf op welke dag het bedrag eerder openbaar was, of maak het veld eronder leeg.");
-        if (day > _context.Today)
-            Mistake(at + ".DisclosedOn", "Deze dag moet nog komen. Kies een dag van vandaag of eerder.");
         return (day, where);
     }
 
@@ -271,6 +266,13 @@ public sealed class ProfileReading
                 Mistake($"Terms[{i}].Start", "Twee ambtsperioden van hetzelfde ambt overlappen. Verander het begin of het einde van een van beide.");
         }
 
+        var assignments = content.Assignments;
+        for (var i = 0; i < assignments.Count; i++)
+        {
+            if (assignments.Take(i).Any(other => other.PortfolioId == assignments[i].PortfolioId && other.Period.CertainlyOverlaps(assignments[i].Period)))
+                Mistake($"Assignments[{i}].Portfolio", "Dit onderwerp staat er al voor dezelfde tijd. Haal er een weg, of verander het begin of het einde van een van beide.");
+        }
+
         if (content.Declaration == DeclarationState.Declared && content.SidePositions.Count == 0)
             Mistake("Declaration", "De opgave zegt dat er nevenfuncties zijn, maar de lijst is leeg. Voeg ze toe, of kies iets anders.");
         if (content.Declaration != DeclarationState.Declared && content.SidePositions.Count > 0)
@@ -293,6 +295,28 @@ public sealed class ProfileReading
             if (row.Incomes.Select(income => FieldText.Of(income.Year)).OfType<string>().GroupBy(year => year, StringComparer.Ordinal).FirstOrDefault(year => year.Count() > 1) is { } twice)
                 Mistake($"Positions[{i}].Incomes[{row.Incomes.FindLastIndex(income => FieldText.Of(income.Year) == twice.Key)}].Year", $"Het jaar {twice.Key} staat er twee keer. Haal er een weg.");
         }
+    }
+
+    /// <summary>Gives each fact the day since which it is stated. Of what is stated more than once each row takes its own: the one with the same period, else the first with the same start.</summary>
+    private static List<T> Since<T>(List<T> facts, List<T>? before, Func<T, T, bool> isSame, Func<T, DateOnly?, T> with)
+        where T : DatedFact
+    {
+        var left = (before ?? []).ToList();
+        var since = new DateOnly?[facts.Count];
+        var open = Enumerable.Range(0, facts.Count).ToList();
+        foreach (var isOf in new Func<Period, Period, bool>[] { (period, earlier) => period == earlier, (period, earlier) => period.Start == earlier.Start })
+        {
+            foreach (var i in open.ToList())
+            {
+                if (left.Find(earlier => isSame(facts[i], earlier) && isOf(facts[i].Period, earlier.Period)) is not { } own)
+                    continue;
+                since[i] = own.StatedSince;
+                left.Remove(own);
+                open.Remove(i);
+            }
+        }
+
+        return [.. facts.Select((fact, i) => with(fact, since[i]))];
     }
 
     /// <summary>A period. Where it changed, words of the source that told the old one would now be wrong.</summary>
@@ -334,6 +358,15 @@ public sealed class ProfileReading
             return date;
         Mistake(field, BadPartialDate);
         return null;
+    }
+
+    /// <summary>A day on which something was done.</summary>
+    private DateOnly? PastDay(string? typed, string field)
+    {
+        var day = Day(typed, field);
+        if (day > _context.Today)
+            Mistake(field, "Deze dag moet nog komen. Kies een dag van vandaag of eerder.");
+        return day;
     }
 
     private DateOnly? Day(string? typed, string field)

@@ -1,0 +1,47 @@
+using LeidenBestuur.Tests.Support;
+using LeidenBestuur.Web.Admin.Profiles;
+using LeidenBestuur.Web.Domain;
+
+namespace LeidenBestuur.Tests.Admin;
+
+/// <summary>What a form makes of facts that look alike.</summary>
+public sealed class ProfileReadingTests
+{
+    private static readonly Dictionary<int, string> Subjects = new() { [1] = "Sport", [2] = "Werk" };
+
+    [Fact]
+    public void Read_SubjectHeldAgain_IsStatedSinceNowAndTheEarlierTimeSinceThen()
+    {
+        var before = Some.Content() with { Assignments = [Some.Assignment(1, "Sport", 1, null, "2024-05-31") with { StatedSince = Some.Day("2022-06-30") }, Some.Assignment(2, "Werk", 2, null) with { StatedSince = Some.Day("2022-06-30") }] };
+
+        Assert.Equal(
+            ["Sport tot en met 2024-05-31, sinds 2022-06-30", "Werk tot en met 2025-01-31, sinds 2022-06-30", "Werk tot en met , sinds ", "Sport tot en met , sinds "],
+            Since(before, new() { Portfolio = "1", End = "2024-05-31" }, new() { Portfolio = "2", End = "2025-01-31" }, new() { Portfolio = "2", Start = "2026-03-01" }, new() { Portfolio = "1", Start = "2026-02-01" }));
+
+        static IEnumerable<string> Since(ProfileContent before, params AssignmentRow[] rows) =>
+            Read(before, rows).Content!.Assignments.Select(assignment => $"{assignment.Name} tot en met {assignment.Period.End}, sinds {assignment.StatedSince:yyyy-MM-dd}");
+    }
+
+    [Fact]
+    public void Read_NewRowAboveTheOldOne_DoesNotTakeItsDay()
+    {
+        var before = Some.Content() with { Assignments = [Some.Assignment(1, "Sport", 1, null, "2024-05-31") with { StatedSince = Some.Day("2022-06-30") }] };
+
+        Assert.Equal([null, Some.Day("2022-06-30")], Read(before, new() { Portfolio = "1" }, new() { Portfolio = "1", End = "2024-05-31" }).Content!.Assignments.Select(assignment => assignment.StatedSince));
+    }
+
+    [Theory]
+    [InlineData(null, null, null, null)]
+    [InlineData("2020-01-01", null, "2022-01-01", null)]
+    [InlineData("2020-01-01", "2022-01-31", "2022-01-31", null)]
+    public void Read_SubjectTwiceAtATime_IsRefused(string? start, string? end, string? otherStart, string? otherEnd)
+    {
+        var (content, mistakes) = Read(Some.Content(), new() { Portfolio = "1", Start = start, End = end }, new() { Portfolio = "1", Start = otherStart, End = otherEnd });
+
+        Assert.Null(content);
+        Assert.Equal("Assignments[1].Portfolio", Assert.Single(mistakes).Field);
+    }
+
+    private static (ProfileContent? Content, IReadOnlyList<FieldRemark> Mistakes) Read(ProfileContent before, params AssignmentRow[] rows) =>
+        ProfileReading.Read(new ProfileForm { Name = "Marie de Vries", Assignments = [.. rows] }, new(before, new HashSet<int>(), Subjects, Some.Day("2026-11-23")));
+}
