@@ -73,7 +73,7 @@ public static class Pages
         new("entry, gone", Store.Rich, "/nevenfuncties/90"),
         new("organisation", Store.Rich, "/organisaties/woningcorporatie-de-sleutels"),
         new("organisation, on a day", Store.Seeded, "/organisaties/stichting-kindercentra-gorinchem?peildatum=2024-06-01"),
-        new("organisation, gone", Store.Rich, "/organisaties/stichting-voorbij"),
+        new("organisation, gone", Store.Rich, "/organisaties/stichting-weggelaten"),
         new("organisation, long words", Store.Rich, "/organisaties/gemeenschappelijkeregelingenveiligheidsregiosamenwerkingsverband"),
         new("goals, none named", Store.Seeded, "/doelen"),
         new("goals", Store.Rich, "/doelen"),

@@ -29,7 +29,11 @@ internal static class RichStore
 
         await store.PublishAsync("marie-de-vries", RichProfile.Before(mobility, energy));
         await store.PublishAsync("johanna-van-den-wijngaard", LongWords());
-        await store.PublishAsync("deeltijd", Person("Dirk Deeltijd", 60) with { Assignments = [Some.Assignment(mobility, start: "2026-07-01") with { IsActing = true }, Some.Assignment(culture, "Cultuur", 2)] });
+        await store.PublishAsync("deeltijd", Person("Dirk Deeltijd", 60) with
+        {
+            Assignments = [Some.Assignment(mobility, start: "2026-07-01") with { IsActing = true }, Some.Assignment(culture, "Cultuur", 2)],
+            SidePositions = [RichProfile.Paid(20), Some.SidePosition(91, "Stichting Weggelaten")],
+        });
         await store.PublishAsync("afwezig", Some.Content("Aafke Afwezig") with { Terms = [Some.Term() with { AbsentFrom = Some.Day("2026-10-01"), ReplacedBy = "Nico Niets" }] });
         await store.PublishAsync("uren-onbekend", Person("Ursula Uren", null, 30) with { Assignments = [Some.Assignment(housing, "Wonen", start: "2026")] });
         await store.PublishAsync("niets", Some.Content("Nico Niets") with { Declaration = DeclarationState.NothingToDeclare, DeclaredOn = Some.Day("2026-05-01") });
