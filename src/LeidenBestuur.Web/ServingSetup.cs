@@ -44,7 +44,7 @@ public static class ServingSetup
             preserveStaticLogger: true);
     }
 
-    /// <summary>One line per request, with the address as sent (so without line breaks of a visitor's making) and without its query.</summary>
+    /// <summary>One line for each request that is not answered from memory, with the address as sent (so without line breaks of a visitor's making) and without its query.</summary>
     public static void UseRequestLog(this WebApplication app) => app.UseSerilogRequestLogging(options =>
     {
         // The site's own logger; the process-wide one stays untouched, so that tests can run many sites.

@@ -55,7 +55,17 @@ internal static class Visits
     public static async Task<IResponse> SendAsync(this Tab tab, Func<Task> act)
     {
         var response = await tab.Page.RunAndWaitForResponseAsync(act, response => response.Request.IsNavigationRequest && response.Status is < 300 or >= 400);
-        await tab.Page.WaitForLoadStateAsync();
+        try
+        {
+            await tab.Page.WaitForLoadStateAsync();
+        }
+        catch (TimeoutException)
+        {
+            // Now and then the event has come before anybody waited for it; the page itself knows.
+            if (!await HasArrivedAsync(tab.Page))
+                throw;
+        }
+
         return response;
     }
 }
