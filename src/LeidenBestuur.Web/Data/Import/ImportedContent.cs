@@ -25,7 +25,7 @@ internal sealed class ImportedContent(ProfileContent? earlier, Func<string, int>
         StatementMarkdown = Markdown(text.Statement?.Paragraphs),
         GoalsIntroductionMarkdown = Markdown(text.Goals?.Introduction),
         GoalsLeadIn = text.Goals?.LeadIn,
-        GoalNumbers = text.Goals?.Numbers ?? [],
+        GoalNumbers = Goals(text.Goals?.Numbers ?? []),
         Links = earlier?.Links ?? [],
         OfficeContact = earlier?.OfficeContact,
         PortraitHash = earlier?.PortraitHash,
@@ -48,6 +48,13 @@ internal sealed class ImportedContent(ProfileContent? earlier, Func<string, int>
 
     private static string? Markdown(IReadOnlyList<string>? paragraphs) =>
         paragraphs is { Count: > 0 } ? string.Join("\n\n", paragraphs.Select(MarkdownEscape.Escape)) : null;
+
+    private IReadOnlyList<int> Goals(IReadOnlyList<int> numbers)
+    {
+        if (numbers.Count == 0 && earlier is { GoalNumbers.Count: > 0 })
+            _warnings.Add(new("goals-gone", null, "De doelen staan niet meer in de tekst. Horen ze er nog bij? Vul ze dan weer in."));
+        return numbers;
+    }
 
     private List<TermOfOffice> Terms(SourceProfile text)
     {

@@ -32,7 +32,7 @@ public sealed class ProfileImport(Store store, string by, string origin)
         {
             return new(file, ImportOutcome.Refused)
             {
-                Error = $"Er staat een versie klaar voor later die dezelfde onderdelen verandert ({string.Join(", ", conflict.Fields)}). Haal die eerst uit de planning.",
+                Error = $"Er staat een versie klaar voor later die dezelfde onderdelen verandert ({FieldNames.Of(conflict.Fields)}). Haal die eerst uit de planning.",
             };
         }
         catch (Exception refused) when (refused is SourceTextRefusedException or DomainException)
@@ -57,8 +57,9 @@ public sealed class ProfileImport(Store store, string by, string origin)
 
         var content = new ImportedContent(official.Timeline.StartingContent(signature.At), name => portfolios[name].Id);
         var entryIds = await store.TakeEntryIdsAsync(text.SidePositions.Count, cancellation);
-        var drafts = new List<(Official Official, ProfileVersion Draft)> { (official, Draft(official, content.Of(text, entryIds), source, signature)) };
-        var warnings = text.Warnings.Concat(content.Warnings).Concat(Undone(official, signature.At)).ToList();
+        var read = content.Of(text, entryIds);
+        var warnings = text.Warnings.Concat(content.Warnings).Concat(Undone(official, signature.At)).Concat(Overwritten(official, read, signature.At)).ToList();
+        var drafts = new List<(Official Official, ProfileVersion Draft)> { (official, Draft(official, read, source, signature)) };
         foreach (var colleague in colleagues)
         {
             if (names.Official(colleague.Name) is { } known)
@@ -81,6 +82,21 @@ public sealed class ProfileImport(Store store, string by, string origin)
             yield return new("withdrawn", null, "Deze pagina is weggehaald. Moet zij terug op de site? Publiceer dan dit concept.");
         if (official.Versions.Any(version => version.Erasures.Count > 0))
             yield return new("erased", null, "Van deze pagina zijn privégegevens weggehaald. Kijk na of deze tekst ze niet terugzet.");
+    }
+
+    /// <summary>
+    /// What was written here since the last text, where this one says something else. Of a text that was revised before it was published nobody knows any more
+    /// which of the words were its own: there all that changes counts.
+    /// </summary>
+    private static IEnumerable<ReadingWarning> Overwritten(Official official, ProfileContent read, DateTime now)
+    {
+        if (official.Timeline.StartingContent(now) is not { } stands)
+            yield break;
+        var last = official.Versions.Where(version => version is { Source: not null, Stage: VersionStage.Approved } && version.PublishAt <= now).MaxBy(version => version.PublishAt);
+        var written = ProfileFields.Changed(last is { RevisedAt: null } ? last.Content : null, stands);
+        var overwritten = ProfileFields.Changed(stands, read).Intersect(written, StringComparer.Ordinal).ToList();
+        if (overwritten.Count > 0)
+            yield return new("edited-here", null, $"In deze tekst staat iets anders dan wat hier zelf is ingevuld: {FieldNames.Of(overwritten, stands, read)}. Kijk na wat klopt en pas het concept zo nodig aan.");
     }
 
     private static ProfileVersion? LastImported(Official official) =>

@@ -153,6 +153,60 @@ public sealed class ProfileImportTests
     }
 
     [Fact]
+    public async Task Import_WhatWasWrittenHereSinceTheLastText_WaitsAndSaysWhatItReplaces()
+    {
+        await using var made = await TestStore.CreateAsync();
+        await made.ImportAsync(Marie);
+        var content = (await made.HeldAsync("marie-de-vries")).Content!;
+        await made.PublishAsync("marie-de-vries", content with
+        {
+            LeadSentence = "Marie de Vries is wethouder.",
+            SidePositions = [.. content.SidePositions.Select(position => position.Order == 2 ? position with { Period = Some.Period("2019-05-01") } : position)],
+        });
+
+        var result = await made.ImportAsync(Marie with { Statement = ["Leiden is mooi."] });
+
+        Assert.Equal((ImportOutcome.Draft, "edited-here"), (result.Outcome, Assert.Single(result.Warnings).Code));
+        Assert.Equal(
+            "In deze tekst staat iets anders dan wat hier zelf is ingevuld: openingszin en nevenfunctie “Bestuurslid Vereniging Rijnland”. Kijk na wat klopt en pas het concept zo nodig aan.",
+            result.Warnings[0].Message);
+        Assert.Equal("Marie de Vries is wethouder.", (await made.HeldAsync("marie-de-vries")).Content!.LeadSentence);
+        Assert.Equal(ImportOutcome.Published, (await made.ImportAsync(Marie with { Statement = ["Leiden is mooi."] }, publish: true)).Outcome);
+    }
+
+    [Fact]
+    public async Task Import_AfterATextThatWasRevisedBeforeItWasPublished_WaitsWithWhateverItReplaces()
+    {
+        await using var made = await TestStore.CreateAsync();
+        await made.ImportAsync(Marie with { HasWarning = true });
+        await made.ChangeAsync("marie-de-vries", (timeline, now) =>
+        {
+            timeline.Revise(timeline.OpenDraft!, timeline.OpenDraft!.Content! with { OfficeContact = "bestuur@leiden.nl" }, Some.Signature(now));
+            timeline.Approve(timeline.OpenDraft!, now, Some.Signature(now));
+        });
+
+        var result = await made.ImportAsync(Marie with { Statement = ["Leiden is mooi."] });
+
+        Assert.Equal((ImportOutcome.Draft, "edited-here"), (result.Outcome, Assert.Single(result.Warnings).Code));
+        // A statement, where none stood, overwrites nothing.
+        Assert.Contains("ingevuld: werkervaring.", result.Warnings[0].Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Import_GoalsThatAreGone_WarnsAndHoldsTheTextBack()
+    {
+        await using var made = await TestStore.CreateAsync();
+        await made.ImportAsync(Marie);
+        await made.PublishAsync("marie-de-vries", (await made.HeldAsync("marie-de-vries")).Content! with { GoalNumbers = [11] });
+
+        var result = await made.ImportAsync(Marie with { Statement = ["Leiden is mooi."] });
+
+        Assert.Equal(ImportOutcome.Draft, result.Outcome);
+        Assert.Equal(["goals-gone", "edited-here"], result.Warnings.Select(warning => warning.Code));
+        Assert.Equal([11], (await made.HeldAsync("marie-de-vries")).Content!.GoalNumbers);
+    }
+
+    [Fact]
     public async Task Import_OnlyTheGoalsEmpty_IsPublishedAllTheSame()
     {
         await using var made = await TestStore.CreateAsync();
@@ -201,7 +255,7 @@ public sealed class ProfileImportTests
 
         var error = await made.RefusedAsync(Marie with { Statement = ["Leiden is mooi."] });
 
-        Assert.Equal("Er staat een versie klaar voor later die dezelfde onderdelen verandert (statement). Haal die eerst uit de planning.", error);
+        Assert.Equal("Er staat een versie klaar voor later die dezelfde onderdelen verandert (verklaring). Haal die eerst uit de planning.", error);
     }
 
     [Fact]
