@@ -277,6 +277,26 @@ public sealed class ProfileEditTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Save_CorrectionWhoseDraftAColleagueThrewAway_IsACorrectionStill()
+    {
+        await _editor.GoAsync(Edit + "?soort=rectificatie");
+        await _editor.SubmitAsync(Edit, ("doe", "bewaren"), ("Form.LeadSentence", "Juist."), ("Form.Was", "Fout."), ("Form.Is", "Juist."));
+        await _editor.GoAsync(Edit);
+        var other = await _host.SignedInAsync(StaffRole.Editor, "bram@leiden.nl");
+        var page = $"/beheer/publicaties/{(await OfficialAsync()).Timeline.OpenDraft!.Id}";
+        await other.GoAsync(page);
+        await other.SubmitAsync(page + "/weggooien");
+        Assert.Null((await OfficialAsync()).Timeline.OpenDraft);
+        await SubmitAsync(("doe", "bewaren"), ("Form.LeadSentence", "Helemaal juist."));
+
+        Assert.Equal("/beheer/profielen/marie-de-vries/botsing", _editor.Location);
+        await _editor.FollowAsync();
+        await _editor.SubmitAsync("/beheer/profielen/marie-de-vries/botsing", ("keuze[leadSentence]", "mijn"));
+        var draft = (await OfficialAsync()).Timeline.OpenDraft!;
+        Assert.Equal((VersionKind.Correction, "Helemaal juist.", new CorrectionStatement("Fout.", "Juist.")), (draft.Kind, draft.Content!.LeadSentence, draft.Correction));
+    }
+
+    [Fact]
     public async Task Save_FieldsThatNoFormHas_ChangeNothing()
     {
         await SaveAsync(

@@ -7,15 +7,15 @@ namespace LeidenBestuur.Web.Admin.Profiles;
 /// <param name="Draft">The open draft, submitted or not; null: none.</param>
 /// <param name="Held">What holds now; null: nothing does yet.</param>
 /// <param name="Scheduled">What is approved for later; null: nothing.</param>
-/// <param name="Origin">What a first save makes; null: an ordinary change.</param>
+/// <param name="Origin">What a first save makes, or made; null: an ordinary change.</param>
 public sealed record EditState(Official Official, ProfileVersion? Draft, ProfileVersion? Held, ProfileVersion? Scheduled, DraftOrigin? Origin)
 {
     public static EditState Of(Official official, DateTime now, DraftOrigin? origin = null)
     {
         var timeline = official.Timeline;
         var (draft, scheduled) = (timeline.OpenDraft, timeline.Scheduled(now));
-        // What is there already decides.
-        var begun = draft is not null ? null : origin == DraftOrigin.Scheduled && scheduled is null ? null : origin;
+        // What is there already decides; a correction stays one, should a colleague throw its draft away meanwhile.
+        var begun = draft is not null ? draft.Kind == VersionKind.Correction ? DraftOrigin.Correction : null : origin == DraftOrigin.Scheduled && scheduled is null ? null : origin;
         return new(official, draft, timeline.HeldAt(now), scheduled, begun) { Content = draft?.Content ?? (begun == DraftOrigin.Scheduled ? scheduled!.Content!.Copy(null) : timeline.StartingContent(now)) };
     }
 

@@ -143,7 +143,8 @@ public sealed class ProfileDrafts(Store store)
         timeline.Explain(draft, reason, note, correction);
         store.Record(context, by.At, AuditAction.SaveDraft, Subject(state.Official));
         await store.SaveChangesAsync(cancellation);
-        (form.Token, form.Basis, form.Origin) = (EditState.Of(state.Official, by.At).Token, FormBasis.Of(content), null);
+        var saved = EditState.Of(state.Official, by.At);
+        (form.Token, form.Basis, form.Origin) = (saved.Token, FormBasis.Of(content), saved.Origin);
         return new(SaveOutcome.Saved, form, [], draft.Id);
     }
 
