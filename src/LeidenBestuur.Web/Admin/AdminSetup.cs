@@ -1,6 +1,7 @@
 using LeidenBestuur.Web.Admin.Account;
 using LeidenBestuur.Web.Admin.AuditLog;
 using LeidenBestuur.Web.Admin.Content;
+using LeidenBestuur.Web.Admin.Late;
 using LeidenBestuur.Web.Admin.Mail;
 using LeidenBestuur.Web.Admin.Media;
 using LeidenBestuur.Web.Admin.Portfolios;
@@ -38,7 +39,7 @@ public static class AdminSetup
         builder.Services.AddScoped<SignIn>().AddScoped<SignInServices>().AddScoped<SignOut>().AddScoped<KnownDevices>().AddScoped<SignInThrottle>()
             .AddScoped<PasswordStep>().AddScoped<CodeStep>().AddScoped<PasskeyStep>().AddScoped<Passkeys>().AddScoped<Factors>().AddScoped<OwnAccount>()
             .AddScoped<Portraits>().AddScoped<DraftPreviews>().AddScoped<PreviewLinks>()
-            .AddScoped<ProfileDrafts>().AddScoped<Officials>().AddScoped<Publishing>().AddScoped<FourEyesRule>().AddScoped<UrgentNews>().AddScoped<Erasing>().AddSingleton(PublishingSettings.Read(builder.Configuration))
+            .AddScoped<ProfileDrafts>().AddScoped<LateForms>().AddScoped<Officials>().AddScoped<Publishing>().AddScoped<FourEyesRule>().AddScoped<UrgentNews>().AddScoped<Erasing>().AddSingleton(PublishingSettings.Read(builder.Configuration))
             .AddScoped<LinkUse>().AddScoped<Accounts>().AddScoped<PortfolioEditing>().AddScoped<PageEditing>().AddScoped<LinkDelivery>().AddSingleton<Authenticator>().AddSingleton<Mailer>().AddSingleton<PasswordRequests>();
         builder.Services.AddHostedService(services => services.GetRequiredService<PasswordRequests>()).AddHostedService<FirstAdministrator>().AddHostedService<DailyHead>();
         builder.Services.Configure<MvcOptions>(options =>
@@ -47,7 +48,7 @@ public static class AdminSetup
             options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
             DutchBinding.Say(options.ModelBindingMessageProvider);
         });
-        builder.Services.AddAntiforgery(options => (options.Cookie, options.FormFieldName, options.SuppressXFrameOptionsHeader) = (new AdminCookie("formulier"), "formulier", true));
+        builder.Services.AddAntiforgery(options => (options.Cookie, options.FormFieldName, options.SuppressXFrameOptionsHeader) = (new AdminCookie("formulier"), PostFormTagHelper.Proof, true));
         builder.Services.Configure<CookieTempDataProviderOptions>(options => options.Cookie = new AdminCookie("melding", SameSiteMode.Lax));
         ReadKeysWhenNeeded(builder.Services);
     }

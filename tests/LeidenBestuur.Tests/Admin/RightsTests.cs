@@ -37,7 +37,9 @@ public sealed class RightsTests(SiteHost site)
         var methods = action.Endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods;
         Assert.True(methods is ["GET"] or ["POST"], $"{action.Name}: {string.Join(", ", methods)}");
         Assert.Contains(action.Descriptor.FilterDescriptors, filter => filter.Filter is AutoValidateAntiforgeryTokenAttribute);
-        Assert.DoesNotContain(action.Descriptor.FilterDescriptors, filter => filter.Filter is IgnoreAntiforgeryTokenAttribute);
+        // One only shows what it was sent, to who had typed it.
+        if (action.Name != "LateFormController.Ask")
+            Assert.DoesNotContain(action.Descriptor.FilterDescriptors, filter => filter.Filter is IgnoreAntiforgeryTokenAttribute);
     });
 
     [Fact]
@@ -53,6 +55,7 @@ public sealed class RightsTests(SiteHost site)
     {
         // Address, then what nobody, halfway, redacteur, eindredacteur and beheerder get; "in" is sent to sign in, "stap" to the second step.
         { "GET /beheer", "in stap 200 200 200" },
+        { "POST /beheer/alsnog", "in stap start start start" },
         { "GET /beheer/account", "in stap 200 200 200" },
         { "GET /beheer/account/naam", "in stap 200 200 200" },
         { "POST /beheer/account/naam", "in stap 400 400 400" },

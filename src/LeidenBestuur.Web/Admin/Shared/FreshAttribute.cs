@@ -1,3 +1,4 @@
+using LeidenBestuur.Web.Admin.Late;
 using LeidenBestuur.Web.Domain;
 using LeidenBestuur.Web.Security;
 using Microsoft.AspNetCore.Mvc;
@@ -15,12 +16,17 @@ public sealed class FreshAttribute : ActionFilterAttribute
     public static readonly TimeSpan ForPage = TimeSpan.FromMinutes(10);
     public static readonly TimeSpan ForForm = TimeSpan.FromMinutes(20);
 
-    public override void OnActionExecuting(ActionExecutingContext context)
+    public override async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
     {
         var http = context.HttpContext;
         var isPage = HttpMethods.IsGet(http.Request.Method);
         var now = http.RequestServices.GetRequiredService<TimeProvider>().UtcNow();
         if (StaffMember.Of(http.User) is { } member && now - member.SignedInAt > (isPage ? ForPage : ForForm))
-            context.Result = new LocalRedirectResult(ReturnAddress.SignInAgain(isPage ? http.Request.Path + http.Request.QueryString : null));
+        {
+            var again = ReturnAddress.SignInAgain(isPage ? http.Request.Path + http.Request.QueryString : null);
+            context.Result = (isPage ? null : await http.RequestServices.GetRequiredService<LateForms>().PageAsync(http, member.Id, again)) as IActionResult ?? new LocalRedirectResult(again);
+            return;
+        }
+        await next();
     }
 }

@@ -8,6 +8,9 @@ namespace LeidenBestuur.Web.Admin.Shared;
 [HtmlTargetElement("form", Attributes = "[method=post]")]
 public sealed class PostFormTagHelper(IHtmlGenerator generator) : TagHelper
 {
+    /// <summary>The field that holds the proof.</summary>
+    public const string Proof = "formulier";
+
     [ViewContext]
     [HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;

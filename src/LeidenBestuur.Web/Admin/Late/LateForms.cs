@@ -1,0 +1,101 @@
+using System.Text.Json;
+using LeidenBestuur.Web.Admin.Profiles;
+using LeidenBestuur.Web.Admin.Shared;
+using LeidenBestuur.Web.Security;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+
+namespace LeidenBestuur.Web.Admin.Late;
+
+/// <summary>A form that was sent after its session had ended.</summary>
+/// <param name="AccountId">Whose session it was.</param>
+/// <param name="Action">The address that it was sent to.</param>
+/// <param name="Fields">What it said.</param>
+public sealed record LateForm(int AccountId, string Action, IReadOnlyList<KeyValuePair<string, string>> Fields);
+
+/// <summary>
+/// Keeps what somebody was typing when the session ended, for the same account. A profile goes to the worksheet; of any other form the answer itself holds all
+/// that it said, sealed, so that it can be sent again after signing in. A form with a password in it is kept by nobody.
+/// </summary>
+public sealed class LateForms(IDataProtectionProvider protection, IModelMetadataProvider metadata, ProfileDrafts profiles)
+{
+    /// <summary>How much of a form is read, in bytes; that of a profile may be larger.</summary>
+    private const int MaxForm = 64 * 1024;
+
+    private static readonly TimeSpan Kept = TimeSpan.FromHours(12);
+
+    private readonly ITimeLimitedDataProtector _seal = protection.CreateProtector("late form").ToTimeLimitedDataProtector();
+
+    /// <summary>Keeps a profile that was sent too late.</summary>
+    /// <returns>The page on which it stands after signing in; null: it was something else.</returns>
+    public async Task<string?> KeepProfileAsync(HttpContext context, EndedSession ended)
+    {
+        if (context.Request.RouteValues["slug"] is not string slug || context.Request.Path.Value?.EndsWith($"/{slug}/bewerken", StringComparison.Ordinal) != true
+            || await ReadAsync(context, EditController.MaxForm, EditController.MaxFields) is not { } form)
+            return null;
+        await profiles.KeepAsync(ended.AccountId, slug, FormFields.Read(form), context.RequestAborted);
+        return $"/beheer/profielen/{slug}/bewerken";
+    }
+
+    /// <summary>The page that holds what was typed until its author has signed in.</summary>
+    /// <param name="context">The request that came too late.</param>
+    /// <param name="accountId">Whose it is; null: of nobody that is known.</param>
+    /// <param name="signIn">Where to sign in.</param>
+    /// <returns>Null: nothing was sent that can be kept.</returns>
+    public async Task<ViewResult?> PageAsync(HttpContext context, int? accountId, string signIn)
+    {
+        var isAgain = context.Request.Path == LateFormController.Path;
+        if (await ReadAsync(context, isAgain ? LateFormController.MaxForm : MaxForm, EditController.MaxFields) is not { } form)
+            return null;
+        // Who asked to go on was not signed in yet.
+        if (isAgain)
+            return Open(form[LatePage.Field]) is null ? null : Page(new(form[LatePage.Field]!, signIn));
+        if (accountId is not { } account || form.Keys.Any(name => name.Contains("Password", StringComparison.OrdinalIgnoreCase)))
+            return null;
+        var fields = form.Where(field => field.Key != PostFormTagHelper.Proof).SelectMany(field => field.Value, (field, value) => KeyValuePair.Create(field.Key, value ?? "")).ToList();
+        return fields.Count == 0 ? null : Page(new(Seal(new(account, context.Request.Path + context.Request.QueryString, fields)), signIn));
+    }
+
+    public ViewResult Page(LatePage page) => new()
+    {
+        ViewName = "~/Admin/Late/Kept.cshtml",
+        ViewData = new ViewDataDictionary<LatePage>(metadata, new ModelStateDictionary()) { Model = page },
+        StatusCode = StatusCodes.Status401Unauthorized,
+    };
+
+    /// <summary>What a page held; null: it is not one of ours, or was left too long.</summary>
+    public LateForm? Open(string? kept)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<LateForm>(_seal.Unprotect(kept ?? ""));
+        }
+        catch (System.Security.Cryptography.CryptographicException)
+        {
+            return null;
+        }
+    }
+
+    private string Seal(LateForm form) => _seal.Protect(JsonSerializer.Serialize(form), Kept);
+
+    /// <returns>Null: there is no form, it is too large to be ours, or there is a file in it.</returns>
+    private static async Task<IFormCollection?> ReadAsync(HttpContext context, int maxBytes, int maxFields)
+    {
+        if (context.Request is not { ContentType: { } type, ContentLength: > 0 and var length } || length > maxBytes || !type.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase))
+            return null;
+        try
+        {
+            if (context.Features.Get<IFormFeature>()?.Form is null)
+                context.Features.Set<IFormFeature>(new FormFeature(context.Request, new FormOptions { ValueCountLimit = maxFields, ValueLengthLimit = maxBytes, BufferBodyLengthLimit = maxBytes }));
+            return await context.Request.ReadFormAsync(context.RequestAborted);
+        }
+        catch (InvalidDataException)
+        {
+            // No form of ours is that large.
+            return null;
+        }
+    }
+}
