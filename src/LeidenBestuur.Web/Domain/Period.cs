@@ -64,14 +64,10 @@ public sealed record Period
     /// or on the last day held, if that is earlier.</param>
     public Holding On(DateOnly day, DateOnly statedOn)
     {
-        if (End is { } end)
-        {
-            if (day > end.LastDay)
-                return Holding.Over;
-            if (!end.IsComplete && day >= end.FirstDay)
-                return Start?.FirstDay > day ? Holding.NotYet : Holding.Unknown;
-        }
-
+        if (day > End?.LastDay)
+            return Holding.Over;
+        if (IsEndOpenOn(day))
+            return Start?.FirstDay > day ? Holding.NotYet : Holding.Unknown;
         return Start is { } start ? AfterStart(day, start, statedOn) : WithoutStart(day, statedOn);
     }
 
@@ -85,6 +81,12 @@ public sealed record Period
     /// <param name="until">The day by which it is over.</param>
     public bool EndedBetween(DateOnly from, DateOnly until) => End is { IsComplete: true } end && from <= end.LastDay && end.LastDay < until;
 
+    /// <summary>Whether a day lies where its start is not known: no start is, or the day is inside an incomplete one. That it was published may still settle it.</summary>
+    public bool IsStartOpenOn(DateOnly day) => Start is not { } start || (!start.IsComplete && start.FirstDay <= day && day <= start.LastDay);
+
+    /// <summary>Whether a day lies inside an incomplete end.</summary>
+    public bool IsEndOpenOn(DateOnly day) => End is { IsComplete: false } end && end.FirstDay <= day && day <= end.LastDay;
+
     /// <summary>Whether both held on one day for certain, wherever inside their incomplete ends the truth lies.</summary>
     public bool CertainlyOverlaps(Period other)
     {
@@ -94,12 +96,12 @@ public sealed record Period
     }
 
     /// <summary>A day inside an incomplete start is unknown until the publication that, inside it too, states that it has begun.</summary>
-    private static Holding AfterStart(DateOnly day, PartialDate start, DateOnly statedOn)
+    private Holding AfterStart(DateOnly day, PartialDate start, DateOnly statedOn)
     {
         if (day < start.FirstDay)
             return Holding.NotYet;
         var isStated = start.FirstDay <= statedOn && statedOn <= day;
-        return start.IsComplete || day > start.LastDay || isStated ? Holding.Yes : Holding.Unknown;
+        return !IsStartOpenOn(day) || isStated ? Holding.Yes : Holding.Unknown;
     }
 
     private Holding WithoutStart(DateOnly day, DateOnly statedOn)

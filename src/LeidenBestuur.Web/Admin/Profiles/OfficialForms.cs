@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using LeidenBestuur.Web.Domain;
 using LeidenBestuur.Web.Formatting;
+using LeidenBestuur.Web.Site.Shared;
 
 namespace LeidenBestuur.Web.Admin.Profiles;
 
@@ -61,9 +62,12 @@ public sealed record AddressForm
 /// <param name="Now">The instant that is looked at.</param>
 public sealed record OfficialRow(EditState State, DateTime Now)
 {
-    public (TermOfOffice Fact, Holding Holding)? Term => State.Content is { } content
-        ? DatedFact.Foremost(content.Terms, AmsterdamTime.DayOf(Now), State.Held?.PublishAt is { } at ? AmsterdamTime.DayOf(at) : AmsterdamTime.DayOf(Now))
-        : null;
+    /// <summary>The office of now, or else of before or later.</summary>
+    public string Office => State.Content is { } content && DatedFact.Foremost(content.Terms, Today, State.Held?.PublishAt is { } at ? AmsterdamTime.DayOf(at) : Today) is var (term, holding)
+        ? OfficeWords.On(term, holding, Today)
+        : "Ambt niet bekend";
+
+    private DateOnly Today => AmsterdamTime.DayOf(Now);
 }
 
 /// <summary>The page of one official.</summary>

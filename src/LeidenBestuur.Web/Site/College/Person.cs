@@ -46,6 +46,12 @@ public sealed record Person
     /// <summary>Whether the person was in office that day; of a person of whom no office is known, that is unknown too.</summary>
     public Holding InOffice(DateOnly day) => TermOn(day)?.Holding ?? Holding.Unknown;
 
+    /// <summary>The period that leaves it unknown whether the person was in office that day; null: it is known.</summary>
+    public Period? DoubtfulOffice(DateOnly day) => TermOn(day) switch { null => Period.Unknown, (var term, Holding.Unknown) => term.Period, _ => null };
+
+    /// <summary>The periods that leave it unknown whether the person was responsible for a portfolio that day.</summary>
+    public IEnumerable<Period?> DoubtfulPeriods(HeldPortfolio portfolio, DateOnly day) => [DoubtfulOffice(day), portfolio.On(day, PublishedOn) == Holding.Unknown ? portfolio.Period : null];
+
     /// <summary>Whether the person was responsible for a portfolio that day: nobody is outside an office.</summary>
     public Holding Holds(HeldPortfolio portfolio, DateOnly day) => PortfolioAssignment.Within(InOffice(day), portfolio.On(day, PublishedOn));
 

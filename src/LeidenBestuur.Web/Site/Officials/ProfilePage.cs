@@ -44,8 +44,8 @@ public sealed record ProfilePage(PageMoment Moment, Profile Profile, PositionLis
     public string? OfficeLine => Term switch
     {
         null => null,
-        (_, Holding.Unknown) => $"{OfficeName}: {Texts.T33_StartUnknown.FillPlain(("datum", DutchDates.Write(Moment.On)))}",
-        (var term, Holding.NotYet) => OfficeWords.On(term, Holding.NotYet),
+        (var term, Holding.Unknown) => $"{OfficeName}: {Doubt.Of(Moment.On, term.Period).Sentence}",
+        (var term, Holding.NotYet) => OfficeWords.On(term, Holding.NotYet, Moment.On),
         (var term, _) => string.Join(", ", new[] { OfficeName, term.Party, TermWords }.Where(part => !string.IsNullOrEmpty(part))),
     };
 
@@ -89,6 +89,9 @@ public sealed record ProfilePage(PageMoment Moment, Profile Profile, PositionLis
     public IReadOnlyList<HeldPortfolio> Portfolios => Person.PortfoliosOn(Moment.On, Holding.Yes);
 
     public IReadOnlyList<HeldPortfolio> UncertainPortfolios => Person.PortfoliosOn(Moment.On, Holding.Unknown);
+
+    /// <summary>T33 of those portfolios.</summary>
+    public string PortfolioDoubt => Doubt.Of(Moment.On, UncertainPortfolios.SelectMany(portfolio => Person.DoubtfulPeriods(portfolio, Moment.On))).Sentence;
 
     /// <summary>T44 holds: nothing is known but name, office and portfolios.</summary>
     public bool IsLittleKnown => Text is { LeadSentence: null, StatementMarkdown: null, GoalsIntroductionMarkdown: null, Careers.Count: 0, Links.Count: 0, GoalNumbers.Count: 0 }

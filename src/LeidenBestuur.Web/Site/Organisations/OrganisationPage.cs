@@ -31,13 +31,15 @@ public sealed record OrganisationPage(PageMoment Moment, string Slug, IReadOnlyL
     public IEnumerable<OrganisationGroup> Groups => new OrganisationGroup[]
     {
         new("loopt", Moment.IsToday ? Texts.Organisation_Now : Texts.Organisation_Then, null, With(Holding.Yes)),
-        new("begin-onbekend", Texts.BeginUnknown, Texts.T33_StartUnknown.Fill(("datum", DutchDates.Write(Moment.On))), With(Holding.Unknown)),
+        new("begin-onbekend", Doubt.Words, Doubt.Sentence, With(Holding.Unknown)),
         new("later", Texts.Organisation_Later, null, With(Holding.NotYet)),
         new("gestopt", Texts.Organisation_Over, null, With(Holding.Over)),
         new("weg", Texts.Organisation_GoneTitle, null, [.. Entries.Where(entry => entry.GoneAt is not null)]),
     }.Where(group => group.Entries.Count > 0);
 
     public DateTime ChangedAt => Entries.Max(entry => AmsterdamTime.Latest(entry.GoneAt ?? entry.Entry.PublishedAt, entry.GoneAt is null ? entry.Entry.LastTurn(Moment.On, AmsterdamTime.DayOf(entry.Entry.PublishedAt)) : null));
+
+    private Doubt Doubt => Doubt.Of(Moment.On, With(Holding.Unknown).Select(entry => entry.Entry.Period));
 
     private List<OrganisationEntry> With(Holding holding) => [.. Entries.Where(entry => entry.GoneAt is null && entry.View.Holding == holding)];
 }
@@ -47,4 +49,4 @@ public sealed record OrganisationPage(PageMoment Moment, string Slug, IReadOnlyL
 /// <param name="Heading">Its words.</param>
 /// <param name="Explanation">T33; null: the heading says enough.</param>
 /// <param name="Entries">The positions.</param>
-public sealed record OrganisationGroup(string Id, string Heading, IHtmlContent? Explanation, IReadOnlyList<OrganisationEntry> Entries);
+public sealed record OrganisationGroup(string Id, string Heading, string? Explanation, IReadOnlyList<OrganisationEntry> Entries);

@@ -41,6 +41,9 @@ public sealed record Holder(Person Person, Tenure Tenure, DateOnly Day)
         _ => Person.Terms.Count == 0 || Person.Terms.Exists(term => term.Period.LastDay is null) ? null : Person.Terms.Max(term => term.Period.LastDay),
     };
 
+    /// <summary>T33, where it is unknown whether it was held that day.</summary>
+    public string Doubt => Shared.Doubt.Of(Day, Person.DoubtfulOffice(Day), Tenure.On(Day) == Holding.Unknown ? Tenure.Period : null).Sentence;
+
     /// <summary>T38; null: not for the time being.</summary>
     public IHtmlContent? Acting(IHtmlContent name) => OfficeWords.Acting(Tenure.Portfolio, name);
 

@@ -22,6 +22,10 @@ public sealed record Subject(string Slug, string Name, IReadOnlyList<Person> Hol
         _ => Texts.Subject_Unknown,
     };
 
+    /// <summary>Why it is not known whether those who may have been responsible that day were, in a few words.</summary>
+    public string DoubtOn(DateOnly day) => Doubt.Of(day, Uncertain.SelectMany(person => person.PortfoliosOn(day, Holding.Unknown).Where(portfolio => portfolio.Slug == Slug)
+        .SelectMany(portfolio => person.DoubtfulPeriods(portfolio, day)))).Words;
+
     /// <summary>How a person held it that day; null: not for certain.</summary>
     public HeldPortfolio? HeldBy(Person person, DateOnly day) => person.PortfoliosOn(day, Holding.Yes).FirstOrDefault(portfolio => portfolio.Slug == Slug);
 

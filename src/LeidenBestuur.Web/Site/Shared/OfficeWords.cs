@@ -16,12 +16,12 @@ public static class OfficeWords
     }
 
     /// <summary>"Wethouder", and what a reader must know of it on a day on which it was not held for certain.</summary>
-    public static string On(TermOfOffice term, Holding holding)
+    public static string On(TermOfOffice term, Holding holding, DateOnly day)
     {
         var office = Dutch.Capitalised(Of(term));
         return holding switch
         {
-            Holding.Unknown => $"{office} – {Texts.BeginUnknown}",
+            Holding.Unknown => $"{office} – {Doubt.Of(day, term.Period).Words}",
             Holding.NotYet => $"{office} – {Texts.T21b_StartsLater.FillPlain(("wanneer", DutchDates.WriteOn(term.Period.Start!.Value)))}",
             Holding.Over => $"{office}, {term.Period.Words ?? DutchDates.WritePeriod(term.Period.Start, term.Period.End)}",
             _ => office,

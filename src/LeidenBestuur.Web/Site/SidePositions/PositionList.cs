@@ -37,8 +37,8 @@ public sealed record PositionList(IHtmlContent? State, IReadOnlyList<PositionGro
             .Select(group => new PositionGroup(group.Key, Explanation([.. group.Select(pair => pair.Entry.IsExOfficio).Distinct()]),
                 [.. group.Select(pair => pair.View).OrderBy(view => view.IsOver)]))
             .ToList();
-        if (stated.Where(pair => pair.View.Holding == Holding.Unknown).Select(pair => pair.View).ToList() is { Count: > 0 } unknown)
-            groups.Add(new(Texts.BeginUnknown, Texts.T33_StartUnknown.Fill(("datum", DutchDates.Write(moment.On))), unknown));
+        groups.AddRange(stated.Where(pair => pair.View.Holding == Holding.Unknown).Select(pair => pair.View)
+            .GroupBy(view => Doubt.Of(moment.On, view.Dates)).Select(group => new PositionGroup(group.Key.Words, group.Key.Sentence.AsText(), [.. group])));
         if (groups.SelectMany(group => group.Positions).FirstOrDefault(view => view.IsOver) is { } first)
             groups = [.. groups.Select(group => group with { Positions = [.. group.Positions.Select(view => view with { ExplainsWhyItStays = view.EntryId == first.EntryId })] })];
         if (positions[true].Select(pair => pair.View).ToList() is { Count: > 0 } gone)

@@ -24,7 +24,7 @@ public enum EntryState
 
     Ended,
 
-    /// <summary>Its start is not known, and it was first stated after the day.</summary>
+    /// <summary>Niet bekend: no start is known and it was first stated after the day, or the day lies inside a start or an end that is not known exactly.</summary>
     Unknown,
 
     /// <summary>A later text of the profile no longer states it.</summary>
@@ -210,7 +210,7 @@ public sealed record RegisterFilter
         EntryState.Now => Texts.Filter_Now,
         EntryState.ToCome => Texts.Filter_ToCome,
         EntryState.Ended => Texts.Filter_Ended,
-        EntryState.Unknown => Texts.Filter_StartUnknown,
+        EntryState.Unknown => Texts.Filter_NotCertain,
         _ => Texts.Filter_LeftOut,
     };
 

@@ -44,7 +44,7 @@ public sealed class HolderSentencesTests : IAsyncDisposable
 
         Assert.Equal("Mobiliteit Marie de Vries", (await _host.PageAsync("/")).TheOne("subjects").Words());
         Assert.Equal(
-            "Marie de Vries: Begin niet bekend. Wij weten niet of dit op 22 november 2026 al zo was.", (await _host.PageAsync("/portefeuilles/mobiliteit?peildatum=2026-11-22")).TheOne("answer").Words());
+            "Marie de Vries: Begin niet precies bekend. Wij weten niet of dit op 22 november 2026 al zo was.", (await _host.PageAsync("/portefeuilles/mobiliteit?peildatum=2026-11-22")).TheOne("answer").Words());
     }
 
     [Theory]
