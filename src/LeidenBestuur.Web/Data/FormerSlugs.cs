@@ -6,6 +6,13 @@ namespace LeidenBestuur.Web.Data;
 /// <summary>An old address leads to its official or subject for good, so no other is ever given it.</summary>
 internal static class FormerSlugs
 {
+    /// <summary>What no new official can have as address: what one has or had, and what nobody is given.</summary>
+    public static async Task<HashSet<string>> TakenSlugsOfOfficialsAsync(this Store store, CancellationToken cancellation)
+    {
+        var slugs = await store.Officials.Select(official => official.Slug).Union(store.Officials.SelectMany(official => official.FormerSlugs.Select(former => former.Slug))).ToListAsync(cancellation);
+        return [.. slugs, Official.ReservedSlug];
+    }
+
     /// <exception cref="DomainException">An official or a subject that is about to be written has what is or becomes a former slug of another.</exception>
     public static async Task CheckAsync(Store store, CancellationToken cancellation)
     {

@@ -4,6 +4,9 @@ namespace LeidenBestuur.Web.Domain;
 public sealed class Official
 {
     private readonly List<ProfileVersion> _versions = [];
+    /// <summary>Voorbehouden adres: where the admin area makes somebody new. Nobody is given it.</summary>
+    public const string ReservedSlug = "nieuw";
+
     private readonly List<FormerSlug> _formerSlugs = [];
     private readonly List<Confirmation> _confirmations = [];
     private readonly List<ErasureRequest> _erasureRequests = [];

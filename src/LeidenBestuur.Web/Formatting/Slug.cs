@@ -15,6 +15,15 @@ public static class Slug
         return slug.Length > 0 ? slug : Hyphenated(string.Join('-', name.EnumerateRunes().Select(Code).DefaultIfEmpty("u")));
     }
 
+    /// <summary>A slug that is not taken: the same, or with the first number from 2 behind it that makes it another.</summary>
+    public static string Free(string slug, IReadOnlySet<string> taken)
+    {
+        var free = slug;
+        for (var i = 2; taken.Contains(free); i++)
+            free = string.Create(CultureInfo.InvariantCulture, $"{slug}-{i}");
+        return free;
+    }
+
     private static string Hyphenated(string bare)
     {
         var slug = new StringBuilder(bare.Length);

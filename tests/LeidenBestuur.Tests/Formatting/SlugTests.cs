@@ -44,4 +44,11 @@ public sealed class SlugTests
 
     [Fact]
     public void Folded_AnyText_NeverThrows() => Gen.String.Sample(text => Assert.Equal(Folded.Of(text), Folded.Of(Folded.Of(text))));
+
+    [Theory]
+    [InlineData("anna", "anna")]
+    [InlineData("karel", "karel-2")]
+    [InlineData("marie", "marie-3")]
+    public void Free_Slug_IsTheFirstThatNobodyHas(string slug, string free) =>
+        Assert.Equal(free, Slug.Free(slug, new HashSet<string>(StringComparer.Ordinal) { "karel", "marie", "marie-2" }));
 }

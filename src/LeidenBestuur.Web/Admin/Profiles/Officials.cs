@@ -17,7 +17,7 @@ public sealed class Officials(Store store)
     /// <returns>The address.</returns>
     public Task<string> AddAsync(HttpContext context, string name, Office office, PartialDate? start, CancellationToken cancellation) => store.WriteAsync(async now =>
     {
-        var slug = await FreeSlugAsync(Slug.Of(name), cancellation);
+        var slug = Slug.Free(Slug.Of(name), await store.TakenSlugsOfOfficialsAsync(cancellation));
         var official = new Official(slug);
         store.Add(official);
         official.Timeline.Draft(VersionKind.Update, new ProfileContent { Name = name, Terms = [new() { Office = office, Period = Period.Of(start, null) }] }, StaffMember.Of(context.User)!.Sign(now));
@@ -83,13 +83,4 @@ public sealed class Officials(Store store)
         store.Record(context, now, action, subject, await change(official, StaffMember.Of(context.User)!.Sign(now)));
         return official.Id;
     }, cancellation);
-
-    private async Task<string> FreeSlugAsync(string slug, CancellationToken cancellation)
-    {
-        var taken = await store.Officials.Select(official => official.Slug).Union(store.Officials.SelectMany(official => official.FormerSlugs.Select(former => former.Slug))).ToListAsync(cancellation);
-        var free = slug;
-        for (var i = 2; free == ProfilesController.New || taken.Contains(free, StringComparer.Ordinal); i++)
-            free = $"{slug}-{i}";
-        return free;
-    }
 }

@@ -14,9 +14,7 @@ public sealed class ProfilesController(Officials officials, ProfileDrafts drafts
 {
     private const string List = "/beheer/profielen";
 
-    /// <summary>The address at which an official is added; no official can have it.</summary>
-    internal const string New = "nieuw";
-
+    private const string New = Official.ReservedSlug;
 
     private static string Page(string slug) => $"{List}/{slug}";
 

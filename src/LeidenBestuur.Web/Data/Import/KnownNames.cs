@@ -22,11 +22,9 @@ internal sealed class KnownNames
             .Select(version => new { version.OfficialId, version.Content!.Name }).Distinct().ToListAsync(cancellation);
         var officials = names.Select(row => (Name: Folded.Of(row.Name), row.OfficialId)).Distinct().ToLookup(row => row.Name, row => row.OfficialId, StringComparer.Ordinal);
         var subjects = await store.Portfolios.AsNoTracking().ToListAsync(cancellation);
-        var slugs = await store.Officials.Select(official => official.Slug)
-            .Union(store.Officials.SelectMany(official => official.FormerSlugs.Select(former => former.Slug))).ToListAsync(cancellation);
         var subjectSlugs = subjects.SelectMany(subject => subject.FormerSlugs.Select(former => former.Slug).Append(subject.Slug));
         return new KnownNames(
-            officials, await SubjectsAsync(store, subjects, cancellation), slugs.ToHashSet(StringComparer.Ordinal), subjectSlugs.ToHashSet(StringComparer.Ordinal));
+            officials, await SubjectsAsync(store, subjects, cancellation), await store.TakenSlugsOfOfficialsAsync(cancellation), subjectSlugs.ToHashSet(StringComparer.Ordinal));
     }
 
     /// <summary>The subjects by name; where none has a name, also by those under which it was published: it may have been renamed or merged since.</summary>
@@ -55,7 +53,7 @@ internal sealed class KnownNames
     {
         if (_portfolios.TryGetValue(Folded.Of(name), out var known))
             return known;
-        var portfolio = new Portfolio(Free(Slug.Of(name), _portfolioSlugs), Dutch.Capitalised(name));
+        var portfolio = new Portfolio(Slug.Free(Slug.Of(name), _portfolioSlugs), Dutch.Capitalised(name));
         _portfolioSlugs.Add(portfolio.Slug);
         store.Add(portfolio);
         _portfolios.Add(Folded.Of(name), portfolio);
@@ -65,18 +63,10 @@ internal sealed class KnownNames
     /// <summary>An official with an address that nobody has or had.</summary>
     public Official NewOfficial(Store store, string name)
     {
-        var slug = Free(Slug.Of(name), _officialSlugs);
+        var slug = Slug.Free(Slug.Of(name), _officialSlugs);
         _officialSlugs.Add(slug);
         var official = new Official(slug);
         store.Add(official);
         return official;
-    }
-
-    private static string Free(string slug, HashSet<string> taken)
-    {
-        var free = slug;
-        for (var i = 2; taken.Contains(free); i++)
-            free = $"{slug}-{i}";
-        return free;
     }
 }

@@ -51,6 +51,16 @@ public sealed class ProfileImportTests
     }
 
     [Fact]
+    public async Task Import_NameThatIsAnAddressOfTheAdminArea_GetsAnother()
+    {
+        await using var made = await TestStore.CreateAsync();
+
+        await made.ImportAsync(new SomeText("Nieuw"));
+
+        Assert.Equal("Nieuw", (await made.HeldAsync("nieuw-2")).Content!.Name);
+    }
+
+    [Fact]
     public async Task Import_EarlierTextAfterALaterOne_IsANextVersion()
     {
         await using var made = await TestStore.CreateAsync();
