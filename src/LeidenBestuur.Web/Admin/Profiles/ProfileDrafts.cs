@@ -158,7 +158,7 @@ public sealed class ProfileDrafts(Store store)
                 content.SidePositions[i] = content.SidePositions[i] with { EntryId = numbers.Dequeue() };
         }
 
-        var rows = form.Positions.Where(row => !ProfileReading.IsEmpty(row)).ToList();
+        var rows = form.Positions.Where(row => !FormRows.IsEmpty(row)).ToList();
         if (rows.Count != content.SidePositions.Count)
             return;
         foreach (var (row, position) in rows.Zip(content.SidePositions.OrderBy(position => position.Order)))

@@ -33,7 +33,7 @@ public sealed class ProfilesController(Officials officials, ProfileDrafts drafts
             if (FieldText.TryDate(text, out var date))
                 start = date;
             else
-                ModelState.AddModelError(nameof(form.Start), ProfileReading.BadDate);
+                ModelState.AddModelError(nameof(form.Start), FieldReading.BadDate);
         }
 
         if (form.Name is { } name && !name.Any(char.IsLetter))
@@ -207,7 +207,7 @@ public sealed class ProfilesController(Officials officials, ProfileDrafts drafts
             return null;
         if (FieldText.TryDay(text, out var day))
             return day;
-        ModelState.AddModelError(field, ProfileReading.BadDate);
+        ModelState.AddModelError(field, FieldReading.BadDate);
         return null;
     }
 

@@ -44,7 +44,7 @@ public record MomentForm
         var isDay = FieldText.TryDay(FieldText.Of(Day) ?? "", out var day);
         var isTime = TimeOnly.TryParseExact(FieldText.Of(Time)?.Replace('.', ':'), ["HH:mm", "H:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time);
         if (!isDay)
-            state.AddModelError(nameof(Day), ProfileReading.BadDate);
+            state.AddModelError(nameof(Day), FieldReading.BadDate);
         if (!isTime)
             state.AddModelError(nameof(Time), "Vul een tijd in. Bijvoorbeeld: 09:00.");
         if (!isDay || !isTime)
