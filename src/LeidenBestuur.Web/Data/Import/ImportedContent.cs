@@ -46,6 +46,16 @@ internal sealed class ImportedContent(ProfileContent? earlier, Func<string, int>
         Assignments = Assignments(colleague.Portfolio),
     };
 
+    /// <summary>What texts say of a content; what no text ever holds, and an import leaves as it was, is left out.</summary>
+    public static ProfileContent OfTexts(ProfileContent content) => content with
+    {
+        Links = [],
+        OfficeContact = null,
+        PortraitHash = null,
+        Terms = [.. content.Terms.Select(term => term with { PartTimePercent = null, ResignedOn = null, AbsentFrom = null, AbsentUntil = null, ReplacedBy = null })],
+        SidePositions = [.. content.SidePositions.Select(position => position with { AcceptedOn = null, ReportedOn = null, Note = null, YearlyIncomes = [] })],
+    };
+
     private static string? Markdown(IReadOnlyList<string>? paragraphs) =>
         paragraphs is { Count: > 0 } ? string.Join("\n\n", paragraphs.Select(MarkdownEscape.Escape)) : null;
 
@@ -62,6 +72,8 @@ internal sealed class ImportedContent(ProfileContent? earlier, Func<string, int>
         var same = known.LastOrDefault(term => term.Office == text.Office && term.Period.End is null);
         if (known.Any(term => term.Office != text.Office && term.Period.End is null))
             _warnings.Add(new("office-differs", null, "Het ambt in deze tekst is een ander dan tot nu toe bekend was. Vul in tot wanneer het vorige ambt duurde."));
+        if (same is null && known.Any(term => term.Office == text.Office && !(text.AppointedOn?.FirstDay > term.Period.LastDay)))
+            _warnings.Add(new("office-again", null, "Het ambt in deze tekst is hier al beëindigd. Klopt dat niet, of is dit een nieuwe ambtsperiode? Pas dan het begin en het einde aan."));
         var term = new TermOfOffice
         {
             Office = text.Office,

@@ -84,19 +84,23 @@ public sealed class ProfileImport(Store store, string by, string origin)
             yield return new("erased", null, "Van deze pagina zijn privégegevens weggehaald. Kijk na of deze tekst ze niet terugzet.");
     }
 
-    /// <summary>
-    /// What was written here since the last text, where this one says something else. Of a text that was revised before it was published nobody knows any more
-    /// which of the words were its own: there all that changes counts.
-    /// </summary>
+    /// <summary>What was written here, or taken away, since the last text, where this one says something else.</summary>
     private static IEnumerable<ReadingWarning> Overwritten(Official official, ProfileContent read, DateTime now)
     {
         if (official.Timeline.StartingContent(now) is not { } stands)
             yield break;
-        var last = official.Versions.Where(version => version is { Source: not null, Stage: VersionStage.Approved } && version.PublishAt <= now).MaxBy(version => version.PublishAt);
-        var written = ProfileFields.Changed(last is { RevisedAt: null } ? last.Content : null, stands);
-        var overwritten = ProfileFields.Changed(stands, read).Intersect(written, StringComparer.Ordinal).ToList();
+        var published = official.Versions.Where(version => version.Stage == VersionStage.Approved && version.PublishAt <= now).ToList();
+        // Of a text that was revised before it held, or that took over what was published meanwhile, nobody knows any more which words were its own: there all that changes counts.
+        var last = published.Where(version => version.Source is not null).MaxBy(version => version.PublishAt);
+        var own = last is { RevisedAt: null } && !(last.BasedOn?.PublishAt > last.MadeAt) ? last.Content : null;
+        var written = ProfileFields.Changed(own is null ? null : ImportedContent.OfTexts(own), ImportedContent.OfTexts(stands));
+        var overwritten = ProfileFields.Changed(ImportedContent.OfTexts(stands), ImportedContent.OfTexts(read)).Intersect(written, StringComparer.Ordinal).ToList();
         if (overwritten.Count > 0)
             yield return new("edited-here", null, $"In deze tekst staat iets anders dan wat hier zelf is ingevuld: {FieldNames.Of(overwritten, stands, read)}. Kijk na wat klopt en pas het concept zo nodig aan.");
+        var takenAway = published.SelectMany(version => version.Content?.SidePositions ?? []).Where(position => stands.SidePositions.TrueForAll(other => other.EntryId != position.EntryId))
+            .Select(position => Folded.Of(position.Description)).ToHashSet(StringComparer.Ordinal);
+        foreach (var position in read.SidePositions.Where(position => stands.SidePositions.TrueForAll(other => other.EntryId != position.EntryId) && takenAway.Contains(Folded.Of(position.Description))))
+            yield return new("entry-again", null, $"“{position.Description}” stond hier eerder en is weggehaald. Klopt het dat deze nevenfunctie weer in de tekst staat?");
     }
 
     private static ProfileVersion? LastImported(Official official) =>

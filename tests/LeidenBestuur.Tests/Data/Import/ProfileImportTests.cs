@@ -203,6 +203,64 @@ public sealed class ProfileImportTests
     }
 
     [Fact]
+    public async Task Import_PositionThatWasTakenAwayHere_WaitsAndSaysSo()
+    {
+        await using var made = await TestStore.CreateAsync();
+        await made.ImportAsync(Marie);
+        var content = (await made.HeldAsync("marie-de-vries")).Content!;
+        await made.PublishAsync("marie-de-vries", content with { SidePositions = [.. content.SidePositions.Where(position => position.Order == 1)] });
+
+        var result = await made.ImportAsync(Marie with { Statement = ["Leiden is mooi."] });
+
+        Assert.Equal((ImportOutcome.Draft, "entry-again"), (result.Outcome, Assert.Single(result.Warnings).Code));
+        Assert.StartsWith("“Bestuurslid Vereniging Rijnland” stond hier eerder en is weggehaald.", result.Warnings[0].Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Import_OfficeThatWasEndedHere_WaitsAndSaysSo()
+    {
+        await using var made = await TestStore.CreateAsync();
+        await made.ImportAsync(Marie);
+        var content = (await made.HeldAsync("marie-de-vries")).Content!;
+        await made.PublishAsync("marie-de-vries", content with { Terms = [content.Terms.Single() with { Period = Some.Period(null, "2026-03-01") }] });
+
+        var result = await made.ImportAsync(Marie with { Statement = ["Leiden is mooi."] });
+
+        Assert.Equal(ImportOutcome.Draft, result.Outcome);
+        Assert.Contains(result.Warnings, warning => warning.Code == "office-again");
+    }
+
+    [Fact]
+    public async Task Import_AfterATextThatTookOverWhatWasPublishedMeanwhile_Waits()
+    {
+        await using var made = await TestStore.CreateAsync();
+        await made.ImportAsync(Marie);
+        await made.ImportAsync(Marie with { HasWarning = true });
+        await made.ChangeAsync("marie-de-vries", (timeline, now) => timeline.Approve(timeline.OpenDraft!, now.AddDays(3), Some.Signature(now)));
+        await made.PublishAsync("marie-de-vries", (await made.HeldAsync("marie-de-vries")).Content! with { LeadSentence = "Marie de Vries is wethouder." });
+        made.Clock.Advance(TimeSpan.FromDays(4));
+        Assert.Equal(("Marie de Vries is wethouder.", "tekst.txt"), ((await made.HeldAsync("marie-de-vries")).Content!.LeadSentence, (await made.HeldAsync("marie-de-vries")).Source!.File));
+
+        var result = await made.ImportAsync(Marie with { HasWarning = true, Statement = ["Leiden is mooi."] });
+
+        Assert.Contains(result.Warnings, warning => warning.Code == "edited-here" && warning.Message.Contains(": openingszin.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Import_WhatNoTextHoldsWasWrittenHere_StopsNothing()
+    {
+        await using var made = await TestStore.CreateAsync();
+        await made.ImportAsync(Marie);
+        var content = (await made.HeldAsync("marie-de-vries")).Content!;
+        await made.PublishAsync("marie-de-vries", content with { SidePositions = [.. content.SidePositions.Select(position => position with { YearlyIncomes = [new YearlyIncome { Year = 2025, Cents = 100 }], Note = "Noot" })] });
+
+        var result = await made.ImportAsync(Marie with { Positions = [Marie.Positions[0], "Bestuurslid Vereniging Rijnland (tot 1 juli 2025)"] });
+
+        Assert.Equal((ImportOutcome.Published, 0), (result.Outcome, result.Warnings.Count));
+        Assert.All((await made.HeldAsync("marie-de-vries")).Content!.SidePositions, position => Assert.Equal(("Noot", 100), (position.Note, position.YearlyIncomes.Single().Cents)));
+    }
+
+    [Fact]
     public async Task Import_GoalsThatAreGone_WarnsAndHoldsTheTextBack()
     {
         await using var made = await TestStore.CreateAsync();
