@@ -297,6 +297,25 @@ public sealed class ProfileEditTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Save_CorrectionThatAColleaguePublished_IsAnOrdinaryChange()
+    {
+        await _editor.GoAsync(Edit + "?soort=rectificatie");
+        await _editor.SubmitAsync(Edit, ("doe", "bewaren"), ("Form.LeadSentence", "Juist."), ("Form.Was", "Fout."), ("Form.Is", "Juist."), ("Form.PublicReason", "Een lezer zag het."));
+        await _editor.GoAsync(Edit);
+        var publisher = await _host.SignedInAsync(StaffRole.Publisher, "piet@leiden.nl");
+        var page = $"/beheer/publicaties/{(await OfficialAsync()).Timeline.OpenDraft!.Id}";
+        await publisher.GoAsync(page);
+        await publisher.SubmitAsync(page + "/publiceren", ("When", "nu"));
+        Assert.Equal(VersionKind.Correction, (await OfficialAsync()).Timeline.HeldAt(_host.Now)!.Kind);
+        await SubmitAsync(("doe", "bewaren"), ("Form.LeadSentence", "Nog juister."));
+
+        await _editor.FollowAsync();
+        await _editor.SubmitAsync("/beheer/profielen/marie-de-vries/botsing", ("keuze[leadSentence]", "mijn"));
+        var draft = (await OfficialAsync()).Timeline.OpenDraft!;
+        Assert.Equal((VersionKind.Update, "Nog juister.", null), (draft.Kind, draft.Content!.LeadSentence, draft.Correction));
+    }
+
+    [Fact]
     public async Task Save_FieldsThatNoFormHas_ChangeNothing()
     {
         await SaveAsync(

@@ -31,7 +31,7 @@ public sealed class EditController(ProfileDrafts drafts, TimeProvider clock) : C
         var form = worksheet is null ? Filled(state) : FormFields.FromJson(worksheet.Fields);
         if (origin == DraftOrigin.Correction && worksheet is not null && state.Draft is null && form.Origin != origin)
             return this.RedirectWith($"/beheer/profielen/{state.Official.Slug}/bewerken", "Hier staat nog wat u eerder typte. Bewaar dat, of gooi het weg. Daarna kunt u de fout verbeteren.");
-        return await PageAsync(worksheet is null ? state : EditState.Of(state.Official, clock.UtcNow(), form.Origin), form, [], worksheet?.SavedAt, cancellation);
+        return await PageAsync(worksheet is null ? state : EditState.Of(state.Official, clock.UtcNow(), form), form, [], worksheet?.SavedAt, cancellation);
     }
 
     [HttpPost(Path)]
@@ -52,7 +52,7 @@ public sealed class EditController(ProfileDrafts drafts, TimeProvider clock) : C
         if (result.Outcome == SaveOutcome.Wrong)
         {
             Response.StatusCode = StatusCodes.Status400BadRequest;
-            return await PageAsync(EditState.Of(state.Official, clock.UtcNow(), form.Origin), form, result.Mistakes, null, cancellation);
+            return await PageAsync(EditState.Of(state.Official, clock.UtcNow(), form), form, result.Mistakes, null, cancellation);
         }
 
         return act switch

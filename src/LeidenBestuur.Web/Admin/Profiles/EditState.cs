@@ -10,6 +10,13 @@ namespace LeidenBestuur.Web.Admin.Profiles;
 /// <param name="Origin">What a first save makes, or made; null: an ordinary change.</param>
 public sealed record EditState(Official Official, ProfileVersion? Draft, ProfileVersion? Held, ProfileVersion? Scheduled, DraftOrigin? Origin)
 {
+    /// <summary>The same for who sends a form: a correction whose draft is there no more is one only as long as what it puts right still stands.</summary>
+    public static EditState Of(Official official, DateTime now, ProfileForm form)
+    {
+        var isOver = form is { Origin: DraftOrigin.Correction, Token: ['c', ..] token } && !token.EndsWith($"-{official.Timeline.HeldAt(now)?.Id}", StringComparison.Ordinal);
+        return Of(official, now, isOver ? null : form.Origin);
+    }
+
     public static EditState Of(Official official, DateTime now, DraftOrigin? origin = null)
     {
         var timeline = official.Timeline;
@@ -27,8 +34,8 @@ public sealed record EditState(Official Official, ProfileVersion? Draft, Profile
 
     public VersionKind Kind => Draft?.Kind ?? (Origin == DraftOrigin.Correction ? VersionKind.Correction : VersionKind.Update);
 
-    /// <summary>Changes with everything that a save would overwrite.</summary>
-    public string Token => Draft is not null ? $"c-{Draft.ConcurrencyToken:N}" : Origin == DraftOrigin.Scheduled ? $"p-{Scheduled!.ConcurrencyToken:N}" : $"v-{Held?.Id ?? 0}";
+    /// <summary>Changes with everything that a save would overwrite; that of a draft ends with the version that it was made from.</summary>
+    public string Token => Draft is not null ? $"c-{Draft.ConcurrencyToken:N}-{Draft.BasedOn?.Id}" : Origin == DraftOrigin.Scheduled ? $"p-{Scheduled!.ConcurrencyToken:N}" : $"v-{Held?.Id ?? 0}";
 
     /// <summary>The name it goes by in lists.</summary>
     public string Name => Content?.Name ?? Scheduled?.Content?.Name ?? Official.Slug;

@@ -58,7 +58,7 @@ public sealed class ProfileDrafts(Store store)
     {
         var member = StaffMember.Of(context.User)!;
         var official = await OfficialAsync(slug, cancellation);
-        var state = EditState.Of(official, now, form.Origin);
+        var state = EditState.Of(official, now, form);
         var (content, mistakes) = ProfileReading.Read(form, state.Reading(await PortfoliosAsync(cancellation), now));
         var result = state.Draft is { Stage: VersionStage.Submitted }
             ? new(SaveOutcome.Wrong, form, [new FieldRemark("", "Dit concept is al ingediend. Wat u typte, is bewaard. Neem het concept terug om verder te bewerken.")])
@@ -116,7 +116,7 @@ public sealed class ProfileDrafts(Store store)
         if (await WorksheetAsync(accountId, official.Id, cancellation) is not { } worksheet)
             return null;
         var form = FormFields.FromJson(worksheet.Fields);
-        var state = EditState.Of(official, now, form.Origin);
+        var state = EditState.Of(official, now, form);
         var (mine, _) = ProfileReading.Read(form, state.Reading(await PortfoliosAsync(cancellation), now));
         return mine is null || state.Content is null ? null : new(state, form, mine, ProfileFields.Changed(state.Content, mine));
     }
@@ -127,7 +127,7 @@ public sealed class ProfileDrafts(Store store)
         if (form.Token != state.Token)
             Conflict.TakeWords(state.Draft, form, ReadOnlyDictionary<string, CarryOverChoice>.Empty);
         var (reason, note) = (FieldText.Of(form.PublicReason), FieldText.Of(form.PrivateNote));
-        var correction = FieldText.Of(form.Was) is null && FieldText.Of(form.Is) is null ? null : new CorrectionStatement(FieldText.Of(form.Was) ?? "", FieldText.Of(form.Is) ?? "");
+        var correction = state.Kind != VersionKind.Correction || (FieldText.Of(form.Was) is null && FieldText.Of(form.Is) is null) ? null : new CorrectionStatement(FieldText.Of(form.Was) ?? "", FieldText.Of(form.Is) ?? "");
         // The text of a page that was withdrawn comes back by publishing it as it was.
         var isBack = state is { Draft: null, Held.Kind: VersionKind.Withdrawal };
         var isSame = !isBack && state.Content is not null && ProfileFields.Changed(state.Content, content).Count == 0 && HasSameOrder(state.Content, content);
