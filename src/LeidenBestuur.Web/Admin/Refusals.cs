@@ -55,7 +55,7 @@ public static class Refusals
     /// <summary>Whether the answer is a page that holds what was typed.</summary>
     private static async Task<bool> IsHeldAsync(HttpContext http, int? accountId)
     {
-        if (await Late(http).PageAsync(http, accountId, ReturnAddress.SignIn) is not { } page)
+        if (await Late(http).PageAsync(http, accountId, LateReason.SignedOut) is not { } page)
             return false;
         await page.ExecuteResultAsync(new ActionContext(http, new RouteData(), new ActionDescriptor()));
         return true;

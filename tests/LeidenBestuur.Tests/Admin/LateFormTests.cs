@@ -68,9 +68,53 @@ public sealed class LateFormTests : IAsyncLifetime
         var other = await _host.SignedInAsync(StaffRole.Administrator, "bram@leiden.nl");
         await other.PostAsync(Again, [new("getypt", kept)]);
 
-        Assert.Equal(401, other.Status);
+        Assert.Equal((401, "/beheer/inloggen?opnieuw=ja"), (other.Status, other.Page.QuerySelector("main a")!.GetAttribute("href")));
         Assert.Contains("Log in met dat account.", other.Page.Body!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("Alleen van Anna.", other.Page.Source.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Ask_AfterTwelveHours_LeadsToTheStart()
+    {
+        var kept = await SendLateAsync("Te laat.");
+        _host.Site.Clock.Advance(TimeSpan.FromHours(12));
+        await _browser.SignInAsync(Anna);
+        await _browser.PostAsync(Again, [new("getypt", kept)]);
+
+        Assert.Equal((302, "/beheer"), (_browser.Status, _browser.Location));
+        await _browser.FollowAsync();
+        Assert.Contains("Het is niet verstuurd.", _browser.Page.QuerySelector("[data-testid=notice]")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Ask_Form_IsSentAgainWithItsWholeAddressAndEveryField()
+    {
+        _host.Site.Clock.Advance(Sessions.IdleEnd);
+        await _browser.PostAsync(Over + "?x=1&y=2", [new("Text", new string('é', 60_000)), new("Twice", "een"), new("Twice", "twee"), new("Token", "merk")]);
+        var kept = Kept();
+        await _browser.SignInAsync(Anna);
+        await _browser.PostAsync(Again, [new("getypt", kept)]);
+
+        var form = _browser.Page.Forms.Single(form => form.GetAttribute("action") == Over + "?x=1&y=2");
+        Assert.Equal(
+            ["Text=60000", "Twice=3", "Twice=4", "Token=4"],
+            form.QuerySelectorAll("input[name]").Where(field => field.GetAttribute("name") != "formulier").Select(field => $"{field.GetAttribute("name")}={field.GetAttribute("value")!.Length}"));
+        Assert.Equal(["een", "twee"], _browser.Page.QuerySelectorAll(".typed").Skip(1).Select(typed => typed.TextContent));
+    }
+
+    [Theory]
+    [InlineData("Sec-Fetch-Site", "same-site", false)]
+    [InlineData("Sec-Fetch-Site", "cross-site", false)]
+    [InlineData("Sec-Fetch-Site", "same-origin", true)]
+    [InlineData("Origin", "https://elders.leiden.nl", false)]
+    [InlineData("Origin", "null", false)]
+    [InlineData("Origin", "https://localhost", true)]
+    public async Task Submit_FromAnotherSite_IsKeptByNobody(string header, string value, bool isKept)
+    {
+        _host.Site.Clock.Advance(Sessions.IdleEnd);
+        await _browser.SendAsync(new HttpRequestMessage(HttpMethod.Post, "https://localhost" + Over) { Headers = { { header, value } }, Content = new FormUrlEncodedContent([new("Text", "x")]) });
+
+        Assert.Equal(isKept ? 401 : 302, _browser.Status);
     }
 
     [Theory]
@@ -93,9 +137,11 @@ public sealed class LateFormTests : IAsyncLifetime
         _host.Site.Clock.Advance(FreshAttribute.ForPage + TimeSpan.FromMinutes(2));
         await _browser.SubmitAsync(Invite, ("Name", "Carla"), ("Email", "carla@leiden.nl"), ("Role", "Editor"));
         Assert.Equal((401, "/beheer/inloggen?opnieuw=ja"), (_browser.Status, _browser.Page.QuerySelector("main a")!.GetAttribute("href")));
+        Assert.Contains("Voor deze stap moet u opnieuw inloggen.", _browser.Page.Body!.TextContent, StringComparison.Ordinal);
         var kept = Kept();
         await _browser.SignInAsync(Anna);
         await _browser.PostAsync(Again, [new("getypt", kept)]);
+        Assert.Equal(["Carla", "Editor", "carla@leiden.nl"], _browser.Page.QuerySelectorAll(".typed").Select(typed => typed.TextContent).Order(StringComparer.Ordinal));
         await _browser.SubmitAsync(Invite);
 
         Assert.Equal(200, _browser.Status);

@@ -10,7 +10,7 @@ public sealed class LateFormController(LateForms forms) : Controller
     public const string Path = "/beheer/alsnog";
 
     /// <summary>A sealed form of the largest size, in bytes.</summary>
-    internal const int MaxForm = 256 * 1024;
+    internal const int MaxForm = 1024 * 1024;
 
     /// <summary>
     /// It only shows: what the seal holds was typed by this account, and nobody else can make one. The proof that other forms carry would not do here, for it
@@ -26,17 +26,38 @@ public sealed class LateFormController(LateForms forms) : Controller
             return this.RedirectWith(ReturnAddress.Start, "Wat u eerder typte, is er niet meer. Het is niet verstuurd.");
         return form.AccountId == StaffMember.Of(User)!.Id
             ? View("Ask", form)
-            : forms.Page(new(kept!, ReturnAddress.SignIn) { IsOfAnother = true });
+            : forms.Page(new(kept!, LateReason.OfAnother));
     }
+}
+
+/// <summary>Why a form was not taken.</summary>
+public enum LateReason
+{
+    /// <summary>The session had ended.</summary>
+    SignedOut,
+
+    /// <summary>The form asks to have signed in a short time ago.</summary>
+    SignedInLongAgo,
+
+    /// <summary>Somebody else is signed in.</summary>
+    OfAnother,
 }
 
 /// <summary>What stands on the page while its author signs in elsewhere.</summary>
 /// <param name="Kept">What was typed, sealed.</param>
-/// <param name="SignIn">Where to sign in.</param>
-public sealed record LatePage(string Kept, string SignIn)
+/// <param name="Why">Why it was not taken.</param>
+public sealed record LatePage(string Kept, LateReason Why)
 {
     public const string Field = "getypt";
 
-    /// <summary>Whether somebody else is signed in.</summary>
-    public bool IsOfAnother { get; init; }
+    /// <summary>Where to sign in.</summary>
+    public string SignIn => Why == LateReason.SignedOut ? ReturnAddress.SignIn : ReturnAddress.SignInAgain(null);
+
+    /// <summary>What happened, in a sentence.</summary>
+    public string Sentence => Why switch
+    {
+        LateReason.OfAnother => "Dit is getypt met een ander account. Log in met dat account.",
+        LateReason.SignedInLongAgo => "Voor deze stap moet u opnieuw inloggen. Er is nog niets veranderd.",
+        _ => "U was uitgelogd voordat u dit verstuurde. Er is nog niets veranderd.",
+    };
 }

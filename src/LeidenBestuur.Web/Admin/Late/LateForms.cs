@@ -1,33 +1,46 @@
 using System.Text.Json;
 using LeidenBestuur.Web.Admin.Profiles;
 using LeidenBestuur.Web.Admin.Shared;
+using LeidenBestuur.Web.Domain;
 using LeidenBestuur.Web.Security;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.Extensions.Primitives;
 
 namespace LeidenBestuur.Web.Admin.Late;
 
 /// <summary>A form that was sent after its session had ended.</summary>
 /// <param name="AccountId">Whose session it was.</param>
 /// <param name="Action">The address that it was sent to.</param>
+/// <param name="SentAt">When, UTC.</param>
 /// <param name="Fields">What it said.</param>
-public sealed record LateForm(int AccountId, string Action, IReadOnlyList<KeyValuePair<string, string>> Fields);
+public sealed record LateForm(int AccountId, string Action, DateTime SentAt, IReadOnlyList<KeyValuePair<string, string>> Fields)
+{
+    /// <summary>What the pages themselves put into a form.</summary>
+    private static readonly string[] OfPages = ["Token", "IntoToken", "Basis", "Seen", "act", "doe", "versie"];
+
+    /// <summary>What a person typed or chose.</summary>
+    public IEnumerable<string> Typed => Fields.Where(sent => !string.IsNullOrWhiteSpace(sent.Value) && !OfPages.Contains(sent.Key.Split('.')[^1], StringComparer.Ordinal)).Select(sent => sent.Value);
+}
 
 /// <summary>
 /// Keeps what somebody was typing when the session ended, for the same account. A profile goes to the worksheet; of any other form the answer itself holds all
-/// that it said, sealed, so that it can be sent again after signing in. A form with a password in it is kept by nobody.
+/// that it said, sealed, so that it can be sent again after signing in. A form with a password, a code or a file in it is kept by nobody, nor is one that came from another site.
 /// </summary>
-public sealed class LateForms(IDataProtectionProvider protection, IModelMetadataProvider metadata, ProfileDrafts profiles)
+public sealed class LateForms(IDataProtectionProvider protection, IModelMetadataProvider metadata, ProfileDrafts profiles, TimeProvider clock)
 {
     /// <summary>How much of a form is read, in bytes; that of a profile may be larger.</summary>
-    private const int MaxForm = 64 * 1024;
+    private const int MaxForm = 512 * 1024;
 
     private static readonly TimeSpan Kept = TimeSpan.FromHours(12);
 
-    private readonly ITimeLimitedDataProtector _seal = protection.CreateProtector("late form").ToTimeLimitedDataProtector();
+    /// <summary>Parts of the names of fields that are for signing in.</summary>
+    private static readonly string[] Secrets = ["Password", "Code", "Credential"];
+
+    private readonly IDataProtector _seal = protection.CreateProtector("late form");
 
     /// <summary>Keeps a profile that was sent too late.</summary>
     /// <returns>The page on which it stands after signing in; null: it was something else.</returns>
@@ -43,20 +56,20 @@ public sealed class LateForms(IDataProtectionProvider protection, IModelMetadata
     /// <summary>The page that holds what was typed until its author has signed in.</summary>
     /// <param name="context">The request that came too late.</param>
     /// <param name="accountId">Whose it is; null: of nobody that is known.</param>
-    /// <param name="signIn">Where to sign in.</param>
+    /// <param name="why">Why it came too late.</param>
     /// <returns>Null: nothing was sent that can be kept.</returns>
-    public async Task<ViewResult?> PageAsync(HttpContext context, int? accountId, string signIn)
+    public async Task<ViewResult?> PageAsync(HttpContext context, int? accountId, LateReason why)
     {
         var isAgain = context.Request.Path == LateFormController.Path;
         if (await ReadAsync(context, isAgain ? LateFormController.MaxForm : MaxForm, EditController.MaxFields) is not { } form)
             return null;
         // Who asked to go on was not signed in yet.
         if (isAgain)
-            return Open(form[LatePage.Field]) is null ? null : Page(new(form[LatePage.Field]!, signIn));
-        if (accountId is not { } account || form.Keys.Any(name => name.Contains("Password", StringComparison.OrdinalIgnoreCase)))
+            return Open(form[LatePage.Field]) is null ? null : Page(new(form[LatePage.Field]!, why));
+        if (accountId is not { } account || form.Keys.Any(name => Array.Exists(Secrets, secret => name.Contains(secret, StringComparison.OrdinalIgnoreCase))))
             return null;
         var fields = form.Where(field => field.Key != PostFormTagHelper.Proof).SelectMany(field => field.Value, (field, value) => KeyValuePair.Create(field.Key, value ?? "")).ToList();
-        return fields.Count == 0 ? null : Page(new(Seal(new(account, context.Request.Path + context.Request.QueryString, fields)), signIn));
+        return fields.Count == 0 ? null : Page(new(Seal(new(account, context.Request.Path + context.Request.QueryString, clock.UtcNow(), fields)), why));
     }
 
     public ViewResult Page(LatePage page) => new()
@@ -71,7 +84,7 @@ public sealed class LateForms(IDataProtectionProvider protection, IModelMetadata
     {
         try
         {
-            return JsonSerializer.Deserialize<LateForm>(_seal.Unprotect(kept ?? ""));
+            return JsonSerializer.Deserialize<LateForm>(_seal.Unprotect(kept ?? "")) is { } form && clock.UtcNow() < form.SentAt + Kept ? form : null;
         }
         catch (System.Security.Cryptography.CryptographicException)
         {
@@ -79,12 +92,19 @@ public sealed class LateForms(IDataProtectionProvider protection, IModelMetadata
         }
     }
 
-    private string Seal(LateForm form) => _seal.Protect(JsonSerializer.Serialize(form), Kept);
+    private string Seal(LateForm form) => _seal.Protect(JsonSerializer.Serialize(form));
+
+    /// <summary>Whether one of our own pages sent it, as the browser says: a late form carries no proof of its own.</summary>
+    private static bool IsFromHere(HttpRequest request) => request.Headers["Sec-Fetch-Site"].ToString() switch
+    {
+        "" => StringValues.IsNullOrEmpty(request.Headers.Origin) || (Uri.TryCreate(request.Headers.Origin, UriKind.Absolute, out var origin) && origin.Authority == request.Host.Value),
+        var site => site == "same-origin",
+    };
 
     /// <returns>Null: there is no form, it is too large to be ours, or there is a file in it.</returns>
     private static async Task<IFormCollection?> ReadAsync(HttpContext context, int maxBytes, int maxFields)
     {
-        if (context.Request is not { ContentType: { } type, ContentLength: > 0 and var length } || length > maxBytes || !type.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase))
+        if (context.Request is not { ContentType: { } type, ContentLength: > 0 and var length } || length > maxBytes || !type.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) || !IsFromHere(context.Request))
             return null;
         try
         {

@@ -24,7 +24,7 @@ public sealed class FreshAttribute : ActionFilterAttribute
         if (StaffMember.Of(http.User) is { } member && now - member.SignedInAt > (isPage ? ForPage : ForForm))
         {
             var again = ReturnAddress.SignInAgain(isPage ? http.Request.Path + http.Request.QueryString : null);
-            context.Result = (isPage ? null : await http.RequestServices.GetRequiredService<LateForms>().PageAsync(http, member.Id, again)) as IActionResult ?? new LocalRedirectResult(again);
+            context.Result = (isPage ? null : await http.RequestServices.GetRequiredService<LateForms>().PageAsync(http, member.Id, LateReason.SignedInLongAgo)) as IActionResult ?? new LocalRedirectResult(again);
             return;
         }
         await next();
