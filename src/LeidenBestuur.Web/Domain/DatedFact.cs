@@ -1,5 +1,10 @@
 namespace LeidenBestuur.Web.Domain;
 
+/// <summary>Periode zoals vermeld: what is needed to tell of any day whether something held.</summary>
+/// <param name="Period">Periode.</param>
+/// <param name="StatedOn">The day of the first publication that states it.</param>
+public readonly record struct StatedPeriod(Period Period, DateOnly StatedOn);
+
 /// <summary>Feit met een periode: something that a version states to hold for a time.</summary>
 public abstract record DatedFact
 {
@@ -8,6 +13,10 @@ public abstract record DatedFact
 
     /// <summary>The day of the first publication that stated it, when that was an earlier version; null: this one.</summary>
     public DateOnly? StatedSince { get; init; }
+
+    /// <summary>Its period, with the day since which it has been stated.</summary>
+    /// <param name="publishedOn">The day on which the version that states it began to hold.</param>
+    public StatedPeriod Stated(DateOnly publishedOn) => new(Period, StatedSince ?? publishedOn);
 
     /// <summary>Whether it held on a day.</summary>
     /// <param name="day">Peildatum.</param>

@@ -66,9 +66,9 @@ public sealed record Period
     {
         if (day > End?.LastDay)
             return Holding.Over;
-        if (IsEndOpenOn(day))
-            return Start?.FirstDay > day ? Holding.NotYet : Holding.Unknown;
-        return Start is { } start ? AfterStart(day, start, statedOn) : WithoutStart(day, statedOn);
+        if (day < Start?.FirstDay)
+            return Holding.NotYet;
+        return IsStartOpenOn(day, statedOn) || IsEndOpenOn(day) ? Holding.Unknown : Holding.Yes;
     }
 
     /// <summary>Omslagdagen: the days on which it may begin to hold otherwise by itself, as far as they are known.</summary>
@@ -81,8 +81,19 @@ public sealed record Period
     /// <param name="until">The day by which it is over.</param>
     public bool EndedBetween(DateOnly from, DateOnly until) => End is { IsComplete: true } end && from <= end.LastDay && end.LastDay < until;
 
-    /// <summary>Whether a day lies where its start is not known: no start is, or the day is inside an incomplete one. That it was published may still settle it.</summary>
-    public bool IsStartOpenOn(DateOnly day) => Start is not { } start || (!start.IsComplete && start.FirstDay <= day && day <= start.LastDay);
+    /// <summary>
+    /// Whether it is unknown if it had begun by a day, as far as its start goes: where none is known until it is stated, or on the last day held, if that is earlier; inside an incomplete
+    /// one until the publication that, inside it too, states that it has begun.
+    /// </summary>
+    /// <param name="day">Peildatum.</param>
+    /// <param name="statedOn">The day of the first publication that states it.</param>
+    public bool IsStartOpenOn(DateOnly day, DateOnly statedOn)
+    {
+        if (Start is not { } start)
+            return day < (End is { IsComplete: true } end && end.LastDay < statedOn ? end.LastDay : statedOn);
+        var isStated = start.FirstDay <= statedOn && statedOn <= day;
+        return !start.IsComplete && start.FirstDay <= day && day <= start.LastDay && !isStated;
+    }
 
     /// <summary>Whether a day lies inside an incomplete end.</summary>
     public bool IsEndOpenOn(DateOnly day) => End is { IsComplete: false } end && end.FirstDay <= day && day <= end.LastDay;
@@ -93,21 +104,6 @@ public sealed record Period
         var (start, end) = Certain();
         var (otherStart, otherEnd) = other.Certain();
         return (start > otherStart ? start : otherStart) <= (end < otherEnd ? end : otherEnd);
-    }
-
-    /// <summary>A day inside an incomplete start is unknown until the publication that, inside it too, states that it has begun.</summary>
-    private Holding AfterStart(DateOnly day, PartialDate start, DateOnly statedOn)
-    {
-        if (day < start.FirstDay)
-            return Holding.NotYet;
-        var isStated = start.FirstDay <= statedOn && statedOn <= day;
-        return !IsStartOpenOn(day) || isStated ? Holding.Yes : Holding.Unknown;
-    }
-
-    private Holding WithoutStart(DateOnly day, DateOnly statedOn)
-    {
-        var certainFrom = End is { IsComplete: true } end && end.LastDay < statedOn ? end.LastDay : statedOn;
-        return day >= certainFrom ? Holding.Yes : Holding.Unknown;
     }
 
     private static DateOnly? Next(DateOnly? day) => day < DateOnly.MaxValue ? day.Value.AddDays(1) : null;

@@ -18,6 +18,9 @@ public static class Dutch
         _ => string.Join(", ", words.Take(words.Count - 1)) + " en " + words[^1],
     };
 
+    /// <summary>The text with its first letter in lower case, for the middle of a sentence.</summary>
+    public static string Uncapitalised(string text) => text is [var first, ..] ? char.ToLower(first, Culture) + text[1..] : text;
+
     /// <summary>The text with its first letter in upper case, for the start of a sentence; a first "ij" becomes "IJ".</summary>
     public static string Capitalised(string text)
     {

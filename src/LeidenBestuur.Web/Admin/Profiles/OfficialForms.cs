@@ -63,11 +63,15 @@ public sealed record AddressForm
 public sealed record OfficialRow(EditState State, DateTime Now)
 {
     /// <summary>The office of now, or else of before or later.</summary>
-    public string Office => State.Content is { } content && DatedFact.Foremost(content.Terms, Today, State.Held?.PublishAt is { } at ? AmsterdamTime.DayOf(at) : Today) is var (term, holding)
-        ? OfficeWords.On(term, holding, Today)
-        : "Ambt niet bekend";
-
-    private DateOnly Today => AmsterdamTime.DayOf(Now);
+    public string Office
+    {
+        get
+        {
+            var today = AmsterdamTime.DayOf(Now);
+            var publishedOn = State.Held?.PublishAt is { } at ? AmsterdamTime.DayOf(at) : today;
+            return State.Content is { } content && DatedFact.Foremost(content.Terms, today, publishedOn) is var (term, holding) ? OfficeWords.On(term, holding, today, publishedOn) : "Ambt niet bekend";
+        }
+    }
 }
 
 /// <summary>The page of one official.</summary>

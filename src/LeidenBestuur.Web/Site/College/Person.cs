@@ -1,4 +1,5 @@
 using LeidenBestuur.Web.Domain;
+using LeidenBestuur.Web.Site.Shared;
 
 namespace LeidenBestuur.Web.Site.College;
 
@@ -47,10 +48,19 @@ public sealed record Person
     public Holding InOffice(DateOnly day) => TermOn(day)?.Holding ?? Holding.Unknown;
 
     /// <summary>The period that leaves it unknown whether the person was in office that day; null: it is known.</summary>
-    public Period? DoubtfulOffice(DateOnly day) => TermOn(day) switch { null => Period.Unknown, (var term, Holding.Unknown) => term.Period, _ => null };
+    public StatedPeriod? DoubtfulOffice(DateOnly day) => TermOn(day) switch
+    {
+        null => new(Period.Unknown, DateOnly.MaxValue),
+        (var term, Holding.Unknown) => term.Stated(PublishedOn),
+        _ => null,
+    };
+
+    /// <summary>Why that is unknown.</summary>
+    public Doubt OfficeDoubt(DateOnly day) => Doubt.Of(day, DoubtfulOffice(day));
 
     /// <summary>The periods that leave it unknown whether the person was responsible for a portfolio that day.</summary>
-    public IEnumerable<Period?> DoubtfulPeriods(HeldPortfolio portfolio, DateOnly day) => [DoubtfulOffice(day), portfolio.On(day, PublishedOn) == Holding.Unknown ? portfolio.Period : null];
+    public IEnumerable<StatedPeriod?> DoubtfulPeriods(HeldPortfolio portfolio, DateOnly day) =>
+        [DoubtfulOffice(day), portfolio.On(day, PublishedOn) == Holding.Unknown ? portfolio.Stated(PublishedOn) : null];
 
     /// <summary>Whether the person was responsible for a portfolio that day: nobody is outside an office.</summary>
     public Holding Holds(HeldPortfolio portfolio, DateOnly day) => PortfolioAssignment.Within(InOffice(day), portfolio.On(day, PublishedOn));

@@ -59,7 +59,5 @@ public sealed record FormerOfficial(Person Person)
 
     /// <summary>"Wethouder, van 2018 tot en met 2022", the last first; what is not known of a start is said.</summary>
     public IEnumerable<string> Terms => Person.Terms.OrderByDescending(term => term.Period.LastDay)
-        .Select(term => $"{Dutch.Capitalised(OfficeWords.Of(term))}, {Uncapitalised(PeriodWords.WithStart(term.Period))}");
-
-    private static string Uncapitalised(string words) => char.ToLowerInvariant(words[0]) + words[1..];
+        .Select(term => $"{Dutch.Capitalised(OfficeWords.Of(term))}, {Dutch.Uncapitalised(PeriodWords.WithStart(term.Period))}");
 }

@@ -44,8 +44,8 @@ public sealed record ProfilePage(PageMoment Moment, Profile Profile, PositionLis
     public string? OfficeLine => Term switch
     {
         null => null,
-        (var term, Holding.Unknown) => $"{OfficeName}: {Doubt.Of(Moment.On, term.Period).Sentence}",
-        (var term, Holding.NotYet) => OfficeWords.On(term, Holding.NotYet, Moment.On),
+        (_, Holding.Unknown) => $"{OfficeName}: {Person.OfficeDoubt(Moment.On).Sentence}",
+        (var term, Holding.NotYet) => OfficeWords.On(term, Holding.NotYet, Moment.On, Person.PublishedOn),
         (var term, _) => string.Join(", ", new[] { OfficeName, term.Party, TermWords }.Where(part => !string.IsNullOrEmpty(part))),
     };
 

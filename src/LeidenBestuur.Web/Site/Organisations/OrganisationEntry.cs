@@ -56,7 +56,7 @@ public sealed record OrganisationEntry
             Person = person,
             Entry = here,
             View = PositionView.Of(here, moment.On, []),
-            Office = person.TermOn(moment.On) is var (term, holding) ? OfficeWords.On(term, holding, moment.On) : null,
+            Office = person.TermOn(moment.On) is var (term, holding) ? OfficeWords.On(term, holding, moment.On, person.PublishedOn) : null,
             GoneAt = isLast && isHeld ? null : here.SupersededAt,
             Gone = (isLast, isHeld) switch
             {

@@ -28,18 +28,16 @@ public sealed record OrganisationPage(PageMoment Moment, string Slug, IReadOnlyL
         : Moment.IsToday ? Texts.Organisation_NobodyNow.Fill() : Texts.Organisation_NobodyThen.Fill(("datum", DutchDates.Write(Moment.On)));
 
     /// <summary>What holds first, what is gone last.</summary>
-    public IEnumerable<OrganisationGroup> Groups => new OrganisationGroup[]
-    {
+    public IEnumerable<OrganisationGroup> Groups => ((OrganisationGroup[])
+    [
         new("loopt", Moment.IsToday ? Texts.Organisation_Now : Texts.Organisation_Then, null, With(Holding.Yes)),
-        new("begin-onbekend", Doubt.Words, Doubt.Sentence, With(Holding.Unknown)),
+        .. With(Holding.Unknown).GroupBy(entry => entry.View.Doubt!).Select((entries, i) => new OrganisationGroup($"niet-zeker-{i + 1}", entries.Key.Words, entries.Key.Sentence, [.. entries])),
         new("later", Texts.Organisation_Later, null, With(Holding.NotYet)),
         new("gestopt", Texts.Organisation_Over, null, With(Holding.Over)),
         new("weg", Texts.Organisation_GoneTitle, null, [.. Entries.Where(entry => entry.GoneAt is not null)]),
-    }.Where(group => group.Entries.Count > 0);
+    ]).Where(group => group.Entries.Count > 0);
 
     public DateTime ChangedAt => Entries.Max(entry => AmsterdamTime.Latest(entry.GoneAt ?? entry.Entry.PublishedAt, entry.GoneAt is null ? entry.Entry.LastTurn(Moment.On, AmsterdamTime.DayOf(entry.Entry.PublishedAt)) : null));
-
-    private Doubt Doubt => Doubt.Of(Moment.On, With(Holding.Unknown).Select(entry => entry.Entry.Period));
 
     private List<OrganisationEntry> With(Holding holding) => [.. Entries.Where(entry => entry.GoneAt is null && entry.View.Holding == holding)];
 }

@@ -14,11 +14,11 @@ namespace LeidenBestuur.Web.Site.Portfolios;
 public sealed record Subject(string Slug, string Name, IReadOnlyList<Person> Holders, IReadOnlyList<Person> Uncertain, bool IsVacant)
 {
     /// <summary>The names of those who were responsible, or may have been; "geen wethouder" where nobody was, "niet bekend" where that is all there is to say.</summary>
-    public string HolderNames => this switch
+    public string HolderNames(DateOnly day) => this switch
     {
         { IsVacant: true } => Texts.Subject_Vacant,
         { Holders.Count: > 0 } => Dutch.Join([.. Holders.Select(holder => holder.Name)]),
-        { Uncertain.Count: > 0 } => Texts.Subject_Uncertain.FillPlain(("namen", Dutch.Join([.. Uncertain.Select(person => person.Name)]))),
+        { Uncertain.Count: > 0 } => Texts.Subject_Uncertain.FillPlain(("namen", Dutch.Join([.. Uncertain.Select(person => person.Name)])), ("twijfel", Dutch.Uncapitalised(DoubtOn(day)))),
         _ => Texts.Subject_Unknown,
     };
 

@@ -16,12 +16,16 @@ public static class OfficeWords
     }
 
     /// <summary>"Wethouder", and what a reader must know of it on a day on which it was not held for certain.</summary>
-    public static string On(TermOfOffice term, Holding holding, DateOnly day)
+    /// <param name="term">The term.</param>
+    /// <param name="holding">Whether it was held.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="publishedOn">The day on which the version that states it began to hold.</param>
+    public static string On(TermOfOffice term, Holding holding, DateOnly day, DateOnly publishedOn)
     {
         var office = Dutch.Capitalised(Of(term));
         return holding switch
         {
-            Holding.Unknown => $"{office} – {Doubt.Of(day, term.Period).Words}",
+            Holding.Unknown => $"{office} – {Doubt.Of(day, term.Stated(publishedOn)).Words}",
             Holding.NotYet => $"{office} – {Texts.T21b_StartsLater.FillPlain(("wanneer", DutchDates.WriteOn(term.Period.Start!.Value)))}",
             Holding.Over => $"{office}, {term.Period.Words ?? DutchDates.WritePeriod(term.Period.Start, term.Period.End)}",
             _ => office,

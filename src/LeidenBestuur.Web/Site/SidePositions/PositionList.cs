@@ -38,7 +38,7 @@ public sealed record PositionList(IHtmlContent? State, IReadOnlyList<PositionGro
                 [.. group.Select(pair => pair.View).OrderBy(view => view.IsOver)]))
             .ToList();
         groups.AddRange(stated.Where(pair => pair.View.Holding == Holding.Unknown).Select(pair => pair.View)
-            .GroupBy(view => Doubt.Of(moment.On, view.Dates)).Select(group => new PositionGroup(group.Key.Words, group.Key.Sentence.AsText(), [.. group])));
+            .GroupBy(view => view.Doubt!).Select(group => new PositionGroup(group.Key.Words, group.Key.Sentence.AsText(), [.. group])));
         if (groups.SelectMany(group => group.Positions).FirstOrDefault(view => view.IsOver) is { } first)
             groups = [.. groups.Select(group => group with { Positions = [.. group.Positions.Select(view => view with { ExplainsWhyItStays = view.EntryId == first.EntryId })] })];
         if (positions[true].Select(pair => pair.View).ToList() is { Count: > 0 } gone)

@@ -14,6 +14,9 @@ public sealed record PositionView
 
     public required Holding Holding { get; init; }
 
+    /// <summary>Why it is unknown whether it holds; null: it is known.</summary>
+    public Doubt? Doubt { get; init; }
+
     /// <summary>Since when the profile no longer states it, T20 or T21b; null: it holds, or that is unknown.</summary>
     public string? Badge { get; init; }
 
@@ -65,6 +68,7 @@ public sealed record PositionView
             EntryId = entry.EntryId,
             Name = entry.Name,
             Holding = holding,
+            Doubt = holding == Holding.Unknown ? Doubt.Of(day, entry.Stated(AmsterdamTime.DayOf(entry.PublishedAt))) : null,
             IsGone = entry.GoneAt is not null,
             Badge = badge,
             PayText = PayWords(entry),
