@@ -12,7 +12,7 @@ using Microsoft.Extensions.Primitives;
 
 namespace LeidenBestuur.Web.Admin.Late;
 
-/// <summary>A form that was sent after its session had ended.</summary>
+/// <summary>A form that was sent after its session had ended, or too long after signing in for what it does.</summary>
 /// <param name="AccountId">Whose session it was.</param>
 /// <param name="Action">The address that it was sent to.</param>
 /// <param name="SentAt">When, UTC.</param>
@@ -27,7 +27,7 @@ public sealed record LateForm(int AccountId, string Action, DateTime SentAt, IRe
 }
 
 /// <summary>
-/// Keeps what somebody was typing when the session ended, for the same account. A profile goes to the worksheet; of any other form the answer itself holds all
+/// Keeps what somebody was typing when it came too late to be taken, for the same account. A profile goes to the worksheet; of any other form the answer itself holds all
 /// that it said, sealed, so that it can be sent again after signing in. A form with a password, a code or a file in it is kept by nobody, nor is one that came from another site.
 /// </summary>
 public sealed class LateForms(IDataProtectionProvider protection, IModelMetadataProvider metadata, ProfileDrafts profiles, TimeProvider clock)

@@ -10,13 +10,6 @@ namespace LeidenBestuur.Web.Admin.Profiles;
 /// <param name="Origin">What a first save makes, or made; null: an ordinary change.</param>
 public sealed record EditState(Official Official, ProfileVersion? Draft, ProfileVersion? Held, ProfileVersion? Scheduled, DraftOrigin? Origin)
 {
-    /// <summary>The same for who sends a form: a correction whose draft is there no more is one only as long as what it puts right still stands.</summary>
-    public static EditState Of(Official official, DateTime now, ProfileForm form)
-    {
-        var isOver = form is { Origin: DraftOrigin.Correction, Token: ['c', ..] token } && !token.EndsWith($"-{official.Timeline.HeldAt(now)?.Id}", StringComparison.Ordinal);
-        return Of(official, now, isOver ? null : form.Origin);
-    }
-
     public static EditState Of(Official official, DateTime now, DraftOrigin? origin = null)
     {
         var timeline = official.Timeline;
@@ -24,6 +17,13 @@ public sealed record EditState(Official Official, ProfileVersion? Draft, Profile
         // What is there already decides; a correction stays one, should a colleague throw its draft away meanwhile.
         var begun = draft is not null ? draft.Kind == VersionKind.Correction ? DraftOrigin.Correction : null : origin == DraftOrigin.Scheduled && scheduled is null ? null : origin;
         return new(official, draft, timeline.HeldAt(now), scheduled, begun) { Content = draft?.Content ?? (begun == DraftOrigin.Scheduled ? scheduled!.Content!.Copy(null) : timeline.StartingContent(now)) };
+    }
+
+    /// <summary>The same for who sends a form: a correction whose draft is there no more is one only as long as what it puts right still stands.</summary>
+    public static EditState Of(Official official, DateTime now, ProfileForm form)
+    {
+        var isOver = form is { Origin: DraftOrigin.Correction, Token: ['c', ..] token } && !token.EndsWith($"-{official.Timeline.HeldAt(now)?.Id}", StringComparison.Ordinal);
+        return Of(official, now, isOver ? null : form.Origin);
     }
 
     /// <summary>What the form is filled from; null: nothing was ever written.</summary>

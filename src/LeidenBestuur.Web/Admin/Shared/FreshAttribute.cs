@@ -23,8 +23,8 @@ public sealed class FreshAttribute : ActionFilterAttribute
         var now = http.RequestServices.GetRequiredService<TimeProvider>().UtcNow();
         if (StaffMember.Of(http.User) is { } member && now - member.SignedInAt > (isPage ? ForPage : ForForm))
         {
-            var again = ReturnAddress.SignInAgain(isPage ? http.Request.Path + http.Request.QueryString : null);
-            context.Result = (isPage ? null : await http.RequestServices.GetRequiredService<LateForms>().PageAsync(http, member.Id, LateReason.SignedInLongAgo)) as IActionResult ?? new LocalRedirectResult(again);
+            IActionResult? held = isPage ? null : await http.RequestServices.GetRequiredService<LateForms>().PageAsync(http, member.Id, LateReason.SignedInLongAgo);
+            context.Result = held ?? new LocalRedirectResult(ReturnAddress.SignInAgain(isPage ? http.Request.Path + http.Request.QueryString : null));
             return;
         }
         await next();
