@@ -3,10 +3,10 @@ namespace LeidenBestuur.Web.Domain;
 /// <summary>Bestuurder, collegelid: a person who governs or governed. What the page says lies in the versions; this is who they are about.</summary>
 public sealed class Official
 {
-    private readonly List<ProfileVersion> _versions = [];
     /// <summary>Voorbehouden adres: where the admin area makes somebody new. Nobody is given it.</summary>
     public const string ReservedSlug = "nieuw";
 
+    private readonly List<ProfileVersion> _versions = [];
     private readonly List<FormerSlug> _formerSlugs = [];
     private readonly List<Confirmation> _confirmations = [];
     private readonly List<ErasureRequest> _erasureRequests = [];

@@ -93,13 +93,15 @@ public sealed class ProfileImport(Store store, string by, string origin)
         // Of a text that was revised before it held, or that took over what was published meanwhile, nobody knows any more which words were its own: there all that changes counts.
         var last = published.Where(version => version.Source is not null).MaxBy(version => version.PublishAt);
         var own = last is { RevisedAt: null } && !(last.BasedOn?.PublishAt > last.MadeAt) ? last.Content : null;
-        var written = ProfileFields.Changed(own is null ? null : ImportedContent.OfTexts(own), ImportedContent.OfTexts(stands));
-        var overwritten = ProfileFields.Changed(ImportedContent.OfTexts(stands), ImportedContent.OfTexts(read)).Intersect(written, StringComparer.Ordinal).ToList();
+        var stood = ImportedContent.OfTexts(stands);
+        var written = ProfileFields.Changed(own is null ? null : ImportedContent.OfTexts(own), stood);
+        var overwritten = ProfileFields.Changed(stood, ImportedContent.OfTexts(read)).Intersect(written, StringComparer.Ordinal).ToList();
         if (overwritten.Count > 0)
             yield return new("edited-here", null, $"In deze tekst staat iets anders dan wat hier zelf is ingevuld: {FieldNames.Of(overwritten, stands, read)}. Kijk na wat klopt en pas het concept zo nodig aan.");
-        var takenAway = published.SelectMany(version => version.Content?.SidePositions ?? []).Where(position => stands.SidePositions.TrueForAll(other => other.EntryId != position.EntryId))
+        var standing = stands.SidePositions.Select(position => position.EntryId).ToHashSet();
+        var takenAway = published.SelectMany(version => version.Content?.SidePositions ?? []).Where(position => !standing.Contains(position.EntryId))
             .Select(position => Folded.Of(position.Description)).ToHashSet(StringComparer.Ordinal);
-        foreach (var position in read.SidePositions.Where(position => stands.SidePositions.TrueForAll(other => other.EntryId != position.EntryId) && takenAway.Contains(Folded.Of(position.Description))))
+        foreach (var position in read.SidePositions.Where(position => !standing.Contains(position.EntryId) && takenAway.Contains(Folded.Of(position.Description))))
             yield return new("entry-again", null, $"“{position.Description}” stond hier eerder en is weggehaald. Klopt het dat deze nevenfunctie weer in de tekst staat?");
     }
 
