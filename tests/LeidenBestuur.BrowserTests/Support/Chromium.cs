@@ -15,7 +15,7 @@ public sealed class Chromium : IAsyncLifetime
     ];
 
     /// <summary>In milliseconds; a machine may have more to do.</summary>
-    private const int Patience = 15_000;
+    public const int Patience = 15_000;
 
     private readonly string? _program = Find();
     private IPlaywright? _playwright;

@@ -9,9 +9,32 @@ internal static class StaffSteps
     public static async Task ExpectTitleAsync(this IPage page, string title) =>
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(title);
 
-    public static async Task PressAsync(this IPage page, string button) => await page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+    /// <summary>Presses a button of a form and waits until the page has been left.</summary>
+    /// <remarks>A click alone does not wait: the form of a profile first asks whether the site answers, and what a test does next would then be done on the page of before, which can have a field of the same name.</remarks>
+    public static Task PressAsync(this IPage page, string button) => page.LeaveAsync(page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }));
 
-    public static async Task FollowAsync(this IPage page, string link) => await page.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).ClickAsync();
+    public static Task FollowAsync(this IPage page, string link) => page.LeaveAsync(page.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }));
+
+    private static async Task LeaveAsync(this IPage page, ILocator way)
+    {
+        var left = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        void Left(object? sender, IFrame frame)
+        {
+            if (frame == page.MainFrame)
+                left.TrySetResult();
+        }
+
+        page.FrameNavigated += Left;
+        try
+        {
+            await way.ClickAsync();
+            await left.Task.WaitAsync(TimeSpan.FromMilliseconds(Chromium.Patience));
+        }
+        finally
+        {
+            page.FrameNavigated -= Left;
+        }
+    }
 
     public static async Task FillAsync(this IPage page, params (string Label, string Value)[] fields)
     {
