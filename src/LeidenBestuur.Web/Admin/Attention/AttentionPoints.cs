@@ -1,5 +1,6 @@
 using LeidenBestuur.Web.Domain;
 using LeidenBestuur.Web.Formatting;
+using LeidenBestuur.Web.Site.Shared.Comparing;
 
 namespace LeidenBestuur.Web.Admin.Attention;
 
@@ -78,7 +79,7 @@ public sealed class AttentionPoints(
                                                    {
                                                        Kind = AttentionKind.Check,
                                                        Title = ended.Count == 1 ? $"Een nevenfunctie van {profile.Name} is gestopt" : $"{ended.Count} nevenfuncties van {profile.Name} zijn gestopt",
-                                                       Text = $"{Dutch.Join([.. ended.Select(position => $"‘{Called(position)}’ ({DutchDates.WriteEnd(position.Period.End!.Value)})")])}. Klopt dat, en zijn de laatste inkomsten bekend?",
+                                                       Text = $"{Dutch.Join([.. ended.Select(position => $"‘{FieldWords.Name(position)}’ ({DutchDates.WriteEnd(position.Period.End!.Value)})")])}. Klopt dat, en zijn de laatste inkomsten bekend?",
                                                        Places = [new(profile.Name, Page(profile))],
                                                        Action = "Nakijken",
                                                        List = Profiles,
@@ -131,8 +132,6 @@ public sealed class AttentionPoints(
     });
 
     private IEnumerable<ShownProfile> InOffice => shown.Where(profile => profile.MayBeInOffice(day));
-
-    private static string Called(SidePosition position) => position.Organisation is { } organisation ? $"{position.Title}, {organisation}" : position.Title;
 
     private static string Page(ShownProfile profile) => $"{Profiles}/{profile.Slug}";
 
