@@ -1,5 +1,4 @@
 using LeidenBestuur.Tests.Support;
-using LeidenBestuur.Web.Admin.Profiles;
 using LeidenBestuur.Web.Data;
 using LeidenBestuur.Web.Domain;
 using Microsoft.EntityFrameworkCore;
@@ -338,16 +337,6 @@ public sealed class ProfileEditTests : IAsyncLifetime
         Assert.Contains("komende vier jaar", remarks, StringComparison.Ordinal);
         Assert.Contains("Klik hier", remarks, StringComparison.Ordinal);
         Assert.NotNull((await OfficialAsync()).Timeline.OpenDraft);
-    }
-
-    [Fact]
-    public void Remark_PositionsThatDisappear_NamesTheOrganisationOfEach()
-    {
-        var published = Some.Declared(Some.SidePosition(1, "Stichting Straks"), Some.SidePosition(2, "Stichting Later", with: position => position with { Organisation = null }), Some.SidePosition(3));
-
-        var remarks = ProfileRemarks.Of(Some.Declared(Some.SidePosition(3)), published).Remarks.Select(remark => remark.Message[..(remark.Message.IndexOf('”', StringComparison.Ordinal) + 1)]);
-
-        Assert.Equal(["“Lid raad van toezicht – Stichting Straks”", "“Lid raad van toezicht”"], remarks);
     }
 
     [Fact]
