@@ -21,6 +21,9 @@ public sealed record SidePosition : DatedFact
     /// <summary>Organisatie, as written; null: not clear from the source.</summary>
     public string? Organisation { get; init; }
 
+    /// <summary>What it is called where one line must do: "function – organisation", or the function alone.</summary>
+    public string Name => NameOf(Title, Organisation);
+
     /// <summary>Ambtshalve: it goes with the office; null: not known.</summary>
     public bool? IsExOfficio { get; init; }
 
@@ -54,6 +57,9 @@ public sealed record SidePosition : DatedFact
 
     /// <summary>The same facts in objects of their own, for another version.</summary>
     internal SidePosition Copy() => this with { YearlyIncomes = [.. YearlyIncomes.OrderBy(income => income.Year).Select(income => income with { })] };
+
+    /// <summary>See <see cref="Name"/>.</summary>
+    public static string NameOf(string title, string? organisation) => organisation is null ? title : $"{title} – {organisation}";
 
     /// <summary>The description of what was never written down in other words: function and organisation.</summary>
     public static string DescriptionOf(string title, string? organisation) => organisation is null ? title : $"{title}, {organisation}";

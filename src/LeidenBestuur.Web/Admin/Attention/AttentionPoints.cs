@@ -1,6 +1,5 @@
 using LeidenBestuur.Web.Domain;
 using LeidenBestuur.Web.Formatting;
-using LeidenBestuur.Web.Site.Shared.Comparing;
 
 namespace LeidenBestuur.Web.Admin.Attention;
 
@@ -79,7 +78,7 @@ public sealed class AttentionPoints(
                                                    {
                                                        Kind = AttentionKind.Check,
                                                        Title = ended.Count == 1 ? $"Een nevenfunctie van {profile.Name} is gestopt" : $"{ended.Count} nevenfuncties van {profile.Name} zijn gestopt",
-                                                       Text = $"{Dutch.Join([.. ended.Select(position => $"‘{FieldWords.Name(position)}’ ({DutchDates.WriteEnd(position.Period.End!.Value)})")])}. Klopt dat, en zijn de laatste inkomsten bekend?",
+                                                       Text = $"{Dutch.Join([.. ended.Select(position => $"‘{position.Name}’ ({DutchDates.WriteEnd(position.Period.End!.Value)})")])}. Klopt dat, en zijn de laatste inkomsten bekend?",
                                                        Places = [new(profile.Name, Page(profile))],
                                                        Action = "Nakijken",
                                                        List = Profiles,

@@ -1,7 +1,6 @@
 using LeidenBestuur.Web.Admin.Shared;
 using LeidenBestuur.Web.Domain;
 using LeidenBestuur.Web.Formatting;
-using LeidenBestuur.Web.Site.Shared.Comparing;
 
 namespace LeidenBestuur.Web.Admin.Profiles;
 
@@ -33,7 +32,7 @@ public sealed record ProfileRemarks(IReadOnlyList<FieldRemark> Remarks, bool Has
     /// <summary>The law keeps an ended position in the register until its last income is public.</summary>
     private static IEnumerable<FieldRemark> Gone(ProfileContent content, ProfileContent? published) => (published?.SidePositions ?? [])
         .Where(position => content.SidePositions.TrueForAll(other => other.EntryId != position.EntryId))
-        .Select(position => new FieldRemark("", $"“{FieldWords.Name(position)}” staat nu in het register en verdwijnt. Is de functie gestopt? Zet die dan terug en vul bij ‘Tot en met’ de laatste dag in."));
+        .Select(position => new FieldRemark("", $"“{position.Name}” staat nu in het register en verdwijnt. Is de functie gestopt? Zet die dan terug en vul bij ‘Tot en met’ de laatste dag in."));
 
     private static IEnumerable<FieldRemark> Stale(ProfileContent content, ProfileContent? published)
     {

@@ -40,7 +40,7 @@ public sealed record PositionHit : DatedFact
     public required DateTime PublishedAt { get; init; }
 
     /// <summary>"function – organisation", or the function alone.</summary>
-    public string Name => Organisation is null ? Title : $"{Title} – {Organisation}";
+    public string Name => SidePosition.NameOf(Title, Organisation);
 
     /// <summary>Where a word stands that neither the name of the position nor that of the person shows; null: they show all.</summary>
     public string? Excerpt(SearchWords words)

@@ -29,6 +29,10 @@ public sealed record IncomeScope(DateOnly Day, DateOnly? RegisterSince)
     /// <summary>Whether it is unknown if a position was held in a year, however long ago.</summary>
     public bool IsUnknownIn(DisclosedPosition position, Person person, int year) => Outcome(position, person, year) == IncomeOutcome.UnknownStart;
 
+    /// <summary>Whether all that was earned with a position in a year is known, also that it was nothing.</summary>
+    public bool IsKnownIn(DisclosedPosition position, Person person, int year) =>
+        Outcome(position, person, year) is null or IncomeOutcome.Published or IncomeOutcome.Zero or IncomeOutcome.Unpaid or IncomeOutcome.ToTreasury;
+
     /// <summary>The last of the years before the register of which the lines of a position say nothing, though it was held then; null: they tell of all.</summary>
     public int? LastUntold(DisclosedPosition position, Person person) =>
         AllYearsOf(position, person).Except(YearsOf(position, person)).Where(year => OutcomeOf(position, person, year) == IncomeOutcome.BeforeRegister).Max(year => (int?)year);

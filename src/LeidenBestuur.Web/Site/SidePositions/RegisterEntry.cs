@@ -53,7 +53,7 @@ public sealed record RegisterEntry : DatedFact
     public required List<YearlyIncome> Incomes { get; init; }
 
     /// <summary>"function – organisation", or the function alone.</summary>
-    public string Name => Organisation is null ? Title : $"{Title} – {Organisation}";
+    public string Name => SidePosition.NameOf(Title, Organisation);
 
     /// <summary>The address of the organisation; null: none is named, or its name was taken away.</summary>
     public string? OrganisationPath => OrganisationSlug.Of(Organisation) is { } slug ? $"/organisaties/{slug}" : null;

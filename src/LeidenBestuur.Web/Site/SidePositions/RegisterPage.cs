@@ -81,9 +81,8 @@ public sealed record PersonEntries(Person Person, PositionList Positions, IReadO
                 year.Key, year.Sum(income => income.Cents)))]);
 
     /// <summary>Whether the amounts of a year are all there were; what is unpaid adds nothing, whether it was held then or not.</summary>
-    public static bool IsWhole(Person person, IEnumerable<RegisterEntry> entries, int year, IncomeScope scope) => entries.Where(entry => entry.Pay is not (Pay.Unpaid or Pay.ExpensesOnly))
-        .All(entry => !scope.IsUnknownIn(entry.Disclosed, person, year)
-            && scope.OutcomeOf(entry.Disclosed, person, year) is null or IncomeOutcome.Published or IncomeOutcome.Zero or IncomeOutcome.Unpaid or IncomeOutcome.ToTreasury);
+    public static bool IsWhole(Person person, IEnumerable<RegisterEntry> entries, int year, IncomeScope scope) =>
+        entries.Where(entry => entry.Pay is not (Pay.Unpaid or Pay.ExpensesOnly)).All(entry => scope.IsKnownIn(entry.Disclosed, person, year));
 
     /// <summary>The amounts of a year together. Where one may be missing, the text says so: the sum would be read as all there was.</summary>
     public static IHtmlContent Total(string text, int year, long cents) =>

@@ -11,7 +11,7 @@ public static class FieldWords
     {
         TermOfOffice term => Texts.Field_Term.FillPlain(("ambt", term.Office == Office.Mayor ? Texts.Office_Mayor : Texts.Office_Alderman)),
         PortfolioAssignment assignment => Texts.Field_Portfolio.FillPlain(("portefeuille", assignment.Name)),
-        SidePosition position => Texts.Field_SidePosition.FillPlain(("functie", Name(position))),
+        SidePosition position => Texts.Field_SidePosition.FillPlain(("functie", position.Name)),
         _ => Label(field.Key),
     };
 
@@ -44,8 +44,6 @@ public static class FieldWords
         SidePosition position => [.. Position(position, on)],
         _ => [.. Single(field.Kind, content).Where(line => line.Length > 0)],
     };
-
-    internal static string Name(SidePosition position) => position.Organisation is null ? position.Title : $"{position.Title} – {position.Organisation}";
 
     private static IEnumerable<string> Single(string kind, ProfileContent content) => kind switch
     {

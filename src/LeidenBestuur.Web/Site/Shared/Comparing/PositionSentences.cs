@@ -14,14 +14,14 @@ internal static class PositionSentences
     /// <param name="isCorrection">Whether a mistake is put right: else one that is left out may go on.</param>
     public static IEnumerable<string> Facts(SidePosition? was, SidePosition? now, DateOnly on, bool isCorrection) => (was, now) switch
     {
-        (null, { } added) => [Sentence.Added(Texts.Field_OneSidePosition, WithIncomes(Sentence.WithDetails(FieldWords.Name(added), PeriodWords.Of(added.Period, on)), added))],
-        ({ } removed, null) => [isCorrection ? Sentence.Removed(Texts.Field_OneSidePosition, FieldWords.Name(removed)) : Sentence.LeftOut(Texts.Field_OneSidePosition, FieldWords.Name(removed))],
-        ({ } before, { } after) => Changed(before, after, FieldWords.Name(after), on),
+        (null, { } added) => [Sentence.Added(Texts.Field_OneSidePosition, WithIncomes(Sentence.WithDetails(added.Name, PeriodWords.Of(added.Period, on)), added))],
+        ({ } removed, null) => [isCorrection ? Sentence.Removed(Texts.Field_OneSidePosition, removed.Name) : Sentence.LeftOut(Texts.Field_OneSidePosition, removed.Name)],
+        ({ } before, { } after) => Changed(before, after, after.Name, on),
         _ => [],
     };
 
     /// <summary>What changed of what is paid and earned; nothing of a position that came or went.</summary>
-    public static IEnumerable<string> Money(SidePosition? was, SidePosition? now) => was is null || now is null ? [] : Money(was, now, FieldWords.Name(now));
+    public static IEnumerable<string> Money(SidePosition? was, SidePosition? now) => was is null || now is null ? [] : Money(was, now, now.Name);
 
     private static IEnumerable<string> Changed(SidePosition was, SidePosition now, string name, DateOnly on) =>
     [
