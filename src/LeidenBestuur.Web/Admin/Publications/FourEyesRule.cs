@@ -18,4 +18,8 @@ public sealed class FourEyesRule(Store store, PublishingSettings settings)
             _ => await store.Set<FourEyesLatch>().AnyAsync(row => row.Since != null, cancellation),
         },
         urgentReason);
+
+    /// <summary>Whether somebody else has to approve a version now: the rule holds, and this person wrote some of it.</summary>
+    public async Task<bool> NeedsOtherAsync(ProfileVersion version, Signature by, CancellationToken cancellation) =>
+        (await NowAsync(null, cancellation)).Applies && version.Authors.Contains(by.Key, StringComparer.Ordinal);
 }

@@ -92,6 +92,33 @@ public sealed record PublishForm : MomentForm
     public string? UrgentReason { get; init; }
 
     public CorrectionStatement? Correction => FieldText.Of(Was) is { } was && FieldText.Of(Is) is { } right ? new(was, right) : null;
+
+    /// <summary>What somebody must have said before others read a version; what is missing is told at its field.</summary>
+    /// <param name="version">What is submitted or published with this.</param>
+    /// <param name="profile">The profile that it belongs to.</param>
+    /// <param name="state">Where that is told.</param>
+    public void CheckWords(ProfileVersion version, EditState profile, ModelStateDictionary state)
+    {
+        if (version.Stage == VersionStage.Draft)
+        {
+            if (FieldText.Of(PublicReason) is null)
+                state.TryAddModelError(nameof(PublicReason), "Vul in waarom u dit verandert.");
+            if (version.Kind == VersionKind.Correction && FieldText.Of(Was) is null)
+                state.TryAddModelError(nameof(Was), "Vul in wat er fout op de site stond.");
+            if (version.Kind == VersionKind.Correction && FieldText.Of(Is) is null)
+                state.TryAddModelError(nameof(Is), "Vul in wat het had moeten zijn.");
+        }
+
+        if (Confirmed is null && (HasPrivateData || version.HasPrivateWords() || (version.Content is { } content && ProfileRemarks.Of(content, profile.Published).HasPrivateData)))
+            state.TryAddModelError(nameof(Confirmed), "Bevestig dat dit openbaar mag zijn, of haal het weg.");
+    }
+
+    /// <summary>Whoever publishes alone says why.</summary>
+    public void CheckUrgent(ModelStateDictionary state)
+    {
+        if (Urgent is not null && FieldText.Of(UrgentReason) is null)
+            state.AddModelError(nameof(UrgentReason), "Vul in waarom dit niet op een collega kan wachten.");
+    }
 }
 
 /// <summary>Sending a version back.</summary>

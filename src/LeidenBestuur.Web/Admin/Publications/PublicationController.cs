@@ -1,0 +1,155 @@
+using LeidenBestuur.Web.Admin.Profiles;
+using LeidenBestuur.Web.Admin.Shared;
+using LeidenBestuur.Web.Domain;
+using LeidenBestuur.Web.Formatting;
+using LeidenBestuur.Web.Security;
+using LeidenBestuur.Web.Site.Shared;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc;
+
+namespace LeidenBestuur.Web.Admin.Publications;
+
+/// <summary>What is done with one version on its way to the site: submitting, sending back, approving, scheduling, throwing away.</summary>
+[Authorize(Policies.Edit)]
+public sealed class PublicationController(Publishing publications, FourEyesRule fourEyes, UrgentNews urgentNews, TimeProvider clock) : Controller
+{
+    private const string One = PublicationsController.List + "/{id:int}";
+
+    private StaffMember Member => StaffMember.Of(User)!;
+
+    [HttpGet(One)]
+    public Task<IActionResult> Show(int id, CancellationToken cancellation) => PageAsync(id, null, null, cancellation);
+
+    [HttpPost(One + "/indienen")]
+    public async Task<IActionResult> Submit(int id, PublishForm form, CancellationToken cancellation)
+    {
+        if (await publications.FindAsync(id, clock.UtcNow(), cancellation) is not var (version, state))
+            return NotFound();
+        form.CheckWords(version, state, ModelState);
+        return await DoAsync(id, form, () => publications.SubmitAsync(HttpContext, id, form, cancellation), "Ingediend. Een eindredacteur ziet het nu op de startpagina.", cancellation);
+    }
+
+    [HttpPost(One + "/terugnemen")]
+    public Task<IActionResult> TakeBack(int id, CancellationToken cancellation) =>
+        DoAsync(id, null, () => publications.SendBackAsync(HttpContext, id, VersionWords.TakenBack, cancellation), "Het is weer een concept.", cancellation);
+
+    [HttpPost(One + "/terugsturen")]
+    [Authorize(Policies.Publish)]
+    public Task<IActionResult> SendBack(int id, SendBackForm form, CancellationToken cancellation)
+    {
+        if (FieldText.Of(form.ReturnReason) is not { } reason)
+            ModelState.AddModelError(nameof(form.ReturnReason), "Vul in wat er anders moet. De redacteur leest dit.");
+        else
+            return DoAsync(id, null, () => publications.SendBackAsync(HttpContext, id, reason, cancellation), "Teruggestuurd. De redacteur ziet uw reden.", cancellation);
+        return RefusedAsync(id, null, null, cancellation);
+    }
+
+    [HttpPost(One + "/publiceren")]
+    [Authorize(Policies.Publish)]
+    public async Task<IActionResult> Publish(int id, PublishForm form, Dictionary<string, string> keuze, CancellationToken cancellation)
+    {
+        if (await publications.FindAsync(id, clock.UtcNow(), cancellation) is not var (version, state))
+            return NotFound();
+        form.CheckWords(version, state, ModelState);
+        form.CheckUrgent(ModelState);
+        var at = form.Read(ModelState);
+        try
+        {
+            return await DoAsync(id, form, async () => await urgentNews.TellAsync(Request, await publications.PublishAsync(HttpContext, id, form, at, Chosen(keuze), cancellation), cancellation), after => at is null
+                ? Texts.T59_Published.Fill(
+                    ("tijd", DutchDates.WriteTime(after.PublishAt!.Value)), ("pagina", $"/bestuurders/{state.Official.Slug}"), ("rectificatie", $"/beheer/profielen/{state.Official.Slug}/bewerken?soort=rectificatie"))
+                : $"Ingepland voor {DutchDates.WriteInstant(at.Value)}. De pagina verandert dan vanzelf.".AsText(), cancellation);
+        }
+        catch (CarryOverConflictException clash)
+        {
+            ModelState.AddModelError("", clash.Message);
+            return await RefusedAsync(id, form, clash.Fields, cancellation);
+        }
+    }
+
+    [HttpPost(One + "/overnemen")]
+    public async Task<IActionResult> TakeOver(int id, Dictionary<string, string> keuze, CancellationToken cancellation)
+    {
+        try
+        {
+            return await DoAsync(id, null, () => publications.TakeOverAsync(HttpContext, id, ProfilesController.Choices(keuze), cancellation), "Overgenomen. Het concept staat weer op de versie van nu.", cancellation);
+        }
+        catch (CarryOverConflictException clash)
+        {
+            ModelState.AddModelError("", clash.Message);
+            return await RefusedAsync(id, null, null, cancellation);
+        }
+    }
+
+    [HttpPost(One + "/weggooien")]
+    public async Task<IActionResult> Discard(int id, CancellationToken cancellation)
+    {
+        if (await publications.FindAsync(id, clock.UtcNow(), cancellation) is not var (_, state))
+            return NotFound();
+        return await DoAsync(id, null, () => publications.DiscardAsync(HttpContext, id, cancellation), "Het concept is weggegooid.", cancellation, $"/beheer/profielen/{state.Official.Slug}");
+    }
+
+    [HttpPost(One + "/terughalen")]
+    public async Task<IActionResult> BringBack(int id, CancellationToken cancellation)
+    {
+        try
+        {
+            var draft = await publications.BringBackAsync(HttpContext, id, cancellation);
+            return this.RedirectWith($"{PublicationsController.List}/{draft.Id}", "De tekst staat weer klaar als concept.");
+        }
+        catch (DomainException refused)
+        {
+            ModelState.AddModelError("", refused.Message);
+            return await RefusedAsync(id, null, null, cancellation);
+        }
+    }
+
+    [HttpPost(One + "/nakijken")]
+    [Authorize(Policies.Publish)]
+    public Task<IActionResult> Review(int id, CancellationToken cancellation) => DoAsync(id, null, () => publications.ReviewAsync(HttpContext, id, cancellation), "Nagekeken. Dat staat nu bij de versie.", cancellation);
+
+    /// <summary>Of a clash with what is scheduled, "mijn" is what is published now.</summary>
+    private static Dictionary<string, CarryOverChoice> Chosen(Dictionary<string, string> typed) => typed
+        .Where(choice => choice.Value is "mijn" or "hun").ToDictionary(choice => choice.Key, choice => choice.Value == "mijn" ? CarryOverChoice.Published : CarryOverChoice.Scheduled, StringComparer.Ordinal);
+
+    private Task<IActionResult> DoAsync(int id, PublishForm? form, Func<Task> act, string done, CancellationToken cancellation, string? address = null) =>
+        DoAsync(id, form, act, _ => done.AsText(), cancellation, address);
+
+    private async Task<IActionResult> DoAsync(int id, PublishForm? form, Func<Task> act, Func<ProfileVersion, IHtmlContent> done, CancellationToken cancellation, string? address = null)
+    {
+        if (await publications.FindAsync(id, clock.UtcNow(), cancellation) is null)
+            return NotFound();
+        try
+        {
+            if (ModelState.IsValid)
+            {
+                await act();
+                return this.RedirectWith(address ?? $"{PublicationsController.List}/{id}", done((await publications.FindAsync(id, clock.UtcNow(), cancellation))!.Value.Version));
+            }
+        }
+        catch (DomainException refused) when (refused is not CarryOverConflictException)
+        {
+            ModelState.AddModelError("", refused.Message);
+        }
+
+        return await RefusedAsync(id, form, null, cancellation);
+    }
+
+    private Task<IActionResult> RefusedAsync(int id, PublishForm? form, IReadOnlyList<string>? clash, CancellationToken cancellation)
+    {
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return PageAsync(id, form, clash, cancellation);
+    }
+
+    private async Task<IActionResult> PageAsync(int id, PublishForm? form, IReadOnlyList<string>? clash, CancellationToken cancellation)
+    {
+        var now = clock.UtcNow();
+        if (await publications.FindAsync(id, now, cancellation) is not var (version, state))
+            return NotFound();
+        var correction = version.Correction ?? PublicationPage.SuggestedCorrection(version);
+        var given = form ?? new PublishForm { PublicReason = version.PublicReason, PrivateNote = version.PrivateNote, Was = correction?.Was, Is = correction?.Is, When = "nu" };
+        var page = new PublicationPage(version, state, Member, now, given) { NeedsOther = await fourEyes.NeedsOtherAsync(version, Member.Sign(now), cancellation), Clash = clash ?? state.Official.Timeline.ClashesWithScheduled(version, now) };
+        return View("Show", page.NewPortrait is { } portrait ? page with { NewPortraitWords = await publications.WordsOfPortraitAsync(portrait, cancellation) } : page);
+    }
+}

@@ -1,0 +1,63 @@
+using LeidenBestuur.Tests.Support;
+
+namespace LeidenBestuur.Tests.Admin;
+
+/// <summary>Several people at one instant, or none of them.</summary>
+public sealed class PublishTogetherTests : PublicationRoom
+{
+    [Fact]
+    public async Task Together_ThreePeopleAndOneLeftOut_AppearAtOneInstant()
+    {
+        await Host.Site.Store.PublishAsync("anna-bakker", Some.Content("Anna Bakker"));
+        await Host.Site.Store.PublishAsync("karel-smit", Some.Content("Karel Smit"));
+        int[] ids = [await DraftAsync(Publisher, "Zin A."), await DraftAsync(Publisher, "Zin B.", slug: "anna-bakker"), await DraftAsync(Publisher, "Zin C.", slug: "karel-smit")];
+
+        await Publisher.GoAsync("/beheer/publicaties/samen?" + string.Join('&', ids.Select(id => $"versie={id}")));
+        Assert.Contains("3 profielen", Publisher.Page.Body!.TextContent, StringComparison.Ordinal);
+        await PostAllAsync("/beheer/publicaties/samen", ids, ("When", "later"), ("Day", "2026-12-01"), ("Time", "20:00"), ("PublicReason", "Nieuw college."));
+        Assert.Equal("/beheer/publicaties", Publisher.Location);
+        await ListAsync("uit-de-planning", ("versie", $"{ids[2]}"));
+        await Publisher.GoAsync("/beheer/publicaties");
+        await PostAllAsync("/beheer/publicaties/verzetten", ids[..2], ("When", "later"), ("Day", "2026-12-01"), ("Time", "21:00"));
+
+        Host.Site.At(Some.Utc("2026-12-01 19:59:59"));
+        Assert.DoesNotContain("Zin A.", await SiteAsync(), StringComparison.Ordinal);
+        Host.Site.At(Some.Utc("2026-12-01 20:00"));
+        Assert.Contains("Zin A.", await SiteAsync(), StringComparison.Ordinal);
+        Assert.Contains("Zin B.", await SiteAsync("anna-bakker"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Zin C.", await SiteAsync("karel-smit"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Together_HourThatHasPassed_IsRefusedAndNotTakenForNow()
+    {
+        await Host.Site.Store.PublishAsync("anna-bakker", Some.Content("Anna Bakker"));
+        int[] ids = [await DraftAsync(Publisher, "Zin A."), await DraftAsync(Publisher, "Zin B.", slug: "anna-bakker")];
+        await Publisher.GoAsync("/beheer/publicaties/samen?" + string.Join('&', ids.Select(id => $"versie={id}")));
+        await PostAllAsync("/beheer/publicaties/samen", ids, ("When", "later"), ("Day", "2025-12-01"), ("Time", "20:00"), ("PublicReason", "Nieuw college."));
+
+        Assert.Equal(400, Publisher.Status);
+        Assert.Contains("voorbij", Publisher.Errors.Single(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Zin A.", await SiteAsync(), StringComparison.Ordinal);
+        Assert.NotNull((await OfficialAsync()).Timeline.OpenDraft);
+    }
+
+    [Fact]
+    public async Task Together_OneCannotBe_NobodyIsPublished()
+    {
+        await Host.Site.Store.PublishAsync("anna-bakker", Some.Content("Anna Bakker"));
+        int[] ids = [await DraftAsync(Publisher, "Zin A."), await DraftAsync(Publisher, "Zin B.", slug: "anna-bakker")];
+        await Publisher.GoAsync("/beheer/publicaties/samen?" + string.Join('&', ids.Select(id => $"versie={id}")));
+        await PostAllAsync("/beheer/publicaties/samen", ids, ("When", "nu"), ("PublicReason", ""));
+        Assert.Equal(400, Publisher.Status);
+        await PostAllAsync("/beheer/publicaties/samen", [.. ids, 999], ("When", "nu"), ("PublicReason", "Nieuw."));
+        Assert.Equal(400, Publisher.Status);
+
+        Assert.DoesNotContain("Zin A.", await SiteAsync(), StringComparison.Ordinal);
+        await PostAllAsync("/beheer/publicaties/samen", ids, ("When", "nu"), ("PublicReason", "Nieuw."));
+        Assert.Empty(Publisher.Errors);
+        Host.Site.Clock.Advance(TimeSpan.FromSeconds(1));
+        var (marie, anna) = ((await OfficialAsync()).Timeline.HeldAt(Host.Now)!, (await Host.Site.Store.OfficialAsync("anna-bakker")).Timeline.HeldAt(Host.Now)!);
+        Assert.Equal(marie.PublishAt, anna.PublishAt);
+    }
+}

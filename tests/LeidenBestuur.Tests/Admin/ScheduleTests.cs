@@ -1,0 +1,100 @@
+using LeidenBestuur.Tests.Support;
+using LeidenBestuur.Web.Domain;
+
+namespace LeidenBestuur.Tests.Admin;
+
+/// <summary>At an hour: planned, moved, taken out, and beside what is published now.</summary>
+public sealed class ScheduleTests : PublicationRoom
+{
+    [Fact]
+    public async Task Schedule_ForAnHour_AppearsByItselfAndCanBeMovedAndTakenOut()
+    {
+        var id = await DraftAsync(Publisher, "Zin van later.");
+        await ActAsync(Publisher, id, "publiceren", ("When", "later"), ("Day", "2026-12-01"), ("Time", "09:00"), ("PublicReason", "Nieuwe zin."));
+        Assert.Equal(Some.Utc("2026-12-01 08:00"), (await OfficialAsync()).Timeline.Scheduled(Host.Now)!.PublishAt);
+        Assert.DoesNotContain("Zin van later.", await SiteAsync(), StringComparison.Ordinal);
+
+        await ListAsync("verzetten", ("versie", $"{id}"), ("When", "later"), ("Day", "2026-12-02"), ("Time", "9.30"));
+        Assert.Equal(Some.Utc("2026-12-02 08:30"), (await OfficialAsync()).Timeline.Scheduled(Host.Now)!.PublishAt);
+        await ListAsync("uit-de-planning", ("versie", $"{id}"));
+        Assert.Equal(VersionStage.Draft, (await OfficialAsync()).Timeline.OpenDraft!.Stage);
+
+        await ActAsync(Publisher, id, "publiceren", ("When", "later"), ("Day", "2026-12-01"), ("Time", "09:00"), ("PublicReason", "Nieuwe zin."));
+        Host.Site.At(Some.Utc("2026-12-01 07:59:59"));
+        Assert.DoesNotContain("Zin van later.", await SiteAsync(), StringComparison.Ordinal);
+        Host.Site.At(Some.Utc("2026-12-01 08:00"));
+        Assert.Contains("Zin van later.", await SiteAsync(), StringComparison.Ordinal);
+        await Publisher.SignInAsync("piet@leiden.nl");
+        await ListAsync("verzetten", ("versie", $"{id}"), ("When", "later"), ("Day", "2026-12-03"), ("Time", "09:00"));
+        Assert.Equal(400, Publisher.Status);
+    }
+
+    [Theory]
+    [InlineData("2027-03-28", "02:30", null, "bestaat dan niet")]
+    [InlineData("2027-10-31", "02:30", null, "komt twee keer")]
+    [InlineData("2027-10-31", "02:30", "eerste", "2027-10-31 00:30")]
+    [InlineData("2027-10-31", "02:30", "tweede", "2027-10-31 01:30")]
+    [InlineData("2027-10-31", "03:00", null, "2027-10-31 02:00")]
+    [InlineData("2026-11-23", "13:00", null, "voorbij")]
+    [InlineData("31-13-2026", "09:00", null, "Wij kennen deze datum niet")]
+    [InlineData("2026-12-31", "25:00", null, "Vul een tijd in")]
+    public async Task Schedule_HourOfTheClockChangeOrBad_IsRightOrExplained(string day, string time, string? second, string expected)
+    {
+        var id = await DraftAsync(Publisher, "Zin van later.");
+        await ActAsync(Publisher, id, "publiceren", [("When", "later"), ("Day", day), ("Time", time), ("PublicReason", "Nieuwe zin."), .. second is null ? Array.Empty<(string, string)>() : [("Second", second)]]);
+
+        if (expected.StartsWith("20", StringComparison.Ordinal))
+            Assert.Equal(Some.Utc(expected), (await OfficialAsync()).Timeline.Scheduled(Host.Now)!.PublishAt);
+        else
+            Assert.Contains(expected, Assert.Single(Publisher.Errors), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Publish_BesideAScheduledVersion_CarriesTheChangeOverAndAsksWhereBothChanged()
+    {
+        var planned = await DraftAsync(Publisher, "Zin van later.");
+        await ActAsync(Publisher, planned, "publiceren", ("When", "later"), ("Day", "2026-12-01"), ("Time", "09:00"), ("PublicReason", "Later."));
+        var id = await DraftAsync(Publisher, "Zin van nu.", "Contact van nu.");
+        await ActAsync(Publisher, id, "publiceren", ("When", "nu"), ("PublicReason", "Nu."));
+
+        Assert.Equal(400, Publisher.Status);
+        Assert.Single(Publisher.Page.QuerySelectorAll("[data-testid=choice]"));
+        await Publisher.SubmitAsync($"/beheer/publicaties/{id}/publiceren", ("When", "nu"), ("PublicReason", "Nu."), ("keuze[leadSentence]", "hun"));
+
+        Assert.Equal(302, Publisher.Status);
+        Assert.Contains("Zin van nu.", await SiteAsync(), StringComparison.Ordinal);
+        Host.Site.At(Some.Utc("2026-12-01 08:00"));
+        var later = await SiteAsync();
+        Assert.Contains("Zin van later.", later, StringComparison.Ordinal);
+        Assert.Contains("Contact van nu.", later, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Publish_StaleDraft_IsTakenOverFirst()
+    {
+        var planned = await DraftAsync(Publisher, "Zin van later.");
+        await ActAsync(Publisher, planned, "publiceren", ("When", "later"), ("Day", "2026-11-24"), ("Time", "09:00"), ("PublicReason", "Later."));
+        var id = await DraftAsync(Publisher, "Zin van nu.", "Contact van nu.");
+        Host.Site.At(Some.Utc("2026-11-24 08:00"));
+        await Publisher.SignInAsync("piet@leiden.nl");
+        await ActAsync(Publisher, id, "publiceren", ("When", "nu"), ("PublicReason", "Nu."));
+        Assert.Equal(400, Publisher.Status);
+
+        await ActAsync(Publisher, id, "overnemen", ("keuze[leadSentence]", "hun"), ("keuze[officeContact]", "mijn"));
+        await ActAsync(Publisher, id, "publiceren", ("When", "nu"), ("PublicReason", "Nu."));
+
+        var site = await SiteAsync();
+        Assert.Contains("Zin van later.", site, StringComparison.Ordinal);
+        Assert.Contains("Contact van nu.", site, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Publish_NowBesideAnHour_AsksWhichOfBoth()
+    {
+        var id = await DraftAsync(Publisher, "Zin.");
+        await ActAsync(Publisher, id, "publiceren", ("When", "nu"), ("Day", "2026-06-01"), ("PublicReason", "Zin."));
+
+        Assert.Equal((400, "U koos ‘Nu’, maar vulde ook een dag of een tijd in. Kies ‘Later’, of maak die leeg."), (Publisher.Status, Publisher.Errors.Single()));
+        Assert.Equal(VersionStage.Draft, (await OfficialAsync()).Timeline.OpenDraft!.Stage);
+    }
+}
