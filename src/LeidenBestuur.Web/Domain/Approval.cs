@@ -108,4 +108,6 @@ public sealed record FourEyes(bool Applies, string? UrgentReason = null)
 }
 
 /// <summary>Iemand anders nodig: the approver wrote in the version.</summary>
-public sealed class FourEyesException() : DomainException("U hebt hier zelf aan geschreven. Iemand anders moet dit goedkeuren. Kan dat nu niet? Kies ‘Met spoed publiceren’.");
+/// <param name="name">Of whom, where several are approved together; null: of the only one.</param>
+public sealed class FourEyesException(string? name = null)
+    : DomainException($"{(name is null ? "" : name + ": ")}U hebt hier zelf aan geschreven. Iemand anders moet dit goedkeuren. Kan dat nu niet? Kies ‘Met spoed publiceren’.");

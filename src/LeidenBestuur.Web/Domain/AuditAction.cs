@@ -42,6 +42,9 @@ public static class AuditAction
     /// <summary>Op een ander tijdstip gezet.</summary>
     public const string Move = "version.move";
 
+    /// <summary>Ingeplande versie vervangen by another one, which the outcome names.</summary>
+    public const string Replace = "version.replace";
+
     /// <summary>Uit de planning gehaald.</summary>
     public const string Unschedule = "version.unschedule";
 

@@ -93,13 +93,16 @@ public sealed class Timeline(ICollection<ProfileVersion> versions)
     /// <param name="publicReason">Why it changes, for residents; null: not yet said.</param>
     /// <param name="privateNote">For colleagues; null: none.</param>
     /// <param name="correction">Of a correction what was wrong; null: not yet said.</param>
+    /// <param name="by">Who says so: whoever changes what residents will read has written in the version.</param>
     /// <exception cref="DomainException">The version is not open.</exception>
-    public void Explain(ProfileVersion draft, string? publicReason, string? privateNote, CorrectionStatement? correction)
+    public void Explain(ProfileVersion draft, string? publicReason, string? privateNote, CorrectionStatement? correction, Signature by)
     {
         if (!Own(draft).IsOpen)
             throw new DomainException("Alleen een concept krijgt nog een toelichting.");
-        (draft.PublicReason, draft.PrivateNote) = (publicReason, privateNote);
-        draft.Correction = draft.Kind == VersionKind.Correction ? correction : null;
+        var told = draft.Kind == VersionKind.Correction ? correction : null;
+        if ((draft.PublicReason, draft.Correction) != (publicReason, told))
+            draft.AddAuthors([by.Key]);
+        (draft.PublicReason, draft.PrivateNote, draft.Correction) = (publicReason, privateNote, told);
     }
 
     /// <summary>
@@ -245,6 +248,8 @@ public sealed class Timeline(ICollection<ProfileVersion> versions)
             throw new DomainException("Er is al een concept. Werk daarin verder, of gooi het weg.");
         if (kind == VersionKind.Withdrawal)
             throw new DomainException("Een intrekking heeft geen inhoud. Kies ‘Intrekken’.");
+        if (kind == VersionKind.Correction && basedOn is not { Kind: not VersionKind.Withdrawal })
+            throw new DomainException("Er is nu geen pagina waarop iets fout kan staan. Maak een gewoon concept.");
         content.Check();
         var draft = new ProfileVersion(kind, content.Copy(null), basedOn, by);
         versions.Add(draft);
@@ -262,7 +267,7 @@ public sealed class Timeline(ICollection<ProfileVersion> versions)
     private void CheckScheduled(ProfileVersion version, DateTime now)
     {
         if (!Own(version).IsScheduled(Reached(now)))
-            throw new DomainException("Deze versie is al gepubliceerd of staat niet klaar voor later. Dat verandert niet meer; maak een rectificatie.");
+            throw new DomainException("Deze versie staat niet meer klaar voor later. Laad de pagina opnieuw: dan ziet u wat er nu klaarstaat.");
     }
 
     /// <summary>The instant of an act: never before that of an earlier one, though two may share a millisecond and a clock may be set back.</summary>

@@ -96,7 +96,7 @@ internal sealed class CountryStore(string connection, int officials)
 
         var isCorrection = isLast && IsCorrected(number);
         var draft = timeline.Draft(isCorrection ? VersionKind.Correction : VersionKind.Update, content, by);
-        timeline.Explain(draft, isCorrection ? "Een nevenfunctie ontbrak." : "bijgewerkt.", privateNote: null, isCorrection ? new("vier nevenfuncties", "vijf nevenfuncties") : null);
+        timeline.Explain(draft, isCorrection ? "Een nevenfunctie ontbrak." : "bijgewerkt.", privateNote: null, isCorrection ? new("vier nevenfuncties", "vijf nevenfuncties") : null, by);
         timeline.Approve(draft, publishAt: null, by);
     }
 

@@ -92,7 +92,7 @@ internal static class Publications
             var official = await store.Officials.WithTimeline().SingleAsync(official => official.Slug == slug);
             var by = new Signature("proef", now);
             var draft = official.Timeline.Draft(VersionKind.Update, official.Timeline.StartingContent(now)! with { LeadSentence = text }, by);
-            official.Timeline.Explain(draft, "bijgewerkt.", privateNote: null, correction: null);
+            official.Timeline.Explain(draft, "bijgewerkt.", privateNote: null, correction: null, by);
             official.Timeline.Approve(draft, publishAt: null, by);
             store.Add(new AuditEntry(by, AuditAction.Publish, $"official/{slug}", "published", "proef"));
             return true;

@@ -35,7 +35,7 @@ internal static class DraftStore
         await DraftAsync(store, "anna-bakker", content => content with { LeadSentence = "Anna gaat over de stad." });
         await store.ChangeAsync("anna-bakker", (timeline, now) =>
         {
-            timeline.Explain(timeline.OpenDraft!, "Nieuwe zin.", "Graag vandaag nog.", null);
+            timeline.Explain(timeline.OpenDraft!, "Nieuwe zin.", "Graag vandaag nog.", null, new(Author, now));
             timeline.Submit(timeline.OpenDraft!, new(Author, now));
         });
         foreach (var (slug, name) in new[] { ("karel-smit", "Karel Smit"), ("lena-post", "Lena Post") })

@@ -37,6 +37,7 @@ public sealed class AuditLogTests : IAsyncDisposable
     [Fact]
     public async Task Index_AllEntries_AreToldInDutchTheNewestFirst()
     {
+        await AppendAsync(Entry(AuditAction.Schedule, "official/marie-de-vries versie 27", "2026-12-24T08:00:00.0000000Z"));
         await AppendAsync(Entry(AuditAction.ChangeRole, "account/9 x@leiden.nl", "Editor → Publisher"));
         var browser = await _host.SignedInAsync(StaffRole.Administrator, "anna@leiden.nl");
 
@@ -46,11 +47,16 @@ public sealed class AuditLogTests : IAsyncDisposable
         Assert.Equal(["Tijd", "Wie", "Wat", "Waarop", "Uitkomst", "Vanwaar"], browser.Page.QuerySelectorAll("[data-testid=entries] thead th").Words());
         Assert.Equal(
             [
-                "anna (anna@leiden.nl) | Code uit de app ingevuld | account/1 anna@leiden.nl | gelukt | 127.0.0.1",
-                "anna (anna@leiden.nl) | Wachtwoord ingevuld om in te loggen | account/1 anna@leiden.nl | gelukt | 127.0.0.1",
-                "Bert (bert@leiden.nl) | Rol gewijzigd | account/9 x@leiden.nl | als redacteur → eindredacteur | 192.0.2.7",
+                "anna (anna@leiden.nl) | Code uit de app ingevuld | account 1 anna@leiden.nl | gelukt | 127.0.0.1",
+                "anna (anna@leiden.nl) | Wachtwoord ingevuld om in te loggen | account 1 anna@leiden.nl | gelukt | 127.0.0.1",
+                "Bert (bert@leiden.nl) | Rol gewijzigd | account 9 x@leiden.nl | als redacteur → eindredacteur | 192.0.2.7",
+                "Bert (bert@leiden.nl) | Ingepland | bestuurder marie-de-vries, stuk 27 | 24 december 2026, 09:00 uur | 192.0.2.7",
             ],
-            Rows(browser).Take(3));
+            Rows(browser).Take(4));
+        await browser.GoAsync("/beheer/logboek?zoek=bestuurder+stuk");
+        Assert.Empty(Rows(browser));
+        await browser.GoAsync("/beheer/logboek?zoek=bestuurder+marie");
+        Assert.Single(Rows(browser));
         Assert.Matches("^23 november 2026, 13:0[0-9] uur *regel [0-9]+$", browser.Page.QuerySelector("[data-testid=entries] tbody th")!.Words());
     }
 

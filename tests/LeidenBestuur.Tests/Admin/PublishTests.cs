@@ -32,9 +32,9 @@ public sealed class PublishTests : PublicationRoom
         await Editor.SubmitAsync(Profile + "/bewerken", ("doe", "bewaren"), ("Form.LeadSentence", "Een heel andere zin."));
         await ActAsync(Editor, id, "indienen", ("PublicReason", "Nieuwe zin."));
 
-        foreach (var address in new[] { $"/beheer/publicaties/{id}/publiceren", "/beheer/publicaties/samen" })
+        foreach (var (address, reason) in new[] { ($"/beheer/publicaties/{id}/publiceren", ""), ("/beheer/publicaties/samen", "Samen.") })
         {
-            await Publisher.PostAsync(address, [new("formulier", Token(Publisher)), .. read, new("versie", $"{id}"), new("When", "nu"), new("PublicReason", "Samen.")]);
+            await Publisher.PostAsync(address, [new("formulier", Token(Publisher)), .. read, new("versie", $"{id}"), new("When", "nu"), new("PublicReason", reason)]);
             Assert.Equal(400, Publisher.Status);
             Assert.Contains("De tekst is veranderd sinds u deze pagina opende.", Publisher.Errors.Single(), StringComparison.Ordinal);
         }
@@ -99,6 +99,73 @@ public sealed class PublishTests : PublicationRoom
         Assert.Null((await OfficialAsync()).Timeline.OpenDraft!.ReturnReason);
         await ActAsync(Editor, id, "terugnemen");
         Assert.Equal(VersionStage.Draft, (await OfficialAsync()).Timeline.OpenDraft!.Stage);
+    }
+
+    [Fact]
+    public async Task SendBack_TakenBackMeanwhile_KeepsWhatWasTyped()
+    {
+        var id = await DraftAsync(Editor, "Zin zonder jaar.");
+        await ActAsync(Editor, id, "indienen", ("PublicReason", "Nieuwe zin."));
+        await Publisher.GoAsync($"/beheer/publicaties/{id}");
+        await ActAsync(Editor, id, "terugnemen");
+        await Publisher.SubmitAsync($"/beheer/publicaties/{id}/terugsturen", ("ReturnReason", "Noem het jaar."));
+
+        Assert.Equal((400, "Deze versie is niet meer ter beoordeling. U schreef: “Noem het jaar.”."), (Publisher.Status, Publisher.Errors.Single()));
+    }
+
+    [Fact]
+    public async Task Publish_WordsThatAColleagueChanged_AreTheirsUnlessBothDid()
+    {
+        var id = await DraftAsync(Editor, "Nette zin.");
+        await WriteAsync("Eerste reden.", "Notitie 1.");
+        await Publisher.GoAsync($"/beheer/publicaties/{id}");
+        await WriteAsync("Betere reden.", "Pas na 1 december.");
+        await Publisher.SubmitAsync($"/beheer/publicaties/{id}/publiceren", ("PrivateNote", "Van Piet."));
+
+        Assert.Equal(400, Publisher.Status);
+        Assert.Equal("Betere reden.", Publisher.Page.QuerySelector("[name=PublicReason]")!.TextContent.Trim());
+        Assert.Equal("Van Piet.", Publisher.Page.QuerySelector("[name=PrivateNote]")!.TextContent.Trim());
+        Assert.Contains("“Pas na 1 december.”", string.Join(' ', Publisher.Errors), StringComparison.Ordinal);
+        await Publisher.SubmitAsync($"/beheer/publicaties/{id}/publiceren");
+        var held = (await OfficialAsync()).Timeline.HeldAt(Host.Now)!;
+        Assert.Equal(("Betere reden.", "Van Piet."), (held.PublicReason, held.PrivateNote));
+
+        async Task WriteAsync(string reason, string note)
+        {
+            await Editor.GoAsync(Profile + "/bewerken");
+            await Editor.SubmitAsync(Profile + "/bewerken", ("doe", "bewaren"), ("Form.PublicReason", reason), ("Form.PrivateNote", note));
+            Assert.Equal(302, Editor.Status);
+        }
+    }
+
+    [Fact]
+    public async Task Explain_OnTheWayToAnotherPage_KeepsWhatWasTyped()
+    {
+        var id = await DraftAsync(Editor, "Nette zin.");
+        foreach (var (next, page) in new[] { ("voorbeeld", $"/beheer/voorbeeld/{id}/nu/bestuurders/marie-de-vries"), ("bewerken", Profile + "/bewerken"), ("delen", $"/beheer/voorbeelden/{id}") })
+        {
+            await ActAsync(Editor, id, "toelichten", ("PublicReason", $"Reden bij {next}."), ("PrivateNote", "Kijk mee."), ("naar", next));
+
+            Assert.Equal(page, Editor.Location);
+            var draft = (await OfficialAsync()).Timeline.OpenDraft!;
+            Assert.Equal(($"Reden bij {next}.", "Kijk mee."), (draft.PublicReason, draft.PrivateNote));
+        }
+    }
+
+    [Fact]
+    public async Task Publish_OwnWordsAroundAColleaguesText_NeedSomebodyElseToo()
+    {
+        await Host.SignedInAsync(StaffRole.Publisher, "petra@leiden.nl");
+        await Editor.GoAsync(Profile + "/bewerken?soort=rectificatie");
+        await Editor.SubmitAsync(Profile + "/bewerken", ("doe", "bewaren"), ("Form.LeadSentence", "Wat klopt."));
+        var id = (await OfficialAsync()).Timeline.OpenDraft!.Id;
+        await ActAsync(Publisher, id, "publiceren", ("When", "nu"), ("Was", "Fout van Piet."), ("Is", "Goed van Piet."), ("PublicReason", "Reden van Piet."));
+
+        Assert.Equal(400, Publisher.Status);
+        Assert.Contains("Iemand anders moet dit goedkeuren", Publisher.Errors.Single(), StringComparison.Ordinal);
+        Assert.NotNull(Publisher.Page.QuerySelector("[name=Urgent]"));
+        Assert.Equal("Fout van Piet.", Publisher.Page.QuerySelector("[name=Was]")!.TextContent.Trim());
+        Assert.DoesNotContain("van Piet.", await SiteAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

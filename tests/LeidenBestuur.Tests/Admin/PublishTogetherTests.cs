@@ -1,4 +1,5 @@
 using LeidenBestuur.Tests.Support;
+using LeidenBestuur.Web.Domain;
 
 namespace LeidenBestuur.Tests.Admin;
 
@@ -59,5 +60,22 @@ public sealed class PublishTogetherTests : PublicationRoom
         Host.Site.Clock.Advance(TimeSpan.FromSeconds(1));
         var (marie, anna) = ((await OfficialAsync()).Timeline.HeldAt(Host.Now)!, (await Host.Site.Store.OfficialAsync("anna-bakker")).Timeline.HeldAt(Host.Now)!);
         Assert.Equal(marie.PublishAt, anna.PublishAt);
+    }
+
+    [Fact]
+    public async Task Together_WhatStandsInTheWay_IsSaidOfWhom()
+    {
+        await Host.SignedInAsync(StaffRole.Publisher, "petra@leiden.nl");
+        await Host.Site.Store.PublishAsync("anna-bakker", Some.Content("Anna Bakker"));
+        var own = await DraftAsync(Publisher, "Zin B.", slug: "anna-bakker");
+        await Editor.GoAsync(Profile + "/bewerken?soort=rectificatie");
+        await Editor.SubmitAsync(Profile + "/bewerken", ("doe", "bewaren"), ("Form.LeadSentence", "Wat klopt."));
+        int[] ids = [own, (await OfficialAsync()).Timeline.OpenDraft!.Id];
+        await Publisher.GoAsync("/beheer/publicaties/samen?" + string.Join('&', ids.Select(id => $"versie={id}")));
+        await PostAllAsync("/beheer/publicaties/samen", ids, ("When", "nu"), ("PublicReason", "Samen."));
+        Assert.StartsWith("Marie de Vries: er staat nog niet bij wat er fout", Publisher.Errors.Single(), StringComparison.Ordinal);
+
+        await PostAllAsync("/beheer/publicaties/samen", [own], ("When", "nu"), ("PublicReason", "Samen."));
+        Assert.StartsWith("Anna Bakker: U hebt hier zelf aan geschreven.", Publisher.Errors.Single(), StringComparison.Ordinal);
     }
 }

@@ -139,6 +139,7 @@ public sealed class RightsTests(SiteHost site)
         { "GET /beheer/publicaties/1", "in stap 200 200 200" },
         { "GET /beheer/publicaties/99", "in stap 404 404 404" },
         { "POST /beheer/publicaties/1/indienen", "in stap 400 400 400" },
+        { "POST /beheer/publicaties/1/toelichten", "in stap 400 400 400" },
         { "POST /beheer/publicaties/1/terugnemen", "in stap 400 400 400" },
         { "POST /beheer/publicaties/1/terugsturen", "in stap 403 400 400" },
         { "POST /beheer/publicaties/1/publiceren", "in stap 403 400 400" },

@@ -1,3 +1,4 @@
+using LeidenBestuur.Tests.Site;
 using LeidenBestuur.Tests.Support;
 using LeidenBestuur.Web.Domain;
 
@@ -96,5 +97,47 @@ public sealed class ScheduleTests : PublicationRoom
 
         Assert.Equal((400, "U koos ‘Nu’, maar vulde ook een dag of een tijd in. Kies ‘Later’, of maak die leeg."), (Publisher.Status, Publisher.Errors.Single()));
         Assert.Equal(VersionStage.Draft, (await OfficialAsync()).Timeline.OpenDraft!.Stage);
+    }
+
+    [Fact]
+    public async Task Publish_DraftOfTheScheduledVersion_OpensAtItsHourAndTakesItsPlace()
+    {
+        var planned = await DraftAsync(Publisher, "Zin van later.");
+        await ActAsync(Publisher, planned, "publiceren", ("When", "later"), ("Day", "2026-12-01"), ("Time", "09:00"), ("PublicReason", "Nieuw college."), ("PrivateNote", "Na de raad."));
+        await Editor.GoAsync(Profile + "/bewerken?soort=ingepland");
+        await Editor.SubmitAsync(Profile + "/bewerken", ("doe", "bewaren"), ("Form.LeadSentence", "Betere zin van later."));
+        var id = (await OfficialAsync()).Timeline.OpenDraft!.Id;
+        await Editor.GoAsync($"/beheer/publicaties/{id}");
+        await Editor.SubmitAsync($"/beheer/publicaties/{id}/indienen");
+
+        await Publisher.GoAsync($"/beheer/publicaties/{id}");
+        Assert.Contains("klaarstaat voor 1 december 2026, 09:00 uur", Publisher.Page.TheOne("replaces").Words(), StringComparison.Ordinal);
+        Assert.Contains("Nu op de site", Publisher.Page.TheOne("on-site").Words(), StringComparison.Ordinal);
+        await Publisher.SubmitAsync($"/beheer/publicaties/{id}/publiceren");
+
+        Assert.Equal(302, Publisher.Status);
+        Assert.DoesNotContain("zin van later.", await SiteAsync(), StringComparison.OrdinalIgnoreCase);
+        var scheduled = (await OfficialAsync()).Timeline.Scheduled(Host.Now)!;
+        Assert.Equal((id, "Nieuw college.", "Na de raad.", (DateTime?)Some.Utc("2026-12-01 08:00")), (scheduled.Id, scheduled.PublicReason, scheduled.PrivateNote, scheduled.PublishAt));
+        Assert.Contains(await Host.TrailAsync(), line => line.StartsWith($"version.replace | official/marie-de-vries versie {planned}", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Submitted_WhereAnotherVersionBeganMeanwhile_CanBeTakenBackAndGoesOn()
+    {
+        var planned = await DraftAsync(Publisher, "Zin van later.");
+        await ActAsync(Publisher, planned, "publiceren", ("When", "later"), ("Day", "2026-11-24"), ("Time", "09:00"), ("PublicReason", "Later."));
+        var id = await DraftAsync(Editor, "Zin van nu.", "Contact van nu.");
+        await ActAsync(Editor, id, "indienen", ("PublicReason", "Nu."));
+        Host.Site.At(Some.Utc("2026-11-24 08:00"));
+        await Editor.SignInAsync("eva@leiden.nl");
+
+        await Editor.GoAsync($"/beheer/publicaties/{id}");
+        Assert.Contains("Neem het terug", Editor.Page.TheOne("stale").Words(), StringComparison.Ordinal);
+        await Editor.SubmitAsync($"/beheer/publicaties/{id}/terugnemen");
+        await ActAsync(Editor, id, "overnemen", ("keuze[leadSentence]", "hun"), ("keuze[officeContact]", "mijn"));
+        await ActAsync(Editor, id, "indienen", ("PublicReason", "Nu."));
+        Assert.Equal(302, Editor.Status);
+        Assert.Equal(VersionStage.Submitted, (await OfficialAsync()).Timeline.OpenDraft!.Stage);
     }
 }

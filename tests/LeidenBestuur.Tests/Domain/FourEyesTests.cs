@@ -44,10 +44,23 @@ public sealed class FourEyesTests
     }
 
     [Fact]
+    public void Explain_WhatResidentsRead_MakesAnAuthorOfWhoSaysIt()
+    {
+        var draft = Timeline.Draft(VersionKind.Update, Some.Content() with { LeadSentence = "Van Piet." }, Piet);
+        Timeline.Explain(draft, "Van Piet.", "Van Piet.", correction: null, Piet);
+        Timeline.Explain(draft, "Van Piet.", "Van Eva, voor collega’s.", correction: null, Eva);
+        Assert.Equal([Piet.Key], draft.Authors);
+
+        Timeline.Explain(draft, "Van Eva, voor iedereen.", null, correction: null, Eva);
+        Assert.Throws<FourEyesException>(() => Timeline.Approve(draft, null, Eva, fourEyes: On));
+        Timeline.Approve(draft, null, Petra, fourEyes: On);
+    }
+
+    [Fact]
     public void Restore_WhatWasThrownAway_ComesBackWholeAndAsTheirsWhoWroteIt()
     {
         var correction = Timeline.Draft(VersionKind.Correction, Some.Content() with { LeadSentence = "Juist." }, Piet);
-        Timeline.Explain(correction, "Een lezer wees erop.", "Zie de mail.", new("Fout.", "Juist."));
+        Timeline.Explain(correction, "Een lezer wees erop.", "Zie de mail.", new("Fout.", "Juist."), Piet);
         Timeline.Discard(correction);
 
         var draft = Timeline.Restore(correction, Eva);

@@ -23,7 +23,7 @@ public sealed class LastMentionsTests
     {
         var first = _made.Publish(Stating(1));
         var correction = _made.Timeline.Draft(VersionKind.Correction, Stating(), _made.By);
-        _made.Timeline.Explain(correction, "Een lezer zag het.", privateNote: null, new("Lid", "Niets"));
+        _made.Timeline.Explain(correction, "Een lezer zag het.", privateNote: null, new("Lid", "Niets"), _made.By);
         _made.Timeline.Approve(correction, null, _made.By);
 
         Assert.Null(first.LastMentions);

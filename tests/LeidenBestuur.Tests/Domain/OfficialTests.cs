@@ -145,7 +145,7 @@ public sealed class OfficialTests
         ProfileVersion Corrected(ProfileContent content)
         {
             var draft = _official.Timeline.Draft(VersionKind.Correction, content, By);
-            _official.Timeline.Explain(draft, "Stichting Geheim gezien.", "Gebeld met Stichting Geheim.", new("Stichting Geheim", "anders"));
+            _official.Timeline.Explain(draft, "Stichting Geheim gezien.", "Gebeld met Stichting Geheim.", new("Stichting Geheim", "anders"), By);
             _official.Timeline.Approve(draft, null, By);
             return draft;
         }

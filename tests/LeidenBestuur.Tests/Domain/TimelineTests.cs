@@ -20,6 +20,15 @@ public sealed class TimelineTests
     public void Draft_Withdrawal_IsRefused() => _made.Refused(() => _made.Timeline.Draft(VersionKind.Withdrawal, Some.Content(), _made.By));
 
     [Fact]
+    public void Draft_CorrectionWhereNothingStands_IsRefused()
+    {
+        _made.Refused(() => _made.Timeline.Draft(VersionKind.Correction, Some.Content(), _made.By));
+        _made.Publish(Some.Content());
+        _made.Timeline.Withdraw("Op verzoek.", _made.By);
+        _made.Refused(() => _made.Timeline.Draft(VersionKind.Correction, Some.Content(), _made.By));
+    }
+
+    [Fact]
     public void Draft_FromPublishedContent_SharesNoFactWithIt()
     {
         var held = _made.Publish(Some.Declared(Some.SidePosition(1)));

@@ -102,7 +102,7 @@ public sealed class CommandsTests : IAsyncDisposable
             var content = official.Timeline.StartingContent(at)!;
             var right = content with { SidePositions = [.. content.SidePositions.Select(position => position.EntryId == Entry ? WithIncomes(position, 120_000_00) : position)] };
             var draft = official.Timeline.Draft(VersionKind.Correction, right, Some.Signature(at));
-            official.Timeline.Explain(draft, "Een lezer zag het.", null, new("€ 10.000", "€ 120.000"));
+            official.Timeline.Explain(draft, "Een lezer zag het.", null, new("€ 10.000", "€ 120.000"), Some.Signature(at));
             official.Timeline.Approve(draft, null, Some.Signature(at));
         });
         await store.PublishAsync("weg", Some.Content("Wim Weg"));

@@ -75,7 +75,7 @@ internal sealed class TestStore : IAsyncDisposable
     public Task<int> CorrectAsync(string slug, ProfileContent content, CorrectionStatement correction, string reason = "Een lezer zag het.") => ChangeAsync(slug, (timeline, now) =>
     {
         var draft = timeline.Draft(VersionKind.Correction, content, Some.Signature(now));
-        timeline.Explain(draft, reason, privateNote: null, correction);
+        timeline.Explain(draft, reason, privateNote: null, correction, Some.Signature(now));
         timeline.Approve(draft, null, Some.Signature(now));
     });
 

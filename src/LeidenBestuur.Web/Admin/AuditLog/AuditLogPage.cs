@@ -43,10 +43,10 @@ public sealed record AuditLogPage(AuditSearch Search, IReadOnlyList<AuditEntry> 
         foreach (var word in (search.Words ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             var pattern = $"%{word.Replace("!", "!!", StringComparison.Ordinal).Replace("%", "!%", StringComparison.Ordinal).Replace("_", "!_", StringComparison.Ordinal)}%";
-            var (actions, results) = AuditWords.Meant(word);
+            var (actions, results, subjects) = AuditWords.Meant(word);
             entries = entries.Where(entry => EF.Functions.Like(entry.Actor, pattern, "!") || EF.Functions.Like(entry.Subject, pattern, "!")
                 || EF.Functions.Like(entry.Origin, pattern, "!") || EF.Functions.Like(entry.Result, pattern, "!")
-                || actions.Contains(entry.Action) || results.Any(result => entry.Result.Contains(result)));
+                || actions.Contains(entry.Action) || results.Any(result => entry.Result.Contains(result)) || subjects.Any(subject => entry.Subject.Contains(subject)));
         }
         var total = await entries.CountAsync(cancellation);
         number = Math.Clamp(number, 1, Math.Max(1, (total + Size - 1) / Size));

@@ -1,4 +1,6 @@
+using System.Globalization;
 using LeidenBestuur.Web.Domain;
+using LeidenBestuur.Web.Formatting;
 
 namespace LeidenBestuur.Web.Admin.AuditLog;
 
@@ -56,6 +58,7 @@ public static class AuditWords
         [AuditAction.PublishUrgently] = "Met spoed alleen gepubliceerd",
         [AuditAction.Schedule] = "Ingepland",
         [AuditAction.Move] = "Op een ander tijdstip gezet",
+        [AuditAction.Replace] = "Ingeplande versie vervangen",
         [AuditAction.Unschedule] = "Uit de planning gehaald",
         [AuditAction.Withdraw] = "Ingetrokken",
         [AuditAction.Review] = "Spoedpublicatie nagekeken",
@@ -77,12 +80,26 @@ public static class AuditWords
     /// <summary>The act in words; one that is not known by its verb.</summary>
     public static string Action(string action) => Actions.GetValueOrDefault(action, action);
 
-    /// <summary>The verbs and outcomes in whose Dutch words this one stands.</summary>
-    public static (IReadOnlyList<string> Actions, IReadOnlyList<string> Results) Meant(string word) => (Holding(Actions, word), Holding(Results, word));
+    /// <summary>How the trail begins the name of a thing.</summary>
+    private static readonly Dictionary<string, string> Things = new(StringComparer.Ordinal)
+    {
+        ["official/"] = "bestuurder ",
+        ["bestuurder/"] = "bestuurder ",
+        ["account/"] = "account ",
+        ["portfolio/"] = "onderwerp ",
+    };
+
+    /// <summary>What was acted on, in words: "bestuurder marie-de-vries, stuk 27". That number is the one of the page in the admin area: which version it became is known only later.</summary>
+    public static string Subject(string subject) => string.Join(" → ", subject.Split(" → ").Select(part =>
+        Things.Keys.FirstOrDefault(thing => part.StartsWith(thing, StringComparison.Ordinal)) is { } thing ? Things[thing] + part[thing.Length..].Replace(" versie ", ", stuk ", StringComparison.Ordinal) : part));
+
+    /// <summary>The verbs and outcomes in whose Dutch words this one stands, and the beginnings of what was acted on.</summary>
+    public static (IReadOnlyList<string> Actions, IReadOnlyList<string> Results, IReadOnlyList<string> Subjects) Meant(string word) => (Holding(Actions, word), Holding(Results, word), Holding(Things, word));
 
     /// <summary>The outcome in words; a change ("Editor → Publisher") part by part.</summary>
     public static string Result(string result) =>
-        string.Join(" → ", result.Split(" → ").Select(part => Results.GetValueOrDefault(part, part))).Replace(" → als ", " → ", StringComparison.Ordinal);
+        DateTime.TryParseExact(result, "O", CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var hour) ? DutchDates.WriteInstant(hour)
+        : Subject(string.Join(" → ", result.Split(" → ").Select(part => Results.GetValueOrDefault(part, part))).Replace(" → als ", " → ", StringComparison.Ordinal));
 
     private static List<string> Holding(IReadOnlyDictionary<string, string> words, string word) =>
         [.. words.Where(pair => pair.Value.Contains(word, StringComparison.OrdinalIgnoreCase)).Select(pair => pair.Key)];

@@ -109,7 +109,7 @@ public sealed class EditController(ProfileDrafts drafts, TimeProvider clock) : C
     {
         var form = state.Content is null ? new ProfileForm() : ProfileFilling.Form(state.Content);
         (form.Token, form.Basis, form.Origin) = (state.Token, FormBasis.Of(state.Content), state.Origin);
-        (form.PublicReason, form.PrivateNote, form.Was, form.Is) = (state.Draft?.PublicReason, state.Draft?.PrivateNote, state.Draft?.Correction?.Was, state.Draft?.Correction?.Is);
+        (form.PublicReason, form.PrivateNote, form.Was, form.Is) = (state.Words?.PublicReason, state.Words?.PrivateNote, state.Words?.Correction?.Was, state.Words?.Correction?.Is);
         return form;
     }
 

@@ -29,6 +29,9 @@ public sealed record EditState(Official Official, ProfileVersion? Draft, Profile
     /// <summary>What the form is filled from; null: nothing was ever written.</summary>
     public ProfileContent? Content { get; private init; }
 
+    /// <summary>The version whose words around the content the form is filled with; null: there are none yet.</summary>
+    public ProfileVersion? Words => Draft ?? (Origin == DraftOrigin.Scheduled ? Scheduled : null);
+
     /// <summary>What the site shows now; null: nothing.</summary>
     public ProfileContent? Published => Held?.Content;
 

@@ -68,7 +68,7 @@ public sealed class ProfileDrafts(Store store)
         move?.Carry(form);
         if (move is not null || result.Outcome is SaveOutcome.Wrong or SaveOutcome.Conflict)
             await PutOnWorksheetAsync(member.Id, official.Id, form, now, cancellation);
-        else
+        else if (await WorksheetAsync(member.Id, official.Id, cancellation) is { } worksheet && form.Worksheet == StampOf(worksheet))
             await ClearWorksheetAsync(member.Id, official.Id, cancellation);
         return result;
     }, cancellation);
@@ -131,7 +131,7 @@ public sealed class ProfileDrafts(Store store)
         // The text of a page that was withdrawn comes back by publishing it as it was.
         var isBack = state is { Draft: null, Held.Kind: VersionKind.Withdrawal };
         var isSame = !isBack && state.Content is not null && ProfileFields.Changed(state.Content, content).Count == 0 && HasSameOrder(state.Content, content);
-        if (isSame && (state.Draft is null ? reason is null && note is null && correction is null : (reason, note, correction) == (state.Draft.PublicReason, state.Draft.PrivateNote, state.Draft.Correction)))
+        if (isSame && (reason, note, correction) == (state.Words?.PublicReason, state.Words?.PrivateNote, state.Words?.Correction))
             return new(SaveOutcome.Unchanged, form, [], state.Draft?.Id);
         await NumberAsync(form, content, cancellation);
         var timeline = state.Official.Timeline;
@@ -140,7 +140,7 @@ public sealed class ProfileDrafts(Store store)
             draft = state.Origin == DraftOrigin.Scheduled ? timeline.DraftFromScheduled(content, by) : timeline.Draft(state.Kind, content, by);
         else
             timeline.Revise(draft, content, by);
-        timeline.Explain(draft, reason, note, correction);
+        timeline.Explain(draft, reason, note, correction, by);
         store.Record(context, by.At, AuditAction.SaveDraft, Subject(state.Official));
         await store.SaveChangesAsync(cancellation);
         var saved = EditState.Of(state.Official, by.At);
@@ -174,10 +174,13 @@ public sealed class ProfileDrafts(Store store)
     {
         var worksheet = await store.WorkingForms.SingleOrDefaultAsync(row => row.AccountId == accountId && row.OfficialId == officialId, cancellation);
         if (worksheet is null)
-            store.Add(new WorkingForm { AccountId = accountId, OfficialId = officialId, Fields = FormFields.ToJson(form), SavedAt = now });
-        else
-            (worksheet.Fields, worksheet.SavedAt) = (FormFields.ToJson(form), now);
+            store.Add(worksheet = new WorkingForm { AccountId = accountId, OfficialId = officialId, Fields = "", SavedAt = now });
+        worksheet.SavedAt = now;
+        form.Worksheet = StampOf(worksheet);
+        worksheet.Fields = FormFields.ToJson(form);
     }
+
+    private static string StampOf(WorkingForm worksheet) => worksheet.SavedAt.ToString("O", CultureInfo.InvariantCulture);
 
     private Task ClearWorksheetAsync(int accountId, int officialId, CancellationToken cancellation) =>
         store.WorkingForms.Where(row => row.AccountId == accountId && row.OfficialId == officialId).ExecuteDeleteAsync(cancellation);

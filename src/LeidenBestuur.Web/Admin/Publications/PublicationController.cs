@@ -26,8 +26,28 @@ public sealed class PublicationController(Publishing publications, FourEyesRule 
     {
         if (await publications.FindAsync(id, clock.UtcNow(), cancellation) is not var (version, state))
             return NotFound();
-        form.CheckWords(version, state, ModelState);
+        form.Check(version, state, ModelState);
         return await DoAsync(id, form, () => publications.SubmitAsync(HttpContext, id, form, cancellation), "Ingediend. Een eindredacteur ziet het nu op de startpagina.", cancellation);
+    }
+
+    /// <summary>Leaves the page for another one about the same draft; what was typed here is kept first.</summary>
+    [HttpPost(One + "/toelichten")]
+    public async Task<IActionResult> Explain(int id, PublishForm form, [FromForm(Name = "naar")] string? next, CancellationToken cancellation)
+    {
+        if (await publications.FindAsync(id, clock.UtcNow(), cancellation) is not var (version, state))
+            return NotFound();
+        if (!form.HasSeen(version))
+            ModelState.AddModelError("", PublishForm.Unseen);
+        return await DoAsync(id, form, async () =>
+        {
+            if (form.Says(version))
+                await publications.ExplainAsync(HttpContext, id, form, cancellation);
+        }, _ => null, cancellation, next switch
+        {
+            "bewerken" => $"/beheer/profielen/{state.Official.Slug}/bewerken",
+            "delen" => $"/beheer/voorbeelden/{id}",
+            _ => $"/beheer/voorbeeld/{id}/nu/bestuurders/{state.Official.Slug}",
+        });
     }
 
     [HttpPost(One + "/terugnemen")]
@@ -36,13 +56,13 @@ public sealed class PublicationController(Publishing publications, FourEyesRule 
 
     [HttpPost(One + "/terugsturen")]
     [Authorize(Policies.Publish)]
-    public Task<IActionResult> SendBack(int id, SendBackForm form, CancellationToken cancellation)
+    public async Task<IActionResult> SendBack(int id, SendBackForm form, CancellationToken cancellation)
     {
         if (FieldText.Of(form.ReturnReason) is not { } reason)
             ModelState.AddModelError(nameof(form.ReturnReason), "Vul in wat er anders moet. De redacteur leest dit.");
-        else
-            return DoAsync(id, null, () => publications.SendBackAsync(HttpContext, id, reason, cancellation), "Teruggestuurd. De redacteur ziet uw reden.", cancellation);
-        return RefusedAsync(id, null, null, cancellation);
+        else if (await publications.FindAsync(id, clock.UtcNow(), cancellation) is var (version, _) && version.Stage != VersionStage.Submitted)
+            ModelState.AddModelError("", $"Deze versie is niet meer ter beoordeling. U schreef: “{reason}”.");
+        return await DoAsync(id, null, () => publications.SendBackAsync(HttpContext, id, FieldText.Of(form.ReturnReason)!, cancellation), "Teruggestuurd. De redacteur ziet uw reden.", cancellation);
     }
 
     [HttpPost(One + "/publiceren")]
@@ -51,7 +71,7 @@ public sealed class PublicationController(Publishing publications, FourEyesRule 
     {
         if (await publications.FindAsync(id, clock.UtcNow(), cancellation) is not var (version, state))
             return NotFound();
-        form.CheckWords(version, state, ModelState);
+        form.Check(version, state, ModelState);
         form.CheckUrgent(ModelState);
         var at = form.Read(ModelState);
         try
@@ -116,7 +136,7 @@ public sealed class PublicationController(Publishing publications, FourEyesRule 
     private Task<IActionResult> DoAsync(int id, PublishForm? form, Func<Task> act, string done, CancellationToken cancellation, string? address = null) =>
         DoAsync(id, form, act, _ => done.AsText(), cancellation, address);
 
-    private async Task<IActionResult> DoAsync(int id, PublishForm? form, Func<Task> act, Func<ProfileVersion, IHtmlContent> done, CancellationToken cancellation, string? address = null)
+    private async Task<IActionResult> DoAsync(int id, PublishForm? form, Func<Task> act, Func<ProfileVersion, IHtmlContent?> done, CancellationToken cancellation, string? address = null)
     {
         if (await publications.FindAsync(id, clock.UtcNow(), cancellation) is null)
             return NotFound();
@@ -125,31 +145,33 @@ public sealed class PublicationController(Publishing publications, FourEyesRule 
             if (ModelState.IsValid)
             {
                 await act();
-                return this.RedirectWith(address ?? $"{PublicationsController.List}/{id}", done((await publications.FindAsync(id, clock.UtcNow(), cancellation))!.Value.Version));
+                var page = address ?? $"{PublicationsController.List}/{id}";
+                return done((await publications.FindAsync(id, clock.UtcNow(), cancellation))!.Value.Version) is { } said ? this.RedirectWith(page, said) : LocalRedirect(page);
             }
         }
         catch (DomainException refused) when (refused is not CarryOverConflictException)
         {
             ModelState.AddModelError("", refused.Message);
+            return await RefusedAsync(id, form, null, cancellation, needsOther: refused is FourEyesException);
         }
 
         return await RefusedAsync(id, form, null, cancellation);
     }
 
-    private Task<IActionResult> RefusedAsync(int id, PublishForm? form, IReadOnlyList<string>? clash, CancellationToken cancellation)
+    private Task<IActionResult> RefusedAsync(int id, PublishForm? form, IReadOnlyList<string>? clash, CancellationToken cancellation, bool needsOther = false)
     {
         Response.StatusCode = StatusCodes.Status400BadRequest;
-        return PageAsync(id, form, clash, cancellation);
+        return PageAsync(id, form, clash, cancellation, needsOther);
     }
 
-    private async Task<IActionResult> PageAsync(int id, PublishForm? form, IReadOnlyList<string>? clash, CancellationToken cancellation)
+    private async Task<IActionResult> PageAsync(int id, PublishForm? form, IReadOnlyList<string>? clash, CancellationToken cancellation, bool needsOther = false)
     {
         var now = clock.UtcNow();
         if (await publications.FindAsync(id, now, cancellation) is not var (version, state))
             return NotFound();
-        var correction = version.Correction ?? PublicationPage.SuggestedCorrection(version);
-        var given = form ?? new PublishForm { PublicReason = version.PublicReason, PrivateNote = version.PrivateNote, Was = correction?.Was, Is = correction?.Is, When = "nu" };
-        var page = new PublicationPage(version, state, Member, now, given) { NeedsOther = await fourEyes.NeedsOtherAsync(version, Member.Sign(now), cancellation), Clash = clash ?? state.Official.Timeline.ClashesWithScheduled(version, now) };
+        var given = form?.On(version, ModelState) ?? PublicationPage.Suggested(version, state);
+        needsOther |= await fourEyes.NeedsOtherAsync(version, Member.Sign(now), cancellation);
+        var page = new PublicationPage(version, state, Member, now, given) { NeedsOther = needsOther, Clash = clash ?? state.Official.Timeline.ClashesWithScheduled(version, now) };
         return View("Show", page.NewPortrait is { } portrait ? page with { NewPortraitWords = await publications.WordsOfPortraitAsync(portrait, cancellation) } : page);
     }
 }

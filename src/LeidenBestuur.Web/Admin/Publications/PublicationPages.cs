@@ -32,7 +32,23 @@ public sealed record PublicationPage(ProfileVersion Version, EditState State, St
 
     public bool MayPublish => Member.Is(StaffRole.Publisher);
 
+    /// <summary>Whether who looks judges it; who submitted it takes it back.</summary>
+    public bool MaySendBack => MayPublish && Version.SubmittedBy != Member.Signature;
+
     public bool MayReview => Version is { UrgentReason: not null, ReviewedAt: null, Stage: VersionStage.Approved } && MayPublish && !Version.Authors.Contains(Member.Sign(Now).Key, StringComparer.Ordinal);
+
+    /// <summary>The scheduled version whose place it takes; null: it takes none.</summary>
+    public ProfileVersion? Replaced => ReplacedBy(Version, State);
+
+    /// <summary>The form as it opens: at the hour of what the version replaces, with the words that are there.</summary>
+    public static PublishForm Suggested(ProfileVersion version, EditState state)
+    {
+        var correction = version.Correction ?? SuggestedCorrection(version);
+        var form = new PublishForm { PublicReason = version.PublicReason, PrivateNote = version.PrivateNote, Was = correction?.Was, Is = correction?.Is };
+        return ReplacedBy(version, state)?.PublishAt is { } hour ? form.For(hour) : form with { When = "nu" };
+    }
+
+    private static ProfileVersion? ReplacedBy(ProfileVersion version, EditState state) => version.IsOpen && state.Scheduled is { } scheduled && version.BasedOn == scheduled ? scheduled : null;
 
     /// <summary>What it is compared with: what it was made from.</summary>
     public ProfileContent? Before => Version.BasedOn?.WithContent()?.Content;
@@ -44,6 +60,9 @@ public sealed record PublicationPage(ProfileVersion Version, EditState State, St
     public PortraitWords? NewPortraitWords { get; init; }
 
     public ComparisonView Comparison => new(Site.Shared.Comparing.Comparison.Of(Before, Version.Content), "Was", "Wordt");
+
+    /// <summary>The same with what the site shows now, where that is something else; null: it is not.</summary>
+    public ComparisonView? OnSite => Replaced is null ? null : new(Site.Shared.Comparing.Comparison.Of(State.Published, Version.Content), "Nu op de site", "Wordt");
 
     /// <summary>
     /// What a correction with one changed field says of its fault, for who has not said it yet: the lines that differ, of an entry below its name;

@@ -31,7 +31,7 @@ public sealed class PublicationsController(Publishing publications, FourEyesRule
         form.CheckUrgent(ModelState);
         var at = form.Read(ModelState);
         foreach (var (version, state) in await ChosenAsync(versie, cancellation))
-            (form with { PublicReason = FieldText.Of(version.PublicReason) ?? form.PublicReason, Was = version.Correction?.Was, Is = version.Correction?.Is }).CheckWords(version, state, ModelState);
+            form.CheckTogether(version, state, ModelState);
         try
         {
             if (ModelState.IsValid)
@@ -45,6 +45,8 @@ public sealed class PublicationsController(Publishing publications, FourEyesRule
         catch (DomainException refused)
         {
             ModelState.AddModelError("", refused.Message);
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            return await TogetherAsync(versie, form, cancellation, needsOther: refused is FourEyesException);
         }
 
         Response.StatusCode = StatusCodes.Status400BadRequest;
@@ -98,12 +100,11 @@ public sealed class PublicationsController(Publishing publications, FourEyesRule
         return found;
     }
 
-    private async Task<IActionResult> TogetherAsync(int[] ids, PublishForm form, CancellationToken cancellation)
+    private async Task<IActionResult> TogetherAsync(int[] ids, PublishForm form, CancellationToken cancellation, bool needsOther = false)
     {
         var chosen = await ChosenAsync(ids, cancellation);
         if (chosen.Count == 0)
             return this.RedirectWith(List, "Er was niets aangevinkt. Vink de concepten aan die samen verschijnen.");
-        var needsOther = false;
         foreach (var (version, _) in chosen)
             needsOther |= await fourEyes.NeedsOtherAsync(version, Member.Sign(clock.UtcNow()), cancellation);
         return View("Together", new TogetherPage(chosen, form, needsOther, clock.UtcNow()));

@@ -83,6 +83,14 @@ public sealed record PublishForm : MomentForm
     /// <summary>Whether what looks like private data stands in the words around the content.</summary>
     public bool HasPrivateData => new[] { PublicReason, Was, Is }.OfType<string>().SelectMany(TextWarning.In).Any(warning => warning.IsPrivateData);
 
+    public const string Unseen = "De tekst is veranderd sinds u deze pagina opende. Lees hem hieronder opnieuw en kies dan nog eens.";
+
+    /// <summary>The words around the content as they stood when the page was opened.</summary>
+    public PublishWords Had { get; init; } = new();
+
+    /// <summary>Whether this is the text that was read, or one about which there is nothing left to decide.</summary>
+    public bool HasSeen(ProfileVersion version) => !version.IsOpen || Seen.Contains(SeenOf(version), StringComparer.Ordinal);
+
     public static string SeenOf(ProfileVersion version) => $"{version.Id}:{version.ConcurrencyToken:N}";
 
     /// <summary>Whether one person publishes alone.</summary>
@@ -91,24 +99,97 @@ public sealed record PublishForm : MomentForm
     [Display(Name = "Waarom heeft dit spoed?")]
     public string? UrgentReason { get; init; }
 
-    public CorrectionStatement? Correction => FieldText.Of(Was) is { } was && FieldText.Of(Is) is { } right ? new(was, right) : null;
+    /// <summary>Whether it says something else than a version does.</summary>
+    public bool Says(ProfileVersion version) => (FieldText.Of(PublicReason), FieldText.Of(PrivateNote), Correction) != (version.PublicReason, version.PrivateNote, version.Correction);
+
+    /// <summary>The same for an hour.</summary>
+    public PublishForm For(DateTime hour)
+    {
+        var local = AmsterdamTime.LocalOf(hour);
+        return this with
+        {
+            When = "later",
+            Day = local.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            Time = local.ToString("HH:mm", CultureInfo.InvariantCulture),
+            Second = !AmsterdamTime.IsTwice(local) ? null : AmsterdamTime.InstantOf(local) == hour ? "eerste" : "tweede",
+        };
+    }
+
+    /// <summary>What was wrong, as far as it is said; null: nothing is.</summary>
+    public CorrectionStatement? Correction => (FieldText.Of(Was), FieldText.Of(Is)) is (null, null) ? null : new(FieldText.Of(Was) ?? "", FieldText.Of(Is) ?? "");
+
+    /// <summary>
+    /// What is shown after a refusal: of words that a colleague changed meanwhile theirs, where this person left them alone; where both changed them, what was typed stays and
+    /// theirs is told at the field. So neither is lost, and sending it again is a choice.
+    /// </summary>
+    /// <param name="version">As it stands now.</param>
+    /// <param name="state">Where that is told.</param>
+    public PublishForm On(ProfileVersion version, ModelStateDictionary state)
+    {
+        var now = PublishWords.Of(version);
+        return this with
+        {
+            PublicReason = Of(nameof(PublicReason), PublicReason, words => words.PublicReason),
+            PrivateNote = Of(nameof(PrivateNote), PrivateNote, words => words.PrivateNote),
+            Was = Of(nameof(Was), Was, words => words.Was),
+            Is = Of(nameof(Is), Is, words => words.Is),
+        };
+
+        string? Of(string field, string? typed, Func<PublishWords, string?> word)
+        {
+            var (mine, had, theirs) = (FieldText.Of(typed), FieldText.Of(word(Had)), FieldText.Of(word(now)));
+            if (theirs == had || theirs == mine)
+                return typed;
+            if (mine == had)
+            {
+                state.Remove(field);
+                return theirs;
+            }
+            if (version.Stage != VersionStage.Draft)
+                state.AddModelError("", $"U vulde in: “{mine}”. Een collega was u voor; hieronder staat wat nu geldt.");
+            else
+                state.TryAddModelError(field, theirs is null
+                    ? "Een collega maakte dit veld intussen leeg. Laat staan wat u typte, of haal het weg."
+                    : $"Een collega vulde hier intussen in: “{theirs}”. Kies wat er moet staan.");
+            return typed;
+        }
+    }
 
     /// <summary>What somebody must have said before others read a version; what is missing is told at its field.</summary>
     /// <param name="version">What is submitted or published with this.</param>
     /// <param name="profile">The profile that it belongs to.</param>
     /// <param name="state">Where that is told.</param>
-    public void CheckWords(ProfileVersion version, EditState profile, ModelStateDictionary state)
+    public void Check(ProfileVersion version, EditState profile, ModelStateDictionary state)
     {
-        if (version.Stage == VersionStage.Draft)
+        if (!HasSeen(version))
         {
-            if (FieldText.Of(PublicReason) is null)
-                state.TryAddModelError(nameof(PublicReason), "Vul in waarom u dit verandert.");
-            if (version.Kind == VersionKind.Correction && FieldText.Of(Was) is null)
+            state.AddModelError("", Unseen);
+            return;
+        }
+
+        if (version is { Stage: VersionStage.Draft, Kind: VersionKind.Correction })
+        {
+            if (FieldText.Of(Was) is null)
                 state.TryAddModelError(nameof(Was), "Vul in wat er fout op de site stond.");
-            if (version.Kind == VersionKind.Correction && FieldText.Of(Is) is null)
+            if (FieldText.Of(Is) is null)
                 state.TryAddModelError(nameof(Is), "Vul in wat het had moeten zijn.");
         }
 
+        CheckWords(version, profile, state);
+    }
+
+    /// <summary>The same where several versions are published with one form: of a correction each says its own.</summary>
+    public void CheckTogether(ProfileVersion version, EditState profile, ModelStateDictionary state)
+    {
+        if (version is { Stage: VersionStage.Draft, Kind: VersionKind.Correction } && (FieldText.Of(version.Correction?.Was) is null || FieldText.Of(version.Correction?.Is) is null))
+            state.AddModelError("", $"{profile.Name}: er staat nog niet bij wat er fout op de site stond, en wat het had moeten zijn. Vul dat eerst in op de pagina van deze rectificatie.");
+        (this with { PublicReason = FieldText.Of(version.PublicReason) ?? PublicReason, Was = version.Correction?.Was, Is = version.Correction?.Is }).CheckWords(version, profile, state);
+    }
+
+    private void CheckWords(ProfileVersion version, EditState profile, ModelStateDictionary state)
+    {
+        if (version.Stage == VersionStage.Draft && FieldText.Of(PublicReason) is null)
+            state.TryAddModelError(nameof(PublicReason), "Vul in waarom u dit verandert.");
         if (Confirmed is null && (HasPrivateData || version.HasPrivateWords() || (version.Content is { } content && ProfileRemarks.Of(content, profile.Published).HasPrivateData)))
             state.TryAddModelError(nameof(Confirmed), "Bevestig dat dit openbaar mag zijn, of haal het weg.");
     }
@@ -119,6 +200,12 @@ public sealed record PublishForm : MomentForm
         if (Urgent is not null && FieldText.Of(UrgentReason) is null)
             state.AddModelError(nameof(UrgentReason), "Vul in waarom dit niet op een collega kan wachten.");
     }
+}
+
+/// <summary>The words around the content of a version.</summary>
+public sealed record PublishWords(string? PublicReason = null, string? PrivateNote = null, string? Was = null, string? Is = null)
+{
+    public static PublishWords Of(ProfileVersion version) => new(version.PublicReason, version.PrivateNote, version.Correction?.Was, version.Correction?.Is);
 }
 
 /// <summary>Sending a version back.</summary>

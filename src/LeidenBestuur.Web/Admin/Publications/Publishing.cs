@@ -20,8 +20,15 @@ public sealed class Publishing(Store store, FourEyesRule fourEyes)
     public Task SubmitAsync(HttpContext context, int id, PublishForm form, CancellationToken cancellation) => ChangeAsync(context, id, AuditAction.Submit, (timeline, version, by) =>
     {
         CheckSeen(version, form);
-        Explain(timeline, version, form);
+        Explain(timeline, version, form, by);
         timeline.Submit(version, by);
+    }, cancellation);
+
+    /// <summary>Toelichten: keeps what has to be said of it, as far as it is said.</summary>
+    public Task ExplainAsync(HttpContext context, int id, PublishForm form, CancellationToken cancellation) => ChangeAsync(context, id, AuditAction.SaveDraft, (timeline, version, by) =>
+    {
+        CheckSeen(version, form);
+        timeline.Explain(version, FieldOf(form.PublicReason), FieldOf(form.PrivateNote), form.Correction, by);
     }, cancellation);
 
     public Task SendBackAsync(HttpContext context, int id, string reason, CancellationToken cancellation) =>
@@ -59,10 +66,16 @@ public sealed class Publishing(Store store, FourEyesRule fourEyes)
     {
         var (official, version) = await LoadAsync(id, cancellation);
         CheckSeen(version, form);
+        var (by, planned) = (By(context, now), official.Timeline.Scheduled(now));
         if (version.Stage == VersionStage.Draft)
-            Explain(official.Timeline, version, form);
-        official.Timeline.Approve(version, publishAt, By(context, now), choices, await RuleAsync(form, cancellation));
+            Explain(official.Timeline, version, form, by);
+        var replacement = official.Timeline.Approve(version, publishAt, by, choices, await RuleAsync(form, cancellation));
         Record(context, now, official, version, publishAt is null);
+        if (planned is { Stage: VersionStage.Discarded })
+        {
+            await store.SaveChangesAsync(cancellation);
+            store.Record(context, now, AuditAction.Replace, Subject(official, planned), Subject(official, replacement ?? version));
+        }
         return version;
     }, cancellation);
 
@@ -80,7 +93,7 @@ public sealed class Publishing(Store store, FourEyesRule fourEyes)
             {
                 CheckSeen(version, form);
                 if (FieldOf(version.PublicReason) is null)
-                    official.Timeline.Explain(version, FieldOf(form.PublicReason) ?? throw new DomainException("De reden ontbreekt. Schrijf waarom dit verandert."), version.PrivateNote, version.Correction);
+                    official.Timeline.Explain(version, Given(form.PublicReason), version.PrivateNote, version.Correction, By(context, now));
                 // An hour that was asked for and has passed is refused, and is not taken for now.
                 official.Timeline.Approve(version, publishAt is null && at == official.Timeline.EarliestPublication(now) ? null : at, By(context, now), fourEyes: rule);
                 return Task.CompletedTask;
@@ -137,8 +150,10 @@ public sealed class Publishing(Store store, FourEyesRule fourEyes)
 
     private async Task<FourEyes> RuleAsync(PublishForm form, CancellationToken cancellation) => await fourEyes.NowAsync(form.Urgent is null ? null : FieldOf(form.UrgentReason), cancellation);
 
-    private static void Explain(Timeline timeline, ProfileVersion version, PublishForm form) =>
-        timeline.Explain(version, FieldOf(form.PublicReason) ?? throw new DomainException("De reden ontbreekt. Schrijf waarom dit verandert."), FieldOf(form.PrivateNote), form.Correction);
+    private static void Explain(Timeline timeline, ProfileVersion version, PublishForm form, Signature by) =>
+        timeline.Explain(version, Given(form.PublicReason), FieldOf(form.PrivateNote), form.Correction, by);
+
+    private static string Given(string? reason) => FieldOf(reason) ?? throw new DomainException("De reden ontbreekt. Schrijf waarom dit verandert.");
 
     private void Record(HttpContext context, DateTime now, Official official, ProfileVersion version, bool isNow) => store.Record(
         context, now, version.UrgentReason is not null ? AuditAction.PublishUrgently : isNow ? AuditAction.Publish : AuditAction.Schedule, Subject(official, version), $"{version.PublishAt:O}");
@@ -146,8 +161,8 @@ public sealed class Publishing(Store store, FourEyesRule fourEyes)
     /// <summary>Nobody approves what they have not read.</summary>
     private static void CheckSeen(ProfileVersion version, PublishForm form)
     {
-        if (!form.Seen.Contains(PublishForm.SeenOf(version), StringComparer.Ordinal))
-            throw new DomainException("De tekst is veranderd sinds u deze pagina opende. Lees hem hieronder opnieuw en kies dan nog eens.");
+        if (!form.HasSeen(version))
+            throw new DomainException(PublishForm.Unseen);
     }
 
     private static string? FieldOf(string? typed) => FieldText.Of(typed);
@@ -189,7 +204,7 @@ public sealed class Publishing(Store store, FourEyesRule fourEyes)
         }
         catch (FourEyesException)
         {
-            throw;
+            throw new FourEyesException(version.Content?.Name);
         }
         catch (CarryOverConflictException)
         {

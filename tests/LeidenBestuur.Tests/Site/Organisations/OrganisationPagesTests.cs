@@ -76,7 +76,7 @@ public sealed class OrganisationPagesTests : IAsyncDisposable
         {
             var content = timeline.StartingContent(now)!;
             var draft = timeline.Draft(VersionKind.Correction, content with { SidePositions = [content.SidePositions.Single(position => position.EntryId == 1), At(3, "Fonds")] }, Some.Signature(now));
-            timeline.Explain(draft, "Verwisseld.", null, new("Anna", "niemand"));
+            timeline.Explain(draft, "Verwisseld.", null, new("Anna", "niemand"), Some.Signature(now));
             timeline.Approve(draft, null, Some.Signature(now));
         });
         _host.Clock.Advance(TimeSpan.FromDays(1));
