@@ -380,6 +380,33 @@ public sealed class ProfileEditTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Depart_SecondTime_OpensWithTheDayOfResigningThatIsKnown()
+    {
+        await _editor.GoAsync("/beheer/profielen/marie-de-vries/vertrek");
+        await _editor.SubmitAsync("/beheer/profielen/marie-de-vries/vertrek", ("ResignedOn", "2026-11-20"), ("When", "opvolger"));
+        await _editor.GoAsync("/beheer/profielen/marie-de-vries/vertrek");
+        await _editor.SubmitAsync("/beheer/profielen/marie-de-vries/vertrek", ("When", "dag"), ("LastDay", "2026-11-30"));
+
+        var term = (await OfficialAsync()).Timeline.OpenDraft!.Content!.Terms.Single();
+        Assert.Equal((Some.Day("2026-11-20"), "2026-11-30"), (term.ResignedOn, term.Period.End?.ToString()));
+    }
+
+    [Fact]
+    public async Task Save_FormOfBefore_LeavesWhatWaitsFromAnotherWindow()
+    {
+        var window = await (await _host.Browser().SignInAsync("eva@leiden.nl")).GoAsync(Edit);
+        await SaveAsync(("Form.Name", ""), ("Form.Statement", "Een lange tekst."));
+        Assert.Equal(400, _editor.Status);
+        await window.SubmitAsync(Edit, ("doe", "bewaren"), ("Form.LeadSentence", "Uit het andere venster."));
+        Assert.Equal(302, window.Status);
+
+        await _editor.GoAsync(Edit);
+        Assert.NotNull(_editor.Page.QuerySelector("[data-testid=worksheet]"));
+        Assert.Equal("Een lange tekst.", _editor.Page.QuerySelector("[name='Form.Statement']")!.TextContent.Trim());
+        Assert.Equal("Uit het andere venster.", (await OfficialAsync()).Timeline.OpenDraft!.Content!.LeadSentence);
+    }
+
+    [Fact]
     public async Task Save_Absence_IsReadKeptAndShownAgain()
     {
         await SaveAsync(("Form.Terms[0].AbsentFrom", "1-2-2026"), ("Form.Terms[0].AbsentUntil", "2026-03-31"), ("Form.Terms[0].ReplacedBy", " Bert Bakker "));

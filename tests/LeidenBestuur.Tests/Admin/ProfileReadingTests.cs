@@ -42,6 +42,15 @@ public sealed class ProfileReadingTests
         Assert.Equal("Assignments[1].Portfolio", Assert.Single(mistakes).Field);
     }
 
+    [Fact]
+    public void Read_SubjectsThatBecameOneAfterBothWereStated_Stay()
+    {
+        var before = Some.Content() with { Assignments = [Some.Assignment(1, "Sport", 1, null), Some.Assignment(1, "Bewegen", 2, null)] };
+
+        Assert.Equal(["Sport", "Bewegen"], Read(before, new() { Portfolio = "1", Name = "Sport" }, new() { Portfolio = "1", Name = "Bewegen" }).Content!.Assignments.Select(assignment => assignment.Name));
+        Assert.Null(Read(before, new() { Portfolio = "1", Name = "Sport" }, new() { Portfolio = "1", Name = "Lopen" }).Content);
+    }
+
     private static (ProfileContent? Content, IReadOnlyList<FieldRemark> Mistakes) Read(ProfileContent before, params AssignmentRow[] rows) =>
         ProfileReading.Read(new ProfileForm { Name = "Marie de Vries", Assignments = [.. rows] }, new(before, new HashSet<int>(), Subjects, Some.Day("2026-11-23")));
 }

@@ -86,7 +86,14 @@ public sealed class AttentionPoints(
 
     private AttentionPoint? NeverChecked() => Check(
         shown.Where(profile => profile.CheckedOn is null), "is nog niet nagekeken", "zijn nog niet nagekeken",
-        profiles => profiles.Exists(profile => profile.SourceFile is not null) ? "Ze komen uit de oude site. Klopt alles nog?" : "Klopt alles?");
+        profiles => profiles.Count(profile => profile.SourceFile is not null) switch
+        {
+            0 => "Klopt alles?",
+            1 when profiles.Count == 1 => "Het komt uit de oude site. Klopt alles nog?",
+            var old when old == profiles.Count => "Ze komen uit de oude site. Klopt alles nog?",
+            1 => "Een daarvan komt uit de oude site. Klopt alles nog?",
+            var old => $"{old} daarvan komen uit de oude site. Klopt alles nog?",
+        });
 
     private AttentionPoint? NotCheckedForAYear() => Check(
         InOffice.Where(profile => profile.CheckedOn?.AddYears(1) <= day), "is een jaar niet nagekeken", "zijn een jaar niet nagekeken", _ => "Klopt alles nog?");

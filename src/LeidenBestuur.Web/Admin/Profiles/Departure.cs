@@ -13,7 +13,7 @@ public static class Departure
     /// <exception cref="DomainException">No office goes on, or it would end before it began.</exception>
     public static ProfileContent Of(ProfileContent content, DateOnly? resignedOn, DateOnly? lastDay, DateOnly day)
     {
-        var at = content.Terms.FindLastIndex(term => term.Period.LastDay is null || term.Period.LastDay >= day);
+        var at = content.Terms.FindLastIndex(term => IsToEnd(term, day));
         if (at < 0)
             throw new DomainException("Er is nu geen ambt dat kan eindigen.");
         var term = content.Terms[at];
@@ -28,6 +28,11 @@ public static class Departure
             SidePositions = [.. content.SidePositions.Select(position => position.IsExOfficio == true ? position with { Period = Ended(position.Period, lastDay) } : position)],
         };
     }
+
+    /// <summary>The day of resigning that the term of today states already; null: none.</summary>
+    public static DateOnly? ResignedOn(ProfileContent? content, DateOnly day) => content?.Terms.FindLast(term => IsToEnd(term, day))?.ResignedOn;
+
+    private static bool IsToEnd(TermOfOffice term, DateOnly day) => term.Period.LastDay is null || term.Period.LastDay >= day;
 
     /// <summary>What has ended, or ends earlier, stays as it is.</summary>
     private static Period Ended(Period period, DateOnly? lastDay) =>

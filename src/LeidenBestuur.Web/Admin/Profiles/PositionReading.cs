@@ -24,6 +24,9 @@ internal sealed class PositionReading(ReadingContext context, FieldReading field
         if (before?.RemunerationWords is { } said && words == said && rate != before.Remuneration)
             fields.Mistake(at + ".AmountWords", FieldReading.Stale(said));
         CheckPay(pay, rate, FieldText.Of(row.Amount) is not null, words, at);
+        var (accepted, period) = (fields.Day(row.AcceptedOn, at + ".AcceptedOn"), fields.Period(row.Start, row.End, row.Words, at, before is null ? null : [before.Period]));
+        if (accepted > period.LastDay)
+            fields.Mistake(at + ".AcceptedOn", "De functie is aanvaard na het einde ervan. Verander een van beide.");
         return new SidePosition
         {
             EntryId = entryId,
@@ -33,15 +36,15 @@ internal sealed class PositionReading(ReadingContext context, FieldReading field
             Organisation = organisation,
             IsExOfficio = row.IsExOfficio switch { ProfileFilling.Yes => true, "nee" => false, _ => null },
             Pay = pay,
-            Period = fields.Period(row.Start, row.End, row.Words, at, before is null ? null : [before.Period]),
+            Period = period,
             StatedSince = before?.StatedSince,
             Remuneration = rate,
             RemunerationWords = words,
-            AcceptedOn = fields.Day(row.AcceptedOn, at + ".AcceptedOn"),
+            AcceptedOn = accepted,
             ReportedOn = fields.PastDay(row.ReportedOn, at + ".ReportedOn"),
             Note = fields.Text(row.Note, at + ".Note", FieldReading.LongText),
             GroupHeading = fields.Text(row.GroupHeading, at + ".GroupHeading"),
-            YearlyIncomes = FormRows.Of(row.Incomes, at + ".Incomes", (income, place) => Income(income, pay, place)),
+            YearlyIncomes = FormRows.Of(row.Incomes, at + ".Incomes", (income, place) => Income(income, pay, before, place)),
         };
     }
 
@@ -70,7 +73,7 @@ internal sealed class PositionReading(ReadingContext context, FieldReading field
             fields.Mistake(at + ".Amount", "De functie is betaald. Vul het bedrag in, of schrijf de vergoeding in de woorden van de bron.");
     }
 
-    private YearlyIncome? Income(IncomeRow row, Pay pay, string at)
+    private YearlyIncome? Income(IncomeRow row, Pay pay, SidePosition? before, string at)
     {
         var year = fields.Number(row.Year, at + ".Year", 1990, 2199, FieldReading.BadYear);
         if (year is null && FieldText.Of(row.Year) is null)
@@ -82,15 +85,15 @@ internal sealed class PositionReading(ReadingContext context, FieldReading field
             fields.Mistake(at + ".Amount", FieldReading.BadAmount + " Was het niets? Vul 0 in.");
         else if (cents > 0 && pay is Pay.Unpaid)
             fields.Mistake(at + ".Amount", "De functie is onbetaald, maar hier staan inkomsten. Verander de betaling of het bedrag.");
-        var (disclosedOn, disclosedIn) = Disclosure(row, at);
+        var (disclosedOn, disclosedIn) = Disclosure(row, before?.YearlyIncomes.Find(income => income.Year == year), at);
         return year is null ? null : new() { Year = year.Value, Cents = cents, Note = fields.Text(row.Note, at + ".Note", 2000), DisclosedOn = disclosedOn, DisclosedIn = disclosedIn };
     }
 
-    /// <summary>When and where an amount was public before it stood here: a reader needs both to look it up.</summary>
-    private (DateOnly? On, string? In) Disclosure(IncomeRow row, string at)
+    /// <summary>When and where an amount was public before it stood here: a reader needs both to look it up. Where one of them was taken away, the other may stay alone.</summary>
+    private (DateOnly? On, string? In) Disclosure(IncomeRow row, YearlyIncome? before, string at)
     {
         var (day, where) = (fields.PastDay(row.DisclosedOn, at + ".DisclosedOn"), fields.Text(row.DisclosedIn, at + ".DisclosedIn", 300));
-        if (day is not null && where is null)
+        if (day is not null && where is null && (before?.DisclosedOn != day || before?.DisclosedIn is not null))
             fields.Mistake(at + ".DisclosedIn", "Schrijf waarin het bedrag eerder openbaar was, of maak de dag leeg.");
         if (where is not null && FieldText.Of(row.DisclosedOn) is null)
             fields.Mistake(at + ".DisclosedOn", "Schrijf op welke dag het bedrag eerder openbaar was, of maak het veld eronder leeg.");

@@ -169,7 +169,7 @@ public sealed class ProfileReading
         var assignments = content.Assignments;
         for (var i = 0; i < assignments.Count; i++)
         {
-            if (assignments.Take(i).Any(other => other.PortfolioId == assignments[i].PortfolioId && other.Period.CertainlyOverlaps(assignments[i].Period)))
+            if (assignments.Take(i).Any(other => other.PortfolioId == assignments[i].PortfolioId && other.Period.CertainlyOverlaps(assignments[i].Period) && !WereMerged(other, assignments[i])))
                 _fields.Mistake($"Assignments[{i}].Portfolio", "Dit onderwerp staat er al voor dezelfde tijd. Haal er een weg, of verander het begin of het einde van een van beide.");
         }
 
@@ -179,6 +179,10 @@ public sealed class ProfileReading
             _fields.Mistake("Declaration", "Er staan nevenfuncties in de lijst, maar de opgave zegt iets anders. Kies ‘Er zijn nevenfuncties’ of haal de nevenfuncties weg.");
         _positions.CheckTogether(form, content);
     }
+
+    /// <summary>Whether two subjects became one after both were stated: each keeps the name by which it was published.</summary>
+    private bool WereMerged(PortfolioAssignment one, PortfolioAssignment other) => one.Name != other.Name
+        && new[] { one, other }.All(stated => _context.Before?.Assignments.Exists(before => (before.PortfolioId, before.Name) == (stated.PortfolioId, stated.Name)) == true);
 
     /// <summary>Gives each fact the day since which it is stated. Of what is stated more than once each row takes its own: the one with the same period, else the first with the same start.</summary>
     private static List<T> Since<T>(List<T> facts, List<T>? before, Func<T, T, bool> isSame, Func<T, DateOnly?, T> with)

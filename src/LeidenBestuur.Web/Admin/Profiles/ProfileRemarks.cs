@@ -41,6 +41,10 @@ public sealed record ProfileRemarks(IReadOnlyList<FieldRemark> Remarks, bool Has
             var before = published?.SidePositions.Find(other => other.EntryId == position.EntryId);
             if (before is not null && before.Description == position.Description && (before.Title, before.Organisation) != (position.Title, position.Organisation))
                 yield return new($"Positions[{i}].Description", $"De omschrijving in de woorden van de bron is nog “{position.Description}”. Klopt die nog bij de functie?");
+            if (position.GroupHeading is { } heading && before?.GroupHeading == heading && (before.Pay, before.IsExOfficio) != (position.Pay, position.IsExOfficio))
+                yield return new($"Positions[{i}].GroupHeading", $"“{position.Name}” staat nog onder de kop “{heading}”. Klopt die nog bij de betaling en het ambt?");
+            foreach (var income in position.YearlyIncomes.Where(income => income.Year > position.Period.LastDay?.Year || income.Year < position.Period.FirstDay?.Year))
+                yield return new($"Positions[{i}].Title", $"Bij “{position.Name}” staan inkomsten in {income.Year}. De functie duurde toen niet. Klopt dat jaar?");
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using LeidenBestuur.Web.Admin.Publications;
 using LeidenBestuur.Web.Admin.Shared;
 using LeidenBestuur.Web.Domain;
@@ -54,7 +55,13 @@ public sealed class ProfilesController(Officials officials, ProfileDrafts drafts
         DoAsync(slug, () => officials.CheckAsync(HttpContext, slug, cancellation), $"Nagekeken op {DutchDates.WriteDay(clock.UtcNow())}. Dat staat nu onder aan de pagina.", cancellation);
 
     [HttpGet(List + "/{slug}/vertrek")]
-    public Task<IActionResult> ShowDeparture(string slug, CancellationToken cancellation) => FormAsync(slug, "Departure", new DepartureForm(), cancellation);
+    public async Task<IActionResult> ShowDeparture(string slug, CancellationToken cancellation)
+    {
+        // Of who waits for a successor the day of resigning is known: it would be lost where the field opened empty.
+        var content = (await drafts.FindAsync(slug, clock.UtcNow(), null, cancellation))?.Content;
+        var resigned = Departure.ResignedOn(content, AmsterdamTime.DayOf(clock.UtcNow()));
+        return await FormAsync(slug, "Departure", new DepartureForm { ResignedOn = resigned?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) }, cancellation);
+    }
 
     [HttpPost(List + "/{slug}/vertrek")]
     public async Task<IActionResult> Depart(string slug, DepartureForm form, CancellationToken cancellation)

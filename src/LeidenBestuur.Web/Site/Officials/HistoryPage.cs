@@ -48,7 +48,7 @@ public sealed record HistoryPage(PageMoment Moment, string Slug, IReadOnlyList<P
         if (version.Content is null || version.IsFirst)
             return [];
         var changes = ChangeSentences.Of(version.Before, version.Content, Handovers[version.PublishedAt], AmsterdamTime.DayOf(version.PublishedAt), version.Kind == VersionKind.Correction);
-        return changes.Count > 0 ? [.. changes.Select(change => change.Text)] : [Texts.History_NothingChanged];
+        return changes.Count > 0 ? [.. changes.Select(change => change.Text)] : [version.IsBlackedOut ? Texts.History_NothingLeft : Texts.History_NothingChanged];
     }
 
     /// <summary>From when until when it stood there, or was gone.</summary>

@@ -25,6 +25,9 @@ public sealed record PublishedVersion
 
     public required IReadOnlyList<Erasure> Erasures { get; init; }
 
+    /// <summary>Whether private data were taken away here or from the version before: what differed may be among them.</summary>
+    public required bool IsBlackedOut { get; init; }
+
     /// <summary>What it states; null: a withdrawal.</summary>
     public ProfileContent? Content { get; init; }
 
@@ -65,6 +68,7 @@ public sealed record PublishedVersion
             Reason = version.PublicReason,
             Correction = version.Correction,
             Erasures = version.Erasures,
+            IsBlackedOut = version.Erasures.Count > 0 || before?.Erasures.Count > 0,
             Content = version.Content,
             Before = before?.Content,
             Mistake = version.Correction is null || before is null ? null : Mistake.Of([.. versions.Take(i)], before, version.Content),

@@ -111,7 +111,10 @@ public sealed class AttentionPointsTests
     public void Of_NeverChecked_SaysWhereTheyComeFrom()
     {
         var (read, written) = (Profile("Anna", checkedOn: "") with { SourceFile = "anna.txt" }, Profile("Bram", checkedOn: ""));
-        Assert.Equal(("2 profielen zijn nog niet nagekeken", "Ze komen uit de oude site. Klopt alles nog?"), Words(Assert.Single(Of("2026-11-23", read, written))));
+        Assert.Equal(("2 profielen zijn nog niet nagekeken", "Een daarvan komt uit de oude site. Klopt alles nog?"), Words(Assert.Single(Of("2026-11-23", read, written))));
+        Assert.Equal(("2 profielen zijn nog niet nagekeken", "Ze komen uit de oude site. Klopt alles nog?"), Words(Assert.Single(Of("2026-11-23", read, read))));
+        Assert.Equal(("3 profielen zijn nog niet nagekeken", "2 daarvan komen uit de oude site. Klopt alles nog?"), Words(Assert.Single(Of("2026-11-23", read, read, written))));
+        Assert.Equal(("Het profiel van Anna is nog niet nagekeken", "Het komt uit de oude site. Klopt alles nog?"), Words(Assert.Single(Of("2026-11-23", read))));
         Assert.Equal(("Het profiel van Bram is nog niet nagekeken", "Klopt alles?"), Words(Assert.Single(Of("2026-11-23", written))));
     }
 

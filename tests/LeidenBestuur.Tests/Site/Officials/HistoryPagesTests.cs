@@ -232,6 +232,18 @@ public sealed class HistoryPagesTests : IAsyncDisposable
         Assert.Equal(BlackOut, (await _host.PageAsync(Marie)).TheOne("banner").Words());
     }
 
+    [Fact]
+    public async Task BlackOut_OfAllThatAVersionChanged_IsNotCalledNoChange()
+    {
+        await PublishAsync(Some.Content() with { OfficeContact = "Bel Jan." });
+        await PublishAsync(Some.Content() with { OfficeContact = "Bel Piet." });
+        await ActAsync(() => _host.Store.OnOfficialAsync("marie-de-vries", (official, now) => official.EraseField(ProfileFields.OfficeContact, Some.Signature(now))));
+
+        const string Left = "Of er iets veranderde, is niet meer te zien: er zijn privégegevens weggehaald.";
+        Assert.Contains(Left, (await _host.PageAsync(Changes)).Body!.Words(), StringComparison.Ordinal);
+        Assert.Contains(Left, (await _host.PageAsync("/wijzigingen")).Body!.Words(), StringComparison.Ordinal);
+    }
+
     public ValueTask DisposeAsync() => _host.DisposeAsync();
 
     /// <summary>A day passes after each act.</summary>

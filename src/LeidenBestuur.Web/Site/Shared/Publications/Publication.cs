@@ -26,6 +26,9 @@ public sealed record Publication
 
     public required IReadOnlyList<Erasure> Erasures { get; init; }
 
+    /// <summary>Whether private data were taken away here or from the version before: what differed may be among them.</summary>
+    public bool IsBlackedOut { get; init; }
+
     /// <summary>Whether the official has no page by now. What was published stays known, here as in the history of the page.</summary>
     public bool IsWithdrawn { get; init; }
 
@@ -79,7 +82,7 @@ public sealed record Publication
     }
 
     private IReadOnlyList<string> Facts(IEnumerable<ChangeSentence> changes) => IsFirst ? [Texts.Publication_First]
-        : Changes.Count == 0 ? [Texts.History_NothingChanged]
+        : Changes.Count == 0 ? [IsBlackedOut ? Texts.History_NothingLeft : Texts.History_NothingChanged]
         : [.. changes.Select(change => change.Text)];
 
     private string Mended(string text) => Kind == VersionKind.Correction ? Texts.Publication_Mended.FillPlain(("tekst", text)) : text;

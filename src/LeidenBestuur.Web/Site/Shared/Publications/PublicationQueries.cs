@@ -96,6 +96,7 @@ public static class PublicationQueries
         Reason = row.Reason,
         Correction = row.Correction,
         Erasures = row.Erasures,
+        IsBlackedOut = row.Erasures.Count > 0 || earlier?.Erasures.Count > 0,
         IsWithdrawn = row.IsWithdrawn,
         IsFirst = before is null,
         IsReturn = row.Kind != VersionKind.Withdrawal && earlier is not null && earlier.Until != row.PublishedAt,
