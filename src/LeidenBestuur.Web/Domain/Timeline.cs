@@ -48,7 +48,7 @@ public sealed class Timeline(ICollection<ProfileVersion> versions)
         if (Own(version).Content is not { } content)
             throw new DomainException("Een intrekking heeft geen inhoud om terug te zetten. Kies een andere versie.");
         if (version.Stage != VersionStage.Discarded)
-            return Draft(VersionKind.Update, content.Copy(version.PublishAt is { } at ? AmsterdamTime.DayOf(at) : null), by);
+            return Draft(VersionKind.Update, content.Copy(version.PublishAt is { } at && at <= Reached(by.At) ? AmsterdamTime.DayOf(at) : null), by);
         // What was thrown away was never agreed to: it comes back whole, and as theirs who wrote it.
         var isCorrection = version.Kind == VersionKind.Correction && Held(by.At) is { Kind: not VersionKind.Withdrawal };
         var draft = Draft(isCorrection ? VersionKind.Correction : VersionKind.Update, content.Copy(null), by);

@@ -340,6 +340,17 @@ public sealed class TimelineTests
     }
 
     [Fact]
+    public void Restore_WhatIsStillToCome_IsStatedSinceTheDayOnWhichItIsPublished()
+    {
+        var made = new TestTimeline();
+        made.Publish(Some.Content());
+        var planned = made.Draft(Some.Declared(Some.SidePosition(7)));
+        made.Timeline.Approve(planned, made.Now.AddDays(30), made.By);
+
+        Assert.Null(made.Timeline.Restore(planned, made.By).Content!.SidePositions[0].StatedSince);
+    }
+
+    [Fact]
     public void Restore_BesideADraftOrOfAWithdrawal_IsRefused()
     {
         var made = new TestTimeline();
