@@ -23,6 +23,7 @@ internal static class Entry
             "memory" => MemoryUse.RunAsync(Number(args, 1, 60)),
             "publish" => Publications.RunAsync(Number(args, 1, 20)),
             "sign-in" => SignInTiming.RunAsync(),
+            "weight" => FirstVisit.RunAsync(),
             _ => Task.Run(() => BenchmarkSwitcher.FromAssembly(typeof(Entry).Assembly).Run(args)),
         });
     }
