@@ -10,6 +10,14 @@ namespace LeidenBestuur.Web.Data;
 /// <param name="Latest">The last hour from which anything holds, UTC; null: nothing did.</param>
 public sealed record PublishedState(long Generation, DateTime? First, DateTime? Latest);
 
+/// <summary>A side position and a version that states it.</summary>
+public sealed record MentionedPosition
+{
+    public required ProfileVersion Version { get; init; }
+
+    public required SidePosition Position { get; init; }
+}
+
 public static class VersionQueries
 {
     /// <summary>The versions that a reader sees at a moment, withdrawals included: every public page starts here.</summary>
@@ -23,6 +31,16 @@ public static class VersionQueries
     /// <summary>The versions of which a moment's register speaks: those that show a page, and earlier ones of which a later text left something out.</summary>
     public static IQueryable<ProfileVersion> RegisteredAt(this IQueryable<ProfileVersion> versions, Moment moment) => versions.PublishedBy(moment).Where(version =>
         version.Kind != VersionKind.Withdrawal && (version.SupersededAt == null || moment.KnownAt < version.SupersededAt || version.LastMentions != null));
+
+    /// <summary>The side positions of some versions, without those that a later version states too: of each the last mention, as far as the versions hold it.</summary>
+    public static IQueryable<MentionedPosition> LastMentioned(this IQueryable<ProfileVersion> versions, Store store, Moment moment)
+    {
+        var published = store.Versions.PublishedBy(moment);
+        return versions.SelectMany(version => version.Content!.SidePositions, (version, position) => new MentionedPosition { Version = version, Position = position })
+            // What holds has nothing after it: only of what was replaced the later versions are asked.
+            .Where(row => row.Version.SupersededAt == null || moment.KnownAt < row.Version.SupersededAt || !published.Any(later =>
+                later.OfficialId == row.Version.OfficialId && later.PublishAt > row.Version.PublishAt && later.Content!.SidePositions.Any(other => other.EntryId == row.Position.EntryId)));
+    }
 
     /// <summary>All that was published by a moment, also what has been replaced since: for history only.</summary>
     public static IQueryable<ProfileVersion> PublishedBy(this IQueryable<ProfileVersion> versions, Moment moment) =>

@@ -98,10 +98,10 @@ public sealed class SitemapAddresses
     }
 
     /// <summary>The positions that the register shows of somebody: those of the version that is shown, and those that a text left out, as they last stood there.</summary>
-    private IEnumerable<(SidePosition Position, DateTime? GoneAt)> Registered(VersionRow shown) => _facts.Positions[shown.Id].Select(position => (position, (DateTime?)null))
-        .Concat(Enumerable.Reverse(_officials[shown.OfficialId]).Where(version => version.Id != shown.Id && version.LastMentions is not null)
-            .SelectMany(version => _facts.Positions[version.Id].Where(position => version.LastMentions!.Contains(position.EntryId)).Select(position => (position, version.SupersededAt))))
-        .DistinctBy(pair => pair.position.EntryId);
+    private IEnumerable<(SidePosition Position, DateTime? GoneAt)> Registered(VersionRow shown) => Enumerable.Reverse(_officials[shown.OfficialId])
+        .SelectMany(version => _facts.Positions[version.Id], (version, position) => (Version: version, Position: position)).DistinctBy(last => last.Position.EntryId)
+        .Where(last => Mentions.Of(last.Position.EntryId, last.Version.Id == shown.Id, last.Version.LastMentions) != Mention.TakenBack)
+        .Select(last => (last.Position, last.Version.Id == shown.Id ? null : last.Version.SupersededAt));
 
     /// <summary>The hour of the first version since which an entry says what it says.</summary>
     private DateTime SaidSince(VersionRow shown, SidePosition position)

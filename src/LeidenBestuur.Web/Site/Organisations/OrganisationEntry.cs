@@ -32,7 +32,7 @@ public sealed record OrganisationEntry
     /// <summary>Who has or had a position at an organisation: who is in office first, then by office and name. A page that was withdrawn tells nothing.</summary>
     /// <param name="entries">The entries that ever stood there, in every version, the first first.</param>
     /// <param name="people">Those of them whose page stands.</param>
-    /// <param name="corrected">The versions whose next text is a correction: what that changed or left out was never true.</param>
+    /// <param name="corrected">Of entries that name another organisation now, the versions whose next text is a correction: what that changed was never true.</param>
     /// <param name="slug">The organisation.</param>
     /// <param name="moment">The page's moment.</param>
     public static IReadOnlyList<OrganisationEntry> Of(IEnumerable<RegisterEntry> entries, IEnumerable<Person> people, IReadOnlySet<int> corrected, string slug, PageMoment moment)
@@ -49,7 +49,7 @@ public sealed record OrganisationEntry
             return null;
         var (here, last) = (versions[at], versions[^1]);
         var (isLast, isHeld) = (at == versions.Count - 1, last.IsHeldAt(moment.AsOf));
-        if (!(isLast && isHeld) && corrected.Contains(here.VersionId))
+        if (last.MentionAt(moment.AsOf) == Mention.TakenBack || (!isLast && corrected.Contains(here.VersionId)))
             return null;
         return new OrganisationEntry
         {

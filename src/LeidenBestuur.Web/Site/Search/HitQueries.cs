@@ -62,27 +62,25 @@ public static class HitQueries
             return [];
         var (versions, entries) = (documents.Select(document => document.VersionId!.Value).Distinct().ToList(), documents.Select(document => document.EntryId!.Value).Distinct().ToList());
         var held = store.Versions.ShownAt(moment.AsOf);
-        var stated = await store.Versions.AsNoTracking().Where(version => versions.Contains(version.Id))
-            .SelectMany(version => version.Content!.SidePositions.Where(position => entries.Contains(position.EntryId)), (version, position) => new PositionHit
+        var mentioned = await store.Versions.AsNoTracking().Where(version => versions.Contains(version.Id)).LastMentioned(store, moment.AsOf).Where(row => entries.Contains(row.Position.EntryId))
+            .Select(row => new PositionHit
             {
-                GoneAt = version.SupersededAt <= moment.AsOf.KnownAt ? version.SupersededAt : null,
-                LastMentions = version.LastMentions,
-                IsShown = held.Any(shown => shown.OfficialId == version.OfficialId),
-                IsStated = held.Any(shown => shown.OfficialId == version.OfficialId && shown.Content!.SidePositions.Any(now => now.EntryId == position.EntryId)),
-                EntryId = position.EntryId,
-                VersionId = version.Id,
-                Title = position.Title,
-                Organisation = position.Organisation,
-                Description = position.Description,
-                PersonName = version.Content!.Name,
-                PublishedAt = version.PublishAt!.Value,
-                Period = position.Period,
-                StatedSince = position.StatedSince,
+                GoneAt = row.Version.SupersededAt <= moment.AsOf.KnownAt ? row.Version.SupersededAt : null,
+                LastMentions = row.Version.LastMentions,
+                IsShown = held.Any(shown => shown.OfficialId == row.Version.OfficialId),
+                EntryId = row.Position.EntryId,
+                VersionId = row.Version.Id,
+                Title = row.Position.Title,
+                Organisation = row.Position.Organisation,
+                Description = row.Position.Description,
+                PersonName = row.Version.Content!.Name,
+                PublishedAt = row.Version.PublishAt!.Value,
+                Period = row.Position.Period,
+                StatedSince = row.Position.StatedSince,
             }).ToListAsync(cancellation);
         var texts = documents.ToDictionary(document => (document.VersionId!.Value, document.EntryId!.Value), document => document.Text);
-        // An earlier text is searched for what it was the last to state, of whoever has a page now, unless it was taken up again in other words.
-        var positions = stated.Where(position => position.IsShown && (position.GoneAt is null || (!position.IsStated && position.LastMentions?.Contains(position.EntryId) == true)))
-            .GroupBy(position => position.EntryId).Select(mentions => mentions.MaxBy(position => position.GoneAt ?? DateTime.MaxValue)!);
+        // An earlier text is searched for what it was the last to state, of whoever has a page now.
+        var positions = mentioned.Where(position => position.IsShown && position.Mention != Mention.TakenBack);
         return [.. positions.Where(position => texts.ContainsKey((position.VersionId, position.EntryId)))
             .OrderBy(position => found.RankOf(position.Title, position.Organisation ?? position.Title, texts[(position.VersionId, position.EntryId)]))
             .ThenBy(position => position.IsOver(moment.On)).ThenBy(position => position.Name, Dutch.Order).ThenBy(position => position.PersonName, Dutch.Order)];

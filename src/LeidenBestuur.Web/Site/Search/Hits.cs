@@ -26,8 +26,7 @@ public sealed record PositionHit : DatedFact
     /// <summary>Whether there is a page of whose it is.</summary>
     public bool IsShown { get; init; }
 
-    /// <summary>Whether that page states it, in whatever words.</summary>
-    public bool IsStated { get; init; }
+    public Mention Mention => Mentions.Of(EntryId, GoneAt is null, LastMentions);
 
     public required string Title { get; init; }
 

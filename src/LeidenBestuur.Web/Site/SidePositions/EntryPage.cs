@@ -19,6 +19,9 @@ public sealed record EntryPage(PageMoment Moment, RegisterEntry Entry, Person Pe
     /// <summary>Since when the profile no longer states it; null: it does.</summary>
     public DateTime? GoneAt => Entry.GoneAt;
 
+    /// <summary>Whether a correction took it away: it was never true, and the page says only that it stood here.</summary>
+    public bool IsTakenBack => Entry.MentionAt(Moment.AsOf) == Mention.TakenBack;
+
     /// <summary>How it was described before, the latest first; a version that changed nothing of it is left out.</summary>
     public IReadOnlyList<IHtmlContent> Earlier { get; } = EntryDescription.Of(Versions, Moment.AsOf.KnownAt) is var descriptions
         ? [.. descriptions.Zip(descriptions.Skip(1), (description, next) => description.Sentence(next)).Reverse()]
@@ -39,15 +42,22 @@ public sealed record EntryPage(PageMoment Moment, RegisterEntry Entry, Person Pe
     /// <summary>The versions that put something right in it, the first first.</summary>
     public IReadOnlyList<FieldCorrection> Corrections { get; init; } = [];
 
-    public PositionView View { get; } = PositionView.Of(Entry, Moment.On, Incomes);
+    public PositionView View { get; } = PositionView.Of(Entry, Moment.On, Incomes) is var view && Entry.MentionAt(Moment.AsOf) == Mention.TakenBack
+        ? view with { Badge = Texts.Position_TakenBackBadge, Doubt = null }
+        : view;
 
     public Banner? Banner => Shared.Banner.AsOnDate(Moment, $"/nevenfuncties/{Entry.EntryId}") ?? Shared.Banner.BlackOut(Erasures)
-        ?? Shared.Banner.Correction(Corrections is [.., var last] && last.PublishedAt == Entry.PublishedAt ? last.Sentence : null) ?? Shared.Banner.NotChecked([Person]);
+        ?? Shared.Banner.Correction(Corrections is [.., var last] && (IsTakenBack || last.PublishedAt == Entry.PublishedAt) ? last.Sentence : null) ?? Shared.Banner.NotChecked([Person]);
 
     public PageFoot Foot => new(Moment.IfKnown(Person.CheckedOn), ChangedAt, null, null) { HistoryPath = $"/bestuurders/{Entry.Slug}/wijzigingen" };
 
+    /// <summary>That the profile no longer states it, and what the page is for then; null: it does.</summary>
+    public IHtmlContent? Gone => GoneAt is not { } gone ? null : (IsTakenBack ? Texts.Position_TakenBack : Texts.Position_Gone).Fill(("datum", DutchDates.WriteDay(gone)), ("naam", Person.Name));
+
     /// <summary>What the page says, in a sentence.</summary>
-    public string Description => Texts.Position_Description_Page.FillPlain(("naam", Person.Name), ("functie", View.Name), ("periode", PeriodWords.WithStart(Entry.Period, Moment.On)));
+    public string Description => IsTakenBack
+        ? Texts.Position_Description_TakenBack.FillPlain(("naam", Person.Name), ("functie", View.Name))
+        : Texts.Position_Description_Page.FillPlain(("naam", Person.Name), ("functie", View.Name), ("periode", PeriodWords.WithStart(Entry.Period, Moment.On)));
 
     /// <summary>What is known of the entry, each fact with its name; what the source does not give is left out, but for what must be said to be unknown.</summary>
     public IEnumerable<(string Name, IHtmlContent Value)> Facts

@@ -113,8 +113,8 @@ public static class RegisterReading
 
     private static async Task<IEnumerable<IndexedEntry>> IndexAsync(this Store store, Moment moment, Dictionary<int, Person> people, CancellationToken cancellation)
     {
-        var rows = await store.Versions.AsNoTracking().RegisteredAt(moment)
-            .SelectMany(version => version.Content!.SidePositions, (version, position) => new { version.Id, version.OfficialId, version.SupersededAt, version.LastMentions, position })
+        var rows = await store.Versions.AsNoTracking().RegisteredAt(moment).LastMentioned(store, moment)
+            .Select(row => new { row.Version.Id, row.Version.OfficialId, row.Version.SupersededAt, row.Version.LastMentions, position = row.Position })
             .SelectMany(row => row.position.YearlyIncomes.DefaultIfEmpty(), (row, income) => new
             {
                 VersionId = row.Id,
@@ -133,12 +133,11 @@ public static class RegisterReading
                 Year = (int?)income!.Year,
                 Cents = (long?)income.Cents,
             }).ToListAsync(cancellation);
-        // Who was withdrawn is in no register. What was left out may have been taken up again; left out twice, the last text that stated it speaks.
+        // Who was withdrawn is in no register.
         var shown = people.Values.Select(person => person.VersionId).ToHashSet();
-        var stated = rows.Where(row => shown.Contains(row.VersionId)).ToLookup(row => row.EntryId);
-        var leftOut = rows.Where(row => row.LastMentions?.Contains(row.EntryId) == true && !shown.Contains(row.VersionId) && !stated.Contains(row.EntryId) && people.ContainsKey(row.OfficialId))
-            .GroupBy(row => row.EntryId).SelectMany(entry => entry.Where(row => row.SupersededAt == entry.Max(other => other.SupersededAt))).GroupBy(row => row.EntryId);
-        return stated.Concat(leftOut).Select(group => (Row: group.First(), Group: group)).Select(pair => new IndexedEntry
+        var told = rows.Where(row => people.ContainsKey(row.OfficialId) && Mentions.Of(row.EntryId, shown.Contains(row.VersionId), row.LastMentions) != Mention.TakenBack)
+            .OrderBy(row => !shown.Contains(row.VersionId)).GroupBy(row => row.EntryId);
+        return told.Select(group => (Row: group.First(), Group: group)).Select(pair => new IndexedEntry
         {
             Person = people[pair.Row.OfficialId],
             VersionId = pair.Row.VersionId,

@@ -21,6 +21,9 @@ public sealed record RegisterEntry : DatedFact
     /// <summary>When the next version took over; null: none has.</summary>
     public DateTime? SupersededAt { get; init; }
 
+    /// <summary>What the version was the last to state; null: nothing.</summary>
+    public IReadOnlyList<int>? LastMentions { get; init; }
+
     /// <summary>Since when the profile no longer states it; null: it does, or that was not asked.</summary>
     public DateTime? GoneAt { get; init; }
 
@@ -60,6 +63,9 @@ public sealed record RegisterEntry : DatedFact
 
     /// <summary>Whether the version that states it is the one that a moment shows.</summary>
     public bool IsHeldAt(Moment moment) => SupersededAt is not { } until || until > moment.KnownAt;
+
+    /// <summary>What had become of it by a moment; for the last version that states it.</summary>
+    public Mention MentionAt(Moment moment) => Mentions.Of(EntryId, IsHeldAt(moment), LastMentions);
 
     /// <summary>Whether another version states the same facts.</summary>
     public bool SaysTheSameAs(RegisterEntry other) =>
@@ -121,7 +127,7 @@ public static class RegisterQueries
         return Entries(store.Versions.PublishedBy(moment)).Where(entry => there.Contains(entry.EntryId)).OrderBy(entry => entry.PublishedAt).ToListAsync(cancellation);
     }
 
-    /// <summary>The versions of entries that are no longer at an organisation whose next text is a correction; nothing is asked where all of them are.</summary>
+    /// <summary>The versions of entries of which another organisation is named now, or none, whose next text is a correction; nothing is asked where there are no such entries.</summary>
     /// <param name="store">The store.</param>
     /// <param name="entries">Entries that ever were there, in every version, the first first.</param>
     /// <param name="slug">The organisation.</param>
@@ -129,7 +135,7 @@ public static class RegisterQueries
     /// <param name="cancellation">Ends it.</param>
     public static async Task<IReadOnlySet<int>> CorrectedAsync(this Store store, IEnumerable<RegisterEntry> entries, string slug, Moment moment, CancellationToken cancellation)
     {
-        var versionIds = entries.GroupBy(entry => entry.EntryId).Where(own => !own.Last().IsHeldAt(moment) || OrganisationSlug.Of(own.Last().Organisation) != slug)
+        var versionIds = entries.GroupBy(entry => entry.EntryId).Where(own => OrganisationSlug.Of(own.Last().Organisation) != slug)
             .SelectMany(own => own.Select(entry => entry.VersionId)).Distinct().ToList();
         if (versionIds.Count == 0)
             return new HashSet<int>();
@@ -162,6 +168,7 @@ public static class RegisterQueries
             Slug = version.Official.Slug,
             PublishedAt = version.PublishAt!.Value,
             SupersededAt = version.SupersededAt,
+            LastMentions = version.LastMentions,
             EntryId = position.EntryId,
             Order = position.Order,
             Description = position.Description,

@@ -40,7 +40,9 @@ public sealed class SidePositionsController(Store store, Municipality municipali
         var about = await store.EntryBackgroundAsync(last, moment.AsOf, cancellation);
         if (about.Withdrawal is { } withdrawal)
             return ErrorResult.Gone(AmsterdamTime.DayOf(withdrawal.PublishedAt), withdrawal.Reason);
-        var slug = OrganisationSlug.Of(last.Organisation);
+        // Of what was never true nothing is said but that it stood here: no incomes, nobody beside it.
+        var isTakenBack = last.MentionAt(moment.AsOf) == Mention.TakenBack;
+        var slug = isTakenBack ? null : OrganisationSlug.Of(last.Organisation);
         var there = slug is null ? [] : await store.EntriesAtOrganisationAsync(slug, moment.AsOf, cancellation);
         var officials = there.Select(other => other.OfficialId).Append(last.OfficialId).ToHashSet();
         var people = await store.PeopleAsync(moment.AsOf, version => officials.Contains(version.OfficialId), cancellation);
@@ -48,9 +50,9 @@ public sealed class SidePositionsController(Store store, Municipality municipali
         var scope = new IncomeScope(moment.UntilKnown, municipality.RegisterSince ?? AmsterdamTime.DayOf(about.FirstPublishedAt));
         var incomes = new IncomeLines(scope, IncomePublication.Of(versions), municipality);
         var field = $"{ProfileFields.SidePosition}/{entry}";
-        return View("Entry", new EntryPage(moment, last, holder, [.. incomes.Of(last, holder), .. incomes.Before(last, holder) is { } before ? new[] { before } : []], versions)
+        return View("Entry", new EntryPage(moment, last, holder, isTakenBack ? [] : [.. incomes.Of(last, holder), .. incomes.Before(last, holder) is { } before ? new[] { before } : []], versions)
         {
-            TurnedOn = scope.LastTurn(last.Disclosed, holder),
+            TurnedOn = isTakenBack ? null : scope.LastTurn(last.Disclosed, holder),
             Others = slug is null ? [] : [.. OrganisationEntry.Of(there, people.Where(person => person != holder), await store.CorrectedAsync(there, slug, moment.AsOf, cancellation), slug, moment).OrderByDescending(other => other.IsOpen).ThenBy(other => other.GoneAt is not null)],
             Erasures = [.. about.Erasures.Where(erasure => erasure.Field == field)],
             Corrections = about.WasCorrected ? await store.CorrectionsAsync(last.Slug, field, moment.AsOf, cancellation) : [],

@@ -156,6 +156,51 @@ public sealed class LeftOutEntriesTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task CorrectedAway_ItsPageLeadsWithTheCorrectionAndSaysNoIncomes()
+    {
+        await _host.Store.PublishAsync("marie", Both with { Terms = [Some.Term(start: "2018-06-01", with: term => term with { PartTimePercent = 100 })] });
+        _host.Clock.Advance(TimeSpan.FromDays(1));
+        await _host.Store.CorrectAsync("marie", Other with { Terms = [Some.Term(start: "2018-06-01", with: term => term with { PartTimePercent = 100 })] }, new("Lid bij de bank", "Deze functie heeft nooit bestaan"));
+        _host.Clock.Advance(TimeSpan.FromDays(1));
+        // What is published after it puts nothing right in it.
+        await _host.Store.PublishAsync("marie", Other);
+
+        var page = await _host.PageAsync("/nevenfuncties/1");
+
+        const string Correction = "Fout verbeterd op 24 november 2026 (rectificatie). Van 23 november 2026 tot 24 november 2026 stond hier: Lid bij de bank. Het is: Deze functie heeft nooit bestaan. Reden: Een lezer zag het.";
+        Assert.Equal(Correction, page.TheOne("banner").Words());
+        Assert.Equal("Deze functie stond hier door een fout. Sinds 24 november 2026 staat zij niet meer op de pagina van Marie de Vries. Hieronder leest u wat er het laatst stond.", page.TheOne("gone").Words());
+        Assert.Equal(["Stond hier door een fout"], page.QuerySelectorAll(".nl-data-badge").Words());
+        Assert.DoesNotContain("Inkomsten in", page.Content(), StringComparison.Ordinal);
+        Assert.Equal(Correction, page.TheOne("correction").Words());
+        Assert.Contains("23 november 2026: hier voor het eerst gepubliceerd.", page.TheOne("history").Words(), StringComparison.Ordinal);
+        Assert.Equal("Deze functie stond door een fout bij Marie de Vries: Lid raad van toezicht – Bank.", page.QuerySelector("meta[name=description]")!.GetAttribute("content"));
+    }
+
+    [Fact]
+    public async Task CorrectedAway_AfterItWasLeftOutAndStatedAgain_NothingTellsIt()
+    {
+        await LeaveOutAsync();
+        await _host.Store.PublishAsync("marie", Both, Some.Utc("2026-11-25 12:00"));
+        _host.At(Some.Utc("2026-11-26 12:00"));
+        await _host.Store.CorrectAsync("marie", Other, new("Lid bij de bank", "Deze functie heeft nooit bestaan"));
+
+        Assert.Equal(["2"], (await _host.PageAsync("/nevenfuncties")).All("position").SelectMany(position => position.Links()).Select(link => link["/nevenfuncties/".Length..]).Distinct(StringComparer.Ordinal));
+        Assert.DoesNotContain("Bank", (await _host.PageAsync("/nevenfuncties/jaar/2024")).Content(), StringComparison.Ordinal);
+        Assert.Equal(["2"], (await RegisterFileTests.RowsAsync(_host, "/nevenfuncties.csv")).Select(row => row["id"]).Distinct(StringComparer.Ordinal));
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, (await _host.GetAsync("/organisaties/bank")).StatusCode);
+        var addresses = await (await _host.GetAsync("/sitemap.xml")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.DoesNotContain("/nevenfuncties/1<", addresses, StringComparison.Ordinal);
+        Assert.DoesNotContain("/organisaties/bank<", addresses, StringComparison.Ordinal);
+        Assert.Contains("/nevenfuncties/2<", addresses, StringComparison.Ordinal);
+        Assert.Empty((await _host.PageAsync("/zoeken?q=bank")).All("found-positions"));
+        Assert.Equal("Stond hier door een fout", Assert.Single((await _host.PageAsync("/nevenfuncties/1")).QuerySelectorAll(".nl-data-badge")).Words());
+        // What was known then, is still told of then.
+        Assert.Equal("Niet meer vermeld sinds 24 november 2026", Assert.Single((await _host.PageAsync("/nevenfuncties/1?bekend=2026-11-24T18:00")).QuerySelectorAll(".nl-data-badge")).Words());
+        Assert.NotEmpty((await _host.PageAsync("/nevenfuncties?bekend=2026-11-24T18:00")).All("gone"));
+    }
+
+    [Fact]
     public async Task Withdrawn_NothingOfThemStands()
     {
         await LeaveOutAsync();
