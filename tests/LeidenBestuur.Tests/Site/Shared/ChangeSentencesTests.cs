@@ -110,6 +110,18 @@ public sealed class ChangeSentencesTests
             Of(Some.Content(), Some.Content() with { Terms = [Some.Term(), Some.Term(Office.Mayor, "2026-07-01") with { IsActing = true }] }));
     }
 
+    [Theory]
+    [InlineData("2026-11-22", "Ambt beëindigd: wethouder (tot en met 22 november 2026).")]
+    [InlineData("2026-10", "Ambt beëindigd: wethouder (tot en met oktober 2026).")]
+    // The last day is a day in office.
+    [InlineData("2026-11-23", "Ambt eindigt: wethouder (tot en met 23 november 2026).")]
+    [InlineData("2027-06-30", "Ambt eindigt: wethouder (tot 1 juli 2027).")]
+    [InlineData("2027", "Ambt eindigt: wethouder (tot en met 2027).")]
+    [InlineData("2026-11", "Ambt, einde vermeld: wethouder (tot en met november 2026).")]
+    [InlineData("2026", "Ambt, einde vermeld: wethouder (tot en met 2026).")]
+    public void Of_End_IsToldAsPastOnlyWhenItIs(string end, string sentence) =>
+        Assert.Equal([sentence], Of(Some.Content(), Some.Content() with { Terms = [Some.Term(end: end)] }));
+
     [Fact]
     public void Of_DeputyAndAbsence_AreWholeSentences()
     {

@@ -40,7 +40,7 @@ internal static class Sentence
         _ => [Changed(part)],
     };
 
-    /// <summary>An end that was not there, or else the days, or else the source's words for them; nothing where all are the same.</summary>
+    /// <summary>An end that was not there, with whether it has come, or, of one that may have come, only that it is stated; or else the days, or else the source's words for them; nothing where all are the same.</summary>
     /// <param name="kind">What ended ("Nevenfunctie").</param>
     /// <param name="name">Which one.</param>
     /// <param name="part">What the period is called.</param>
@@ -52,7 +52,7 @@ internal static class Sentence
         if (was == now)
             return [];
         if (was.End is null && now.End is { } end && was.Start == now.Start)
-            return [Texts.Change_Ended.FillPlain(("onderdeel", kind), ("wat", name), ("einde", DutchDates.WriteEnd(end)))];
+            return [(on > end.LastDay ? Texts.Change_Ended : now.IsEndOpenOn(on) ? Texts.Change_EndStated : Texts.Change_Ends).FillPlain(("onderdeel", kind), ("wat", name), ("einde", DutchDates.WriteEnd(end)))];
         var (before, after) = (Days(was, on), Days(now, on));
         return before != after
             ? Value(part, Quoted(before), Quoted(after))
