@@ -39,7 +39,7 @@ public sealed class IncomeLines(IncomeScope scope, IReadOnlyList<IncomePublicati
             IncomeOutcome.ToTreasury => new HtmlString($"{Texts.T18_PaidToTreasury.Fill()}."),
             IncomeOutcome.NotYetDue => Texts.T23_IncomeNotYetDue.Fill(name, next),
             IncomeOutcome.Overdue => Texts.T24_IncomeOverdue.Fill(name, next),
-            IncomeOutcome.ExemptPartTime => (person.InOffice(scope.Day) == Holding.Yes ? Texts.T25_ExemptPartTime : Texts.T25_ExemptPartTimeThen).Fill(name, ("naam", person.Name)),
+            IncomeOutcome.ExemptPartTime => (IsExemptStill(person, year) ? Texts.T25_ExemptPartTime : Texts.T25_ExemptPartTimeThen).Fill(name, ("naam", person.Name)),
             IncomeOutcome.ExemptExOfficio => Texts.T26_ExemptExOfficio.Fill(name),
             IncomeOutcome.BeforeRegister => Texts.T28_BeforeRegister.Fill(name, ("datum", DutchDates.Write(scope.RegisterSince!.Value)), ("contact", municipality.PhoneContact())),
             IncomeOutcome.UnknownPay => Texts.T19_PayUnknown.Fill(),
@@ -51,6 +51,10 @@ public sealed class IncomeLines(IncomeScope scope, IReadOnlyList<IncomePublicati
     /// <summary>When an amount was first published here.</summary>
     public DateTime PublishedAt(RegisterEntry entry, YearlyIncome income) =>
         _publications[(entry.EntryId, income.Year)].First(publication => publication.Cents == income.Cents).PublishedAt;
+
+    /// <summary>Whether the part-time office of a year is the one that is held on the page's day.</summary>
+    private bool IsExemptStill(Person person, int year) =>
+        person.TermOn(scope.Day) is ({ Office: Office.Alderman, PartTimePercent: < 100 } term, Holding.Yes) && IncomeDisclosure.MayFallIn(term.Period, year, scope.Day);
 
     private IHtmlContent Stated(RegisterEntry entry, Person person, YearlyIncome income)
     {

@@ -108,7 +108,7 @@ public sealed class EntryHistoryTests : IAsyncDisposable
         await PublishAsync(Paid with { IsExOfficio = true }, Some.Term(start: "2024-01-01", end: "2024-12-31") with { PartTimePercent = 50 }, Some.Term(Office.Mayor, "2025-01-01"));
         var page = (await _host.PageAsync(Address)).Content();
 
-        Assert.Contains("Inkomsten in 2024: hoeven niet openbaar te zijn. Marie de Vries is wethouder in deeltijd.", page, StringComparison.Ordinal);
+        Assert.Contains("Inkomsten in 2024: hoeven niet openbaar te zijn. Marie de Vries was toen wethouder in deeltijd.", page, StringComparison.Ordinal);
         Assert.Contains("Inkomsten in 2025: hoeven niet openbaar te zijn. De functie hoort bij het ambt van burgemeester.", page, StringComparison.Ordinal);
     }
 

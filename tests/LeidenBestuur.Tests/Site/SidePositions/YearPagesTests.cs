@@ -61,6 +61,23 @@ public sealed class YearPagesTests : IAsyncDisposable
             Assert.Contains(Sentence, (await _host.PageAsync(path)).Content(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(Office.Alderman, 100, "was toen")]
+    [InlineData(Office.Mayor, null, "was toen")]
+    [InlineData(Office.Alderman, 60, "was toen")]
+    [InlineData(null, null, "is")]
+    public async Task Get_YearOfAPartTimeOffice_IsSaidToBeOfThenUnlessItIsHeldStill(Office? next, int? percent, string word)
+    {
+        var then = Some.Term(start: "2018-06-01", end: next is null ? null : "2025-06-30", with: term => term with { PartTimePercent = 50 });
+        await _host.Store.PublishAsync("jan", Some.Declared(Position(1, Pay.Paid)) with
+        {
+            Name = "Jan",
+            Terms = next is { } office ? [then, Some.Term(office, "2025-07-01", with: term => term with { PartTimePercent = percent })] : [then],
+        });
+
+        Assert.Equal([$"1: Inkomsten in 2024: hoeven niet openbaar te zijn. Jan {word} wethouder in deeltijd. De functie zelf moet wel openbaar zijn."], await OutcomesAsync(2024));
+    }
+
     [Fact]
     public async Task Get_SeveralAmounts_AreAddedUp()
     {
