@@ -40,6 +40,8 @@ public sealed record Banner(BannerKind Kind, IHtmlContent Text)
         {
             return new(BannerKind.Former, holding == Holding.Over
                 ? Texts.T37b_ResignedAtOnce.Fill(("naam", person.Name), ("datum", DutchDates.Write(resigned)))
+                // Of a month or a year no day is made.
+                : !until.IsComplete ? Texts.T37d_ResignedEndsSomeDay.Fill(("naam", person.Name), ("datum", DutchDates.Write(resigned)), ("wanneer", DutchDates.WriteOn(until)))
                 : Texts.T37_ResignedEndsLater.Fill(("naam", person.Name), ("datum", DutchDates.Write(resigned)), ("tot", DutchDates.Write(until.LastDay.AddDays(1)))));
         }
 

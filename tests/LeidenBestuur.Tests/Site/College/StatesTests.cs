@@ -67,6 +67,7 @@ public sealed class StatesTests : IAsyncDisposable
     [InlineData("2026-12-31", "Anna heeft op 1 november 2026 ontslag genomen en blijft wethouder tot 1 januari 2027, of tot er eerder een opvolger is.", true)]
     [InlineData("2026-11-01", "Anna heeft op 1 november 2026 ontslag genomen en is geen wethouder meer.", false)]
     [InlineData(null, "Anna heeft op 1 november 2026 ontslag genomen en blijft wethouder tot er een opvolger is.", true)]
+    [InlineData("2026-12", "Anna heeft op 1 november 2026 ontslag genomen. Het einde van het ambt is in december 2026, of eerder als er een opvolger is. De precieze dag weten wij niet.", true)]
     public async Task Get_Resigned_HasOneBannerAndStaysWhileInOffice(string? end, string sentence, bool inOffice)
     {
         var sport = await _host.Store.PortfolioAsync("sport", "Sport");
@@ -78,6 +79,17 @@ public sealed class StatesTests : IAsyncDisposable
         Assert.Equal(inOffice ? 1 : 0, (await _host.PageAsync("/")).All("members").Length);
         Assert.Equal(inOffice ? "Wethouder Anna gaat over Sport." : "Sport heeft nu geen wethouder. Heeft u een vraag? Bel 14 071.", (await _host.PageAsync("/portefeuilles/sport")).TheOne("answer").Words());
         Assert.StartsWith("U ziet hoe het was op 31 oktober 2026", (await _host.PageAsync("/bestuurders/anna?peildatum=2026-10-31")).TheOne("banner").Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Get_ResignedWithAnEndThatMayHaveCome_MakesNoDayOfIt()
+    {
+        await PublishAsync("anna", Some.Term(end: "2026") with { ResignedOn = Some.Day("2026-11-01") });
+        var profile = await _host.PageAsync("/bestuurders/anna");
+
+        Assert.Contains("Einde niet precies bekend.", profile.TheOne("office").Words(), StringComparison.Ordinal);
+        Assert.Equal(
+            "Anna heeft op 1 november 2026 ontslag genomen. Het einde van het ambt is in 2026, of eerder als er een opvolger is. De precieze dag weten wij niet.", profile.TheOne("banner").Words());
     }
 
     [Fact]
