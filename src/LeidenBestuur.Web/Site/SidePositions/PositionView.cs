@@ -55,7 +55,7 @@ public sealed record PositionView
     public static PositionView Of(RegisterEntry entry, DateOnly day, IReadOnlyList<IHtmlContent> incomes)
     {
         var holding = entry.HoldingOn(day);
-        var period = PeriodWords.Of(entry.Period);
+        var period = PeriodWords.Of(entry.Period, day);
         var badge = holding switch
         {
             _ when entry.GoneAt is { } gone => Texts.Position_NoLonger.FillPlain(("datum", DutchDates.WriteDay(gone))),

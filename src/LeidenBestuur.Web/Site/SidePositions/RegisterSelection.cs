@@ -58,5 +58,6 @@ public sealed class RegisterSelection
     public int NotYetDeclaredCount => Register.People.Count(person => (Filter.Person is null || person == Filter.Person) && person.Declaration == DeclarationState.NotYetDeclared);
 
     /// <summary>Whether all that a person declared has ended; what was left out counts too.</summary>
-    public bool HasOnlyEnded(Person person) => _all[person.Slug].Where(entry => entry.GoneAt is null).ToList() is { Count: > 0 } stated && stated.TrueForAll(entry => entry.StateOn(Register.Moment.On) == EntryState.Ended);
+    public bool HasOnlyEnded(Person person) =>
+        _all[person.Slug].Any(entry => entry.GoneAt is null) && _all[person.Slug].All(entry => entry.On(Register.Moment.On, entry.Person.PublishedOn) == Holding.Over);
 }

@@ -31,6 +31,33 @@ public sealed class LeftOutEntriesTests : IAsyncDisposable
     }
 
     [Theory]
+    [InlineData(null, 0)]
+    [InlineData("2024-12-31", 1)]
+    public async Task Register_OnlyEndedOnesBesideThem_SaysSoOnlyWhereTheyEndedToo(string? end, int sentences)
+    {
+        var ended = Some.SidePosition(2, "Koor", "2020-01-01", "2023-12-31");
+        await _host.Store.PublishAsync("marie", Some.Declared(Some.SidePosition(1, "Bank", "2020-01-01", end), ended));
+        await _host.Store.PublishAsync("marie", Some.Declared(ended), Some.Utc("2026-11-24 12:00"));
+
+        var page = await _host.PageAsync("/nevenfuncties");
+
+        Assert.NotEmpty(page.All("gone"));
+        Assert.Equal(sentences, page.Content().Split("Marie de Vries heeft nu geen nevenfuncties.").Length - 1);
+    }
+
+    [Fact]
+    public async Task Register_OneThatIsStillToBegin_IsSaidToBeginThen()
+    {
+        await _host.Store.PublishAsync("marie", Some.Declared(Some.SidePosition(1, "Bank", "2027-06-01"), Koor));
+        await _host.Store.PublishAsync("marie", Other, Some.Utc("2026-11-24 12:00"));
+
+        var gone = (await _host.PageAsync("/nevenfuncties")).TheOne("gone").Words();
+
+        Assert.Contains("Vanaf 1 juni 2027", gone, StringComparison.Ordinal);
+        Assert.DoesNotContain("Sinds 1 juni 2027", gone, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("?stand=niet-meer-vermeld", "1", "1 nevenfunctie van 1 bestuurder. Van 0 bestuurders is nog niets opgegeven.")]
     [InlineData("?stand=nu", "2", "1 nevenfunctie van 1 bestuurder. Van 0 bestuurders is nog niets opgegeven.")]
     [InlineData("?tekst=bank", "1", "0 nevenfuncties van 1 bestuurder. Van 0 bestuurders is nog niets opgegeven. 1 functie van eerder wordt niet meer vermeld.")]
