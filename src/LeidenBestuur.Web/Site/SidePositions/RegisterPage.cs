@@ -1,4 +1,3 @@
-using LeidenBestuur.Web.Domain;
 using LeidenBestuur.Web.Formatting;
 using LeidenBestuur.Web.Site.College;
 using LeidenBestuur.Web.Site.Shared;
@@ -73,18 +72,6 @@ public sealed record PersonEntries(Person Person, PositionList Positions, IReadO
     public static PersonEntries Of(Person person, IReadOnlyList<RegisterEntry> shown, RegisterSelection selection, IncomeLines incomes) => new(
         person,
         PositionList.OfShown(person, shown, selection.HasOnlyEnded(person), selection.Register.Moment, incomes),
-        // What a later text left out may stand in it under another number, and would count twice.
-        [.. shown.Where(entry => entry.GoneAt is null).SelectMany(entry => entry.Incomes).Where(income => income.Year <= incomes.Scope.Day.Year)
-            .GroupBy(income => income.Year).Where(year => year.Count() > 1).OrderByDescending(year => year.Key)
-            .Select(year => Total(
-                selection.Filter.IsOnEntries ? Texts.Register_TotalChosen : IsWhole(person, shown.Where(entry => entry.GoneAt is null), year.Key, incomes.Scope) ? Texts.Register_Total : Texts.Register_TotalKnown,
-                year.Key, year.Sum(income => income.Cents)))]);
-
-    /// <summary>Whether the amounts of a year are all there were; what is unpaid adds nothing, whether it was held then or not.</summary>
-    public static bool IsWhole(Person person, IEnumerable<RegisterEntry> entries, int year, IncomeScope scope) =>
-        entries.Where(entry => entry.Pay is not (Pay.Unpaid or Pay.ExpensesOnly)).All(entry => scope.IsKnownIn(entry.Disclosed, person, year));
-
-    /// <summary>The amounts of a year together. Where one may be missing, the text says so: the sum would be read as all there was.</summary>
-    public static IHtmlContent Total(string text, int year, long cents) =>
-        text.Fill(("jaar", year.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("bedrag", DutchAmounts.Write(cents)));
+        [.. shown.SelectMany(entry => entry.Incomes).Select(income => income.Year).Where(year => year <= incomes.Scope.Day.Year).Distinct().OrderDescending()
+            .Select(year => YearTotal.Of(person, shown, year, incomes.Scope, selection.Filter.IsOnEntries ? Texts.Register_TotalChosen : null)).OfType<IHtmlContent>()]);
 }

@@ -47,11 +47,12 @@ public sealed record YearPage
         .Where(entry => register.Scope.OutcomeOf(entry.Disclosed, entry.Person, year) is not null)
         .ToLookup(entry => entry.Person.Slug, StringComparer.Ordinal);
 
-    /// <summary>Those among some people of whom it is unknown whether an entry was held in a year, by slug.</summary>
-    public static IReadOnlySet<string> UnknownIn(Register register, IEnumerable<Person> among, int year)
+    /// <summary>Of some people the pay of those entries of which it is unknown whether they were held in a year, by slug.</summary>
+    public static ILookup<string, Pay> UnknownIn(Register register, IEnumerable<Person> among, int year)
     {
         var slugs = among.Select(person => person.Slug).ToHashSet(StringComparer.Ordinal);
-        return register.Entries.Where(entry => slugs.Contains(entry.Person.Slug) && register.Scope.IsUnknownIn(entry.Disclosed, entry.Person, year)).Select(entry => entry.Person.Slug).ToHashSet(StringComparer.Ordinal);
+        return register.Entries.Where(entry => slugs.Contains(entry.Person.Slug) && register.Scope.IsUnknownIn(entry.Disclosed, entry.Person, year))
+            .ToLookup(entry => entry.Person.Slug, entry => entry.Pay, StringComparer.Ordinal);
     }
 
     /// <summary>Everyone with such an entry, and who may have been in office in the year.</summary>
@@ -63,15 +64,15 @@ public sealed record YearPage
 /// <param name="Person">Who.</param>
 /// <param name="Lines">Each position with its outcome.</param>
 /// <param name="State">What is said of who has no position that year; null: the lines say enough.</param>
-/// <param name="Total">The amounts together; null: fewer than two are stated, or one of a position that a later text left out.</param>
+/// <param name="Total">The amounts together; null: there is no sum to tell.</param>
 public sealed record PersonYear(Person Person, IReadOnlyList<YearLine> Lines, IHtmlContent? State, IHtmlContent? Total)
 {
     /// <param name="person">Who.</param>
     /// <param name="entries">The entries of which there is something to say.</param>
-    /// <param name="isUnknown">Whether it is unknown of any entry whether it was held that year.</param>
+    /// <param name="unknown">The pay of those entries of which it is unknown whether they were held that year.</param>
     /// <param name="year">The year.</param>
     /// <param name="incomes">What is said of incomes.</param>
-    public static PersonYear Of(Person person, IReadOnlyList<RegisterEntry> entries, bool isUnknown, int year, IncomeLines incomes)
+    public static PersonYear Of(Person person, IReadOnlyList<RegisterEntry> entries, IReadOnlyCollection<Pay> unknown, int year, IncomeLines incomes)
     {
         var written = year.ToString(System.Globalization.CultureInfo.InvariantCulture);
         var lines = entries.OrderBy(entry => entry.Order)
@@ -79,20 +80,22 @@ public sealed record PersonYear(Person Person, IReadOnlyList<YearLine> Lines, IH
             .Where(pair => pair.Outcome is not null)
             .Select(pair => new YearLine(pair.Entry.EntryId, pair.Entry.Name, incomes.Sentence(pair.Entry, person, year, pair.Outcome!.Value))
             {
+                ToTreasury = pair.Entry.Pay == Pay.PaidToTreasury && pair.Outcome == IncomeOutcome.Published ? $"{Texts.T18_PaidToTreasury}." : null,
                 Gone = pair.Entry.GoneAt is { } gone ? Texts.Position_NoLongerSentence.FillPlain(("datum", DutchDates.WriteDay(gone)), ("naam", person.Name)) : null,
             }).ToList();
-        // What a later text left out may stand in it under another number: a sum would count it twice.
-        var stated = entries.Any(entry => entry.GoneAt is not null) ? [] : entries.SelectMany(entry => entry.Incomes).Where(income => income.Year == year).ToList();
         return new(
             person, lines,
-            lines.Count == 0 ? PositionList.DeclarationOf(person) ?? (isUnknown ? Texts.Year_PositionsUnknown : Texts.Year_NoPosition).Fill(("naam", person.Name), ("jaar", written)) : null,
-            stated.Count > 1 ? PersonEntries.Total(isUnknown || !PersonEntries.IsWhole(person, entries, year, incomes.Scope) ? Texts.Register_TotalKnown : Texts.Register_Total, year, stated.Sum(income => income.Cents)) : null);
+            lines.Count == 0 ? PositionList.DeclarationOf(person) ?? (unknown.Count > 0 ? Texts.Year_PositionsUnknown : Texts.Year_NoPosition).Fill(("naam", person.Name), ("jaar", written)) : null,
+            YearTotal.Of(person, entries, year, incomes.Scope, unknown.Any(YearTotal.Adds) ? Texts.Register_TotalKnown : null));
     }
 }
 
 /// <summary>One position's year.</summary>
 public sealed record YearLine(int EntryId, string Name, IHtmlContent Outcome)
 {
+    /// <summary>That the amount is not the holder's; null: it is, or there is none.</summary>
+    public string? ToTreasury { get; init; }
+
     /// <summary>Since when the profile no longer states it; null: it does.</summary>
     public string? Gone { get; init; }
 }

@@ -85,6 +85,28 @@ public sealed class LeftOutEntriesTests : IAsyncDisposable
         Assert.Empty(page.All("total"));
     }
 
+    [Theory]
+    // A sum without an amount that stands above it is not the sum of what is shown, and with it may count twice.
+    [InlineData(500_000L, null)]
+    // What was left out may have earned something more.
+    [InlineData(null, "Samen in 2024, voor zover hier bekend: € 3.000.")]
+    public async Task Sums_SayTheSameInTheRegisterAndInTheYear(long? leftOut, string? sum)
+    {
+        SidePosition Of(int id, long? cents) => Some.SidePosition(id, $"Bank {id}", "2020-01-01", with: position => position with
+        {
+            Pay = Pay.Paid,
+            IsExOfficio = false,
+            YearlyIncomes = cents is { } amount ? [new() { Year = 2024, Cents = amount }] : [],
+        });
+        ProfileContent With(params List<SidePosition> positions) => Some.Declared(positions) with { Terms = [Some.Term(with: term => term with { PartTimePercent = 100 })] };
+        await _host.Store.PublishAsync("marie", With(Of(1, 100_000), Of(2, 200_000), Of(3, leftOut)));
+        await _host.Store.PublishAsync("marie", With(Of(1, 100_000), Of(2, 200_000)), Some.Utc("2026-11-24 12:00"));
+
+        string[] expected = sum is null ? [] : [sum];
+        Assert.Equal(expected, (await _host.PageAsync("/nevenfuncties")).All("totals").SelectMany(totals => totals.QuerySelectorAll("li")).Select(total => total.Words()));
+        Assert.Equal(expected, (await _host.PageAsync("/nevenfuncties/jaar/2024")).All("total").Select(total => total.QuerySelector("td")!.Words()));
+    }
+
     [Fact]
     public async Task File_HasThemWithTheirIncomes()
     {

@@ -87,6 +87,24 @@ public sealed class YearPagesTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Get_AmountThatGoesToTheTreasury_StandsInItsLineAndInNoSum()
+    {
+        var (own, other, treasury) = (Position(1, Pay.Paid, Of(3_000)), Position(2, Pay.Paid, Of(200)), Position(3, Pay.PaidToTreasury, Of(5_000)));
+        await PublishAsync("voltijd", 100, null, own, other, treasury);
+        const string Sum = "Samen in 2025: € 3.200. Wat naar de gemeentekas gaat, telt hier niet mee.";
+
+        Assert.Equal("Naam voltijd " + Sum, (await _host.PageAsync("/nevenfuncties/jaar/2025")).TheOne("total").Words());
+        Assert.Equal([Sum], (await _host.PageAsync("/nevenfuncties")).TheOne("totals").QuerySelectorAll("li").Words());
+        Assert.Contains("3: Inkomsten in 2025: € 5.000. Hier gepubliceerd op 23 november 2026. Betaald; het geld gaat naar de gemeente (afgedragen aan de gemeentekas).", await OutcomesAsync(2025));
+
+        // One amount that was earned is its own sum.
+        _host.Clock.Advance(TimeSpan.FromMinutes(1));
+        await PublishAsync("voltijd", 100, null, own, treasury);
+        Assert.Empty((await _host.PageAsync("/nevenfuncties/jaar/2025")).All("total"));
+        static YearlyIncome Of(long euros) => new() { Year = 2025, Cents = euros * 100 };
+    }
+
+    [Fact]
     public async Task Get_PersonWithoutPositions_StaysInTheYear()
     {
         await _host.Store.PublishAsync("niets", Some.Content("Nico Niets") with { Declaration = DeclarationState.NothingToDeclare, DeclaredOn = Some.Day("2026-05-01") });
