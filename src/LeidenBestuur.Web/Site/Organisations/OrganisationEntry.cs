@@ -20,6 +20,9 @@ public sealed record OrganisationEntry
     /// <summary>The person's office on the page's day; null: none is known.</summary>
     public string? Office { get; init; }
 
+    /// <summary>When the first version was published since which it says here what it says now.</summary>
+    public required DateTime SaidSince { get; init; }
+
     /// <summary>Since when it is no longer stated here; null: it is.</summary>
     public DateTime? GoneAt { get; init; }
 
@@ -57,6 +60,7 @@ public sealed record OrganisationEntry
             Entry = here,
             View = PositionView.Of(here, moment.On, []),
             Office = person.TermOn(moment.On) is var (term, holding) ? OfficeWords.On(term, holding, moment.On, person.PublishedOn) : null,
+            SaidSince = RegisterEntry.SaidSince(versions.Take(at + 1)),
             GoneAt = isLast && isHeld ? null : here.SupersededAt,
             Gone = (isLast, isHeld) switch
             {

@@ -34,7 +34,7 @@ public sealed record EntryPage(PageMoment Moment, RegisterEntry Entry, Person Pe
     public DateOnly? TurnedOn { get; init; }
 
     /// <summary>When last something that the page says of the entry changed: by publication, because a text left it out, or by itself at the start of a day, UTC.</summary>
-    public DateTime ChangedAt => AmsterdamTime.Latest(GoneAt ?? Entry.PublishedAt, TurnedOn, GoneAt is null ? Entry.LastTurn(Moment.On, AmsterdamTime.DayOf(Entry.PublishedAt)) : null);
+    public DateTime ChangedAt => AmsterdamTime.Latest(GoneAt ?? RegisterEntry.SaidSince(Versions), TurnedOn, GoneAt is null ? Entry.LastTurn(Moment.On, AmsterdamTime.DayOf(Entry.PublishedAt)) : null);
 
     /// <summary>What was taken away of it for good.</summary>
     public IReadOnlyList<Erasure> Erasures { get; init; } = [];

@@ -73,6 +73,10 @@ public sealed record RegisterEntry : DatedFact
         == (other.Description, other.Title, other.Organisation, other.IsExOfficio, other.Pay, other.Period, other.Remuneration, other.RemunerationWords, other.AcceptedOn, other.ReportedOn, other.Note, other.GroupHeading)
         && Incomes.OrderBy(income => income.Year).SequenceEqual(other.Incomes.OrderBy(income => income.Year));
 
+    /// <summary>When the first version was published since which an entry says, without a break, what it says now.</summary>
+    /// <param name="versions">The entry in every version that states it, the first first.</param>
+    public static DateTime SaidSince(IEnumerable<RegisterEntry> versions) => EntryDescription.Of(versions, DateTime.MaxValue)[^1].From;
+
     /// <summary>What its income follows from.</summary>
     public DisclosedPosition Disclosed => new(Pay, IsExOfficio, Period, StatedSince ?? AmsterdamTime.DayOf(PublishedAt), Incomes) { StatedUntil = GoneAt is { } gone ? AmsterdamTime.DayOf(gone) : null };
 

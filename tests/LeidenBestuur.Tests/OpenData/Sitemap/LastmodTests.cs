@@ -1,3 +1,4 @@
+using LeidenBestuur.Tests.OpenData.Register;
 using LeidenBestuur.Tests.Site;
 using LeidenBestuur.Tests.Support;
 using LeidenBestuur.Web.Domain;
@@ -109,6 +110,28 @@ public sealed class LastmodTests : IAsyncDisposable
         await PublishAsync("2026-10-03 09:00", "marie", Some.Declared(Some.SidePosition(1)));
 
         Assert.Equal("2026-10-03T09:00:00Z", (await ReadAsync())["/nevenfuncties/1"]);
+        await AssertChangedAsync("3 oktober 2026", "2026-10-03");
+    }
+
+    [Fact]
+    public async Task Get_PublicationThatChangedOnlySomethingElse_IsNoChangeOfAnEntryOrItsOrganisation()
+    {
+        await PublishAsync("2026-10-01 09:00", "marie", Some.Declared(Some.SidePosition(1, start: "2020-01-01")));
+        await PublishAsync("2026-10-21 09:00", "marie", Some.Declared(Some.SidePosition(1, start: "2020-01-01")) with { LeadSentence = "Anders." });
+        var changed = await ReadAsync();
+
+        Assert.Equal("2026-10-01T09:00:00Z", changed["/nevenfuncties/1"]);
+        Assert.Equal("2026-10-01T09:00:00Z", changed["/organisaties/stichting-leiden-kennisstad"]);
+        Assert.Equal("2026-10-21T09:00:00Z", changed["/bestuurders/marie"]);
+        await AssertChangedAsync("1 oktober 2026", "2026-10-01");
+    }
+
+    /// <summary>The pages of entry 1 and of its organisation say the same day as the file does.</summary>
+    private async Task AssertChangedAsync(string day, string inFile)
+    {
+        foreach (var page in new[] { "/nevenfuncties/1", "/organisaties/stichting-leiden-kennisstad" })
+            Assert.Equal($"Laatst gewijzigd op {day}.", (await _host.PageAsync(page)).TheOne("changed").Words());
+        Assert.All((await RegisterFileTests.RowsAsync(_host, "/nevenfuncties.csv")).Where(row => row["id"] == "1"), row => Assert.Equal(inFile, row["gewijzigd_op"]));
     }
 
     [Fact]

@@ -69,7 +69,7 @@ public sealed record RegisterRow
             From = Written(entry.Period.Start),
             LastDay = Written(entry.Period.End),
             Status = indexed.GoneAt is null ? "" : Gone(indexed),
-            ChangedOn = AmsterdamTime.DayOf(indexed.GoneAt ?? Enumerable.Reverse(versions).TakeWhile(version => version.SaysTheSameAs(entry)).Last().PublishedAt),
+            ChangedOn = AmsterdamTime.DayOf(indexed.GoneAt ?? RegisterEntry.SaidSince(versions)),
             Path = $"{RegisterFilter.Page}/{entry.EntryId.ToString(System.Globalization.CultureInfo.InvariantCulture)}",
         };
         if (year is { } one)
