@@ -9,12 +9,10 @@ namespace LeidenBestuur.Web.Site.SidePositions;
 
 /// <summary>What is said of the income of each calendar year (T22 to T28).</summary>
 /// <param name="scope">Of which years, and what was due by then.</param>
-/// <param name="publications">When each amount was first published.</param>
+/// <param name="publications">When the amounts were published.</param>
 /// <param name="municipality">Whom to ask for what is not in the register.</param>
-public sealed class IncomeLines(IncomeScope scope, IReadOnlyList<IncomePublication> publications, Municipality municipality)
+public sealed class IncomeLines(IncomeScope scope, IncomePublications publications, Municipality municipality)
 {
-    private readonly ILookup<(int EntryId, int Year), IncomePublication> _publications = publications.ToLookup(publication => (publication.EntryId, publication.Year));
-
     public IncomeScope Scope => scope;
 
     /// <summary>The sentences of one entry, the latest year first; what the pay says already is not said again for each year.</summary>
@@ -48,21 +46,17 @@ public sealed class IncomeLines(IncomeScope scope, IReadOnlyList<IncomePublicati
         };
     }
 
-    /// <summary>When an amount was first published here.</summary>
-    public DateTime PublishedAt(RegisterEntry entry, YearlyIncome income) =>
-        _publications[(entry.EntryId, income.Year)].First(publication => publication.Cents == income.Cents).PublishedAt;
-
     /// <summary>Whether the part-time office of a year is the one that is held on the page's day.</summary>
     private bool IsExemptStill(Person person, int year) =>
         person.TermOn(scope.Day) is ({ Office: Office.Alderman, PartTimePercent: < 100 } term, Holding.Yes) && IncomeDisclosure.MayFallIn(term.Period, year, scope.Day);
 
     private IHtmlContent Stated(RegisterEntry entry, Person person, YearlyIncome income)
     {
-        (string, object) year = ("jaar", Write(income.Year)), cents = ("bedrag", DutchAmounts.Write(income.Cents)), day = ("datum", DutchDates.WriteDay(PublishedAt(entry, income)));
+        (string, object) year = ("jaar", Write(income.Year)), cents = ("bedrag", DutchAmounts.Write(income.Cents)), day = ("datum", DutchDates.WriteDay(publications.FirstOf(entry.EntryId, income)));
         var amount = income.Cents == 0 ? Texts.T22b_IncomeZero.Fill(year)
             : scope.IsOwed(entry.Disclosed, person, income.Year) == true ? Texts.T22_Income.Fill(year, cents, day, ("jaar+1", Write(income.Year + 1)))
             : Texts.T22_IncomeNotOwed.Fill(year, cents, day);
-        var before = _publications[(entry.EntryId, income.Year)].Where(publication => publication.Cents != income.Cents && publication.PublishedAt < PublishedAt(entry, income)).MinBy(publication => publication.PublishedAt);
+        var before = publications.OtherThan(entry.EntryId, income);
         var more = new[] { before is null ? null : Texts.Income_Before.FillPlain(("bedrag", DutchAmounts.Write(before.Cents)), ("datum", DutchDates.WriteDay(before.PublishedAt))), IncomeWords.Earlier(income), income.Note }.OfType<string>().Select(Html.Encode);
         return new HtmlString(string.Join(' ', more.Prepend(amount.ToString())));
     }

@@ -95,15 +95,6 @@ public sealed record EntryBackground(DateTime? WithdrawnAt, string? WithdrawalRe
     public Withdrawal? Withdrawal => WithdrawnAt is { } at ? new(at, WithdrawalReason ?? "") : null;
 }
 
-/// <summary>The first time that an amount was published.</summary>
-public sealed record IncomePublication(int EntryId, int Year, long Cents, DateTime PublishedAt)
-{
-    /// <summary>The same of entries as every version states them, the first first.</summary>
-    public static IReadOnlyList<IncomePublication> Of(IEnumerable<RegisterEntry> versions) =>
-        [.. versions.SelectMany(entry => entry.Incomes, (entry, income) => new IncomePublication(entry.EntryId, income.Year, income.Cents, entry.PublishedAt))
-            .DistinctBy(publication => (publication.EntryId, publication.Year, publication.Cents))];
-}
-
 public static class RegisterQueries
 {
     /// <summary>The side positions of the versions of a moment, in the order of their profiles.</summary>
@@ -191,18 +182,17 @@ public static class RegisterQueries
             Incomes = position.YearlyIncomes,
         });
 
-    /// <summary>When each amount of some entries was first published; nothing is asked where there are no amounts.</summary>
-    public static async Task<List<IncomePublication>> IncomePublicationsAsync(
+    /// <summary>When the amounts of some entries were published; nothing is asked where there are no amounts.</summary>
+    public static async Task<IncomePublications> IncomePublicationsAsync(
         this Store store, IReadOnlyCollection<RegisterEntry> entries, Moment moment, CancellationToken cancellation)
     {
         var ids = entries.Where(entry => entry.Incomes.Count > 0).Select(entry => entry.EntryId).ToList();
         if (ids.Count == 0)
-            return [];
+            return new([]);
         var held = await store.Versions.PublishedBy(moment)
             .SelectMany(version => version.Content!.SidePositions.Where(position => ids.Contains(position.EntryId)), (version, position) => new { version.PublishAt, position })
             .SelectMany(row => row.position.YearlyIncomes, (row, income) => new { row.position.EntryId, income.Year, income.Cents, row.PublishAt })
             .ToListAsync(cancellation);
-        return [.. held.GroupBy(row => (row.EntryId, row.Year, row.Cents))
-            .Select(group => new IncomePublication(group.Key.EntryId, group.Key.Year, group.Key.Cents, group.Min(row => row.PublishAt!.Value)))];
+        return new(held.Select(row => new IncomePublication(row.EntryId, row.Year, row.Cents, row.PublishAt!.Value)));
     }
 }

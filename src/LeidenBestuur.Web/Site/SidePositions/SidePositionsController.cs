@@ -48,7 +48,7 @@ public sealed class SidePositionsController(Store store, Municipality municipali
         var people = await store.PeopleAsync(moment.AsOf, version => officials.Contains(version.OfficialId), cancellation);
         var holder = people.Single(person => person.Slug == last.Slug);
         var scope = new IncomeScope(moment.UntilKnown, municipality.RegisterSince ?? AmsterdamTime.DayOf(about.FirstPublishedAt));
-        var incomes = new IncomeLines(scope, IncomePublication.Of(versions), municipality);
+        var incomes = new IncomeLines(scope, IncomePublications.Of(versions), municipality);
         var field = $"{ProfileFields.SidePosition}/{entry}";
         return View("Entry", new EntryPage(moment, last, holder, isTakenBack ? [] : [.. incomes.Of(last, holder), .. incomes.Before(last, holder) is { } before ? new[] { before } : []], versions)
         {

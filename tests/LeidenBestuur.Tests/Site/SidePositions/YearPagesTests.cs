@@ -1,3 +1,4 @@
+using LeidenBestuur.Tests.OpenData.Register;
 using LeidenBestuur.Tests.Support;
 using LeidenBestuur.Web.Domain;
 
@@ -59,6 +60,22 @@ public sealed class YearPagesTests : IAsyncDisposable
         Assert.Equal(["1: " + Sentence], await OutcomesAsync(2025));
         foreach (var path in new[] { "/bestuurders/voltijd", "/nevenfuncties", "/nevenfuncties/1" })
             Assert.Contains(Sentence, (await _host.PageAsync(path)).Content(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Get_AmountThatWasAnotherForAWhile_SaysSoAsTheFileDoes()
+    {
+        foreach (var cents in new[] { 500_000, 600_000, 500_000 })
+        {
+            await PublishAsync("voltijd", 100, null, Position(1, Pay.Paid, new YearlyIncome { Year = 2025, Cents = cents }));
+            _host.Clock.Advance(TimeSpan.FromDays(1));
+        }
+
+        const string Sentence = "Inkomsten in 2025: € 5.000. Hier gepubliceerd op 23 november 2026. Dat moest uiterlijk op 1 april 2026. Eerder stond hier € 6.000, sinds 24 november 2026.";
+        Assert.Equal(["1: " + Sentence], await OutcomesAsync(2025));
+        Assert.Contains(Sentence, (await _host.PageAsync("/nevenfuncties/1")).Content(), StringComparison.Ordinal);
+        var row = Assert.Single(await RegisterFileTests.RowsAsync(_host, "/nevenfuncties.csv?jaar=2025"));
+        Assert.Equal(("gepubliceerd, eerder een ander bedrag, op 24 november 2026", "2026-11-23"), (row["status"], row["gepubliceerd_op"]));
     }
 
     [Theory]

@@ -72,23 +72,24 @@ public sealed record RegisterRow
             ChangedOn = AmsterdamTime.DayOf(indexed.GoneAt ?? RegisterEntry.SaidSince(versions)),
             Path = $"{RegisterFilter.Page}/{entry.EntryId.ToString(System.Globalization.CultureInfo.InvariantCulture)}",
         };
+        var publications = IncomePublications.Of(versions);
         if (year is { } one)
-            return scope.OutcomeOf(indexed.Disclosed, person, one) is null ? [] : [plain.In(one, indexed, versions, scope)];
+            return scope.OutcomeOf(indexed.Disclosed, person, one) is null ? [] : [plain.In(one, indexed, entry, publications, scope)];
         var years = indexed.Years;
-        return years.Count == 0 ? [plain] : years.OrderDescending().Select(each => plain.In(each, indexed, versions, scope));
+        return years.Count == 0 ? [plain] : years.OrderDescending().Select(each => plain.In(each, indexed, entry, publications, scope));
     }
 
-    private RegisterRow In(int year, IndexedEntry indexed, IReadOnlyList<RegisterEntry> versions, IncomeScope scope)
+    private RegisterRow In(int year, IndexedEntry indexed, RegisterEntry entry, IncomePublications publications, IncomeScope scope)
     {
-        var stated = versions[^1].Incomes.Find(income => income.Year == year);
-        var other = stated is null ? null : versions.FirstOrDefault(version => version.Incomes.Exists(income => income.Year == year && income.Cents != stated.Cents));
+        var stated = entry.Incomes.Find(income => income.Year == year);
+        var other = stated is null ? null : publications.OtherThan(EntryId, stated);
         string?[] status = [StatusWord(scope.OutcomeOf(indexed.Disclosed, indexed.Person, year)!.Value), other is null ? null : Texts.Status_AmountChanged.FillPlain(("datum", DutchDates.WriteDay(other.PublishedAt))), indexed.GoneAt is null ? null : Gone(indexed)];
         return this with
         {
             Year = year,
             Cents = stated?.Cents,
             Status = string.Join(", ", status.OfType<string>()),
-            PublishedOn = stated is null ? null : AmsterdamTime.DayOf(versions.First(version => version.Incomes.Exists(income => income.Year == year && income.Cents == stated.Cents)).PublishedAt),
+            PublishedOn = stated is null ? null : AmsterdamTime.DayOf(publications.FirstOf(EntryId, stated)),
         };
     }
 
