@@ -13,7 +13,7 @@ public sealed record SidePosition : DatedFact
     public required string Description { get; init; }
 
     /// <summary>Whether the description says more than function and organisation do.</summary>
-    public bool HasOwnDescription() => Description != DescriptionOf(Title, Organisation);
+    public bool HasOwnDescription() => HasOwnDescription(Description, Title, Organisation);
 
     /// <summary>Functie.</summary>
     public required string Title { get; init; }
@@ -60,6 +60,9 @@ public sealed record SidePosition : DatedFact
 
     /// <summary>See <see cref="Name"/>.</summary>
     public static string NameOf(string title, string? organisation) => organisation is null ? title : $"{title} – {organisation}";
+
+    /// <summary>Whether a description says more than function and organisation do.</summary>
+    public static bool HasOwnDescription(string description, string title, string? organisation) => description != DescriptionOf(title, organisation);
 
     /// <summary>The description of what was never written down in other words: function and organisation.</summary>
     public static string DescriptionOf(string title, string? organisation) => organisation is null ? title : $"{title}, {organisation}";

@@ -53,7 +53,7 @@ public sealed record EntryDescription(RegisterEntry Entry, DateTime From, DateTi
     {
         IEnumerable<(string Name, string? Value)> facts =
         [
-            (Texts.Position_Description, entry.Description == SidePosition.DescriptionOf(entry.Title, entry.Organisation) ? null : entry.Description),
+            (Texts.Position_Description, entry.OwnDescription),
             (Texts.Position_Group, entry.GroupHeading),
             (Texts.Position_ExOfficio, entry.IsExOfficio switch { true => Texts.Yes, false => Texts.No, null => Texts.Unknown }),
             (Texts.Position_Words, entry.RemunerationWords),

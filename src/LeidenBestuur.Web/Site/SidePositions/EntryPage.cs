@@ -68,8 +68,8 @@ public sealed record EntryPage(PageMoment Moment, RegisterEntry Entry, Person Pe
             yield return (Texts.Position_Function, Entry.Title.AsText());
             yield return (Texts.Position_Organisation, Entry.OrganisationPath is { } path
                 ? Entry.Organisation!.AsLink(Moment.Link(path)) : (Entry.Organisation ?? Texts.Position_OrganisationUnknown).AsText());
-            if (Entry.Description != SidePosition.DescriptionOf(Entry.Title, Entry.Organisation))
-                yield return (Texts.Position_Description, Entry.Description.AsText());
+            if (Entry.OwnDescription is { } description)
+                yield return (Texts.Position_Description, description.AsText());
             if (Entry.GroupHeading is { } heading)
                 yield return (Texts.Position_Group, heading.AsText());
             yield return (Texts.Position_ExOfficio, View.ExOfficio.AsText());

@@ -58,6 +58,9 @@ public sealed record RegisterEntry : DatedFact
     /// <summary>"function – organisation", or the function alone.</summary>
     public string Name => SidePosition.NameOf(Title, Organisation);
 
+    /// <summary>The source's words, where they say more than function and organisation do; null: they do not.</summary>
+    public string? OwnDescription => SidePosition.HasOwnDescription(Description, Title, Organisation) ? Description : null;
+
     /// <summary>The address of the organisation; null: none is named, or its name was taken away.</summary>
     public string? OrganisationPath => OrganisationSlug.Of(Organisation) is { } slug ? $"/organisaties/{slug}" : null;
 
