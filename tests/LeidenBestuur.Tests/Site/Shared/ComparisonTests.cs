@@ -144,7 +144,9 @@ public sealed class ComparisonTests
     /// <summary>The same value with one property changed, for every property however deep.</summary>
     internal static IEnumerable<(string Path, object Value)> Variants(object value)
     {
-        foreach (var property in value.GetType().GetProperties(BindingFlags.Instance | BindingFlags.Public).Where(property => !NoFacts.Contains(property.Name, StringComparer.Ordinal)))
+        foreach (var property in value.GetType().GetProperties(BindingFlags.Instance | BindingFlags.Public)
+            // What is computed of others is no fact of its own.
+            .Where(property => property.SetMethod is not null && !NoFacts.Contains(property.Name, StringComparer.Ordinal)))
         {
             foreach (var (path, other) in VariantsOf(property.GetValue(value), property))
             {
