@@ -1,4 +1,3 @@
-using LeidenBestuur.Web.Admin.Previews;
 using LeidenBestuur.Web.Caching;
 using LeidenBestuur.Web.Site.Shared;
 
@@ -15,5 +14,5 @@ public static class PublicPages
     /// <summary>Another spelling of an address leads to the one, and has no page of its own.</summary>
     private static bool IsForEverybody(PathString path) =>
         !PublicPath.IsAdmin(path) && !PublicPath.IsApi(path) && !path.StartsWithSegments("/health", StringComparison.OrdinalIgnoreCase)
-        && !path.StartsWithSegments(PreviewPages.ByLink, StringComparison.OrdinalIgnoreCase) && string.Equals(PublicPath.Canonical(path.Value!), path.Value, StringComparison.Ordinal);
+        && !PublicPath.IsByLink(path) && string.Equals(PublicPath.Canonical(path.Value!), path.Value, StringComparison.Ordinal);
 }

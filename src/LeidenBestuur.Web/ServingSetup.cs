@@ -44,7 +44,7 @@ public static class ServingSetup
             preserveStaticLogger: true);
     }
 
-    /// <summary>One line for each request that is not answered from memory, with the address as sent (so without line breaks of a visitor's making) and without its query.</summary>
+    /// <summary>One line for each request that is not answered from memory, with the address but without its query and without the code of a link.</summary>
     public static void UseRequestLog(this WebApplication app) => app.UseSerilogRequestLogging(options =>
     {
         // The site's own logger; the process-wide one stays untouched, so that tests can run many sites.
@@ -56,7 +56,7 @@ public static class ServingSetup
         options.GetMessageTemplateProperties = (context, _, elapsed, status) =>
         [
             new("Method", new ScalarValue(context.Request.Method)),
-            new("Path", new ScalarValue(Begin(context.Request.Path.ToUriComponent()))),
+            new("Path", new ScalarValue(Begin(PublicPath.ToTell(context.Request.Path)))),
             new("Status", new ScalarValue(status)),
             new("Elapsed", new ScalarValue(elapsed)),
         ];

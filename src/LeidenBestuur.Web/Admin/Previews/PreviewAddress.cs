@@ -30,7 +30,7 @@ public sealed record PreviewAddress(IReadOnlyList<int> Versions, DateTime? At)
             return null;
         PathString page = PublicPath.Canonical(parts.Length == 4 ? parts[3] : "");
         // No way from a preview into the admin area, nor into another preview.
-        return PublicPath.IsAdmin(page) || page.StartsWithSegments(PreviewPages.ByLink, StringComparison.OrdinalIgnoreCase) ? null : (new(numbers, at), page);
+        return PublicPath.IsAdmin(page) || PublicPath.IsByLink(page) ? null : (new(numbers, at), page);
     }
 
     private static List<int>? Numbers(string text)

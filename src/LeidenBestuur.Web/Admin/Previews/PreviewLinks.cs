@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using LeidenBestuur.Web.Data;
 using LeidenBestuur.Web.Domain;
 using LeidenBestuur.Web.Security;
+using LeidenBestuur.Web.Site.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace LeidenBestuur.Web.Admin.Previews;
@@ -44,7 +45,7 @@ public sealed class PreviewLinks(Store store, TimeProvider clock)
             store.Record(context, now, AuditAction.MakePreviewLink, version.Subject);
             return Task.FromResult(true);
         }, cancellation);
-        return $"{PreviewPages.ByLink}/{code}";
+        return $"{PublicPath.ByLink}/{code}";
     }
 
     /// <returns>False: there is no such link.</returns>

@@ -14,8 +14,6 @@ namespace LeidenBestuur.Web.Admin.Previews;
 /// </summary>
 public sealed class PreviewPages(RequestDelegate next)
 {
-    public const string ByLink = "/voorbeeld";
-
     private const string Portraits = "/portretten";
 
     public static bool IsForStaff(PathString path) => path.StartsWithSegments(PreviewAddress.Root, StringComparison.OrdinalIgnoreCase);
@@ -25,7 +23,7 @@ public sealed class PreviewPages(RequestDelegate next)
         var path = context.Request.Path;
         if (path.StartsWithSegments(PreviewAddress.Root, StringComparison.OrdinalIgnoreCase, out var below))
             return ForStaffAsync(context, below, previews);
-        return path.StartsWithSegments(ByLink, StringComparison.OrdinalIgnoreCase, out below) ? ByLinkAsync(context, below, previews, links) : next(context);
+        return path.StartsWithSegments(PublicPath.ByLink, StringComparison.OrdinalIgnoreCase, out below) ? ByLinkAsync(context, below, previews, links) : next(context);
     }
 
     private async Task ForStaffAsync(HttpContext context, PathString below, DraftPreviews previews)
@@ -65,23 +63,14 @@ public sealed class PreviewPages(RequestDelegate next)
         }
         context.Request.QueryString = default;
         var page = rest.HasValue ? rest : new PathString($"/bestuurders/{linked.Slug}");
-        byte[] written;
-        try
-        {
-            written = await WrittenAsync(context, page, linked.Preview, isOfOne: true, previews);
-        }
-        finally
-        {
-            // The log tells addresses, and this one would open the page to who reads it.
-            context.Request.Path = ByLink;
-        }
+        var written = await WrittenAsync(context, page, linked.Preview, isOfOne: true, previews);
         if (context.Response.StatusCode != StatusCodes.Status200OK)
         {
             context.Features.Set<ErrorExplanation>(null);
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             written = [];
         }
-        await SendAsync(context, written, new PreviewHtml($"{ByLink}/{code}", StaysInside: false, Sentence(linked.Preview), Back: null));
+        await SendAsync(context, written, new PreviewHtml($"{PublicPath.ByLink}/{code}", StaysInside: false, Sentence(linked.Preview), Back: null));
     }
 
     /// <summary>What the site writes at another address and moment.</summary>

@@ -16,6 +16,9 @@ public sealed class CanonicalAddress(RequestDelegate next)
         if ((string.Equals(path, canonical, StringComparison.Ordinal) && query == request.QueryString) || PublicPath.IsApi(request.Path) || PublicPath.IsAdmin(request.Path))
             return next(context);
         context.Response.StatusCode = StatusCodes.Status301MovedPermanently;
+        // Nobody else keeps an address with a code in it.
+        if (PublicPath.IsByLink(request.Path))
+            context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers.Location =
             (request.PathBase + new PathString(canonical)).ToUriComponent() + query.ToUriComponent();
         return Task.CompletedTask;

@@ -36,7 +36,7 @@ public sealed class ErrorPages(
         }
         catch (Exception exception) when (!context.Response.HasStarted)
         {
-            log.LogError(exception, "{Method} {Path} failed", context.Request.Method, context.Request.Path.ToUriComponent());
+            log.LogError(exception, "{Method} {Path} failed", context.Request.Method, PublicPath.ToTell(context.Request.Path));
             StartAnew(context, StatusCodes.Status500InternalServerError);
         }
         if (context.Response is { HasStarted: false, StatusCode: >= 400, ContentType: null, ContentLength: null })
