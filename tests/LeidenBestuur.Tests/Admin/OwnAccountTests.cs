@@ -1,7 +1,10 @@
 using LeidenBestuur.Tests.Site;
 using LeidenBestuur.Web.Admin.Account;
+using LeidenBestuur.Web.Data;
+using LeidenBestuur.Web.Data.Accounts;
 using LeidenBestuur.Web.Domain;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using OtpNet;
 
 namespace LeidenBestuur.Tests.Admin;
@@ -59,6 +62,27 @@ public sealed class OwnAccountTests
         Assert.Equal(400, (await there.SubmitAsync("/beheer/inloggen/code", ("Code", host.NextCode()))).Status);
         await there.SubmitAsync("/beheer/inloggen/code", ("Code", new Totp(Base32Encoding.ToBytes(secret)).ComputeTotp(host.Now)));
         Assert.Equal("/beheer", there.Location);
+    }
+
+    [Theory]
+    [InlineData("/beheer/account/wachtwoord")]
+    [InlineData("/beheer/account/app")]
+    public async Task Change_LinkForANewPasswordIsOpen_EndsIt(string address)
+    {
+        await using var host = new AdminHost();
+        var here = await host.SignedInAsync(StaffRole.Editor, Anna);
+        var path = await LinkAsync(host);
+        var opened = await host.Browser().GoAsync(path);
+        Assert.Equal(200, opened.Status);
+        await here.GoAsync(address);
+
+        await (address.EndsWith("/app", StringComparison.Ordinal)
+            ? here.SubmitAsync(address, ("Code", new Totp(Base32Encoding.ToBytes(here.Page.TheOne("secret").TextContent.Replace(" ", "", StringComparison.Ordinal))).ComputeTotp(host.Now)))
+            : here.SubmitAsync(address, ("Current", AdminHost.Password), ("Password", Other)));
+
+        Assert.Equal(410, (await host.Browser().GoAsync(path)).Status);
+        Assert.Equal(410, (await opened.SubmitAsync("/beheer/nieuw-wachtwoord", ("Password", "nog een ander lang woord"))).Status);
+        Assert.Equal(200, (await here.GoAsync("/beheer")).Status);
     }
 
     [Fact]
@@ -131,5 +155,13 @@ public sealed class OwnAccountTests
 
         Assert.Null(Passwords.Fault(long_, "", ""));
         Assert.StartsWith("Dit wachtwoord is te lang.", Passwords.Fault(long_ + "x", "", ""), StringComparison.Ordinal);
+    }
+
+    /// <summary>A link for a new password, as somebody else may have asked for.</summary>
+    private static async Task<string> LinkAsync(AdminHost host)
+    {
+        await using var scope = host.Site.Services.CreateAsyncScope();
+        var (store, links) = (scope.ServiceProvider.GetRequiredService<Store>(), scope.ServiceProvider.GetRequiredService<OneTimeLinks>());
+        return await store.WriteAsync(async now => await links.MakeAsync(LinkPurpose.Password, await store.Users.SingleAsync(account => account.Email == Anna), now, default));
     }
 }

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LeidenBestuur.Web.Admin.Account;
 
 /// <summary>
-/// Gives somebody a second factor or takes it away. Every other session of the account ends with that; the own one goes on under a new id. With the first factor
+/// Gives somebody a second factor or takes it away. Every other session and open link of the account ends with that; the own one goes on under a new id. With the first factor
 /// come the recovery codes.
 /// </summary>
 public sealed class Factors(Store store, Authenticator authenticator, Passkeys passkeys, RecoveryCodes recoveryCodes, SignIn signIn)
@@ -76,7 +76,7 @@ public sealed class Factors(Store store, Authenticator authenticator, Passkeys p
         store.Record(context, now, action, account.Subject);
         var member = StaffMember.Of(context.User)!;
         await store.SaveChangesAsync(cancellation);
-        await signIn.EndAllAsync(account.Id, member.SessionId, cancellation);
+        await signIn.EndEarlierAsync(account.Id, member.SessionId, now, cancellation);
         await signIn.BeginAsync(context, account, member.IsHalfway ? factor : member.Factor, now, cancellation);
         return await recoveryCodes.LeftAsync(account.Id, cancellation) > 0 ? [] : await recoveryCodes.MakeAsync(account.Id, cancellation);
     }
@@ -86,7 +86,7 @@ public sealed class Factors(Store store, Authenticator authenticator, Passkeys p
         store.Record(context, now, action, account.Subject);
         await store.SaveChangesAsync(cancellation);
         var member = StaffMember.Of(context.User)!;
-        await signIn.EndAllAsync(account.Id, member.SessionId, cancellation);
+        await signIn.EndEarlierAsync(account.Id, member.SessionId, now, cancellation);
         await signIn.BeginAsync(context, account, member.Factor, now, cancellation);
     }
 

@@ -28,19 +28,19 @@ public sealed class LinkUse(Store store, Enlistment enlistment, Passwords passwo
         link.UsedAt = now;
         (account.Name, account.PasswordHash) = (form.Name!.Trim(), passwords.Hash(form.Password!));
         store.Record(context, now, AuditAction.AcceptInvitation, account.Subject, AuditResult.Done, account.Signature);
-        await signIn.EndAllAsync(account.Id, null, cancellation);
+        await signIn.EndEarlierAsync(account.Id, null, now, cancellation);
         await signIn.BeginAsync(context, account, SignInFactor.None, now, cancellation);
         return true;
     }, cancellation);
 
-    /// <summary>Sets a new password by link and ends every session; signing in, with the second step, comes after it. False: the code does not work.</summary>
+    /// <summary>Sets a new password by link and ends every session and other link; signing in, with the second step, comes after it. False: the code does not work.</summary>
     public Task<bool> ReplacePasswordAsync(HttpContext context, NewPasswordForm form, CancellationToken cancellation) => store.WriteAsync(async now =>
     {
         if (await links.FindAsync(form.Code, LinkPurpose.Password, now, cancellation) is not { Account: { } account } link)
             return false;
         (link.UsedAt, account.PasswordHash) = (now, passwords.Hash(form.Password!));
         store.Record(context, now, AuditAction.ChangePassword, account.Subject, AuditResult.Done, account.Signature);
-        await signIn.EndAllAsync(account.Id, null, cancellation);
+        await signIn.EndEarlierAsync(account.Id, null, now, cancellation);
         return true;
     }, cancellation);
 }

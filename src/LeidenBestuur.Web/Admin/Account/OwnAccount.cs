@@ -34,7 +34,7 @@ public sealed class OwnAccount(Store store, Passkeys passkeys, RecoveryCodes rec
         return true;
     }, cancellation);
 
-    /// <summary>Changes the own password and ends every other session; false: the current one is wrong.</summary>
+    /// <summary>Changes the own password and ends every other session and open link; false: the current one is wrong.</summary>
     public async Task<StepResult> ChangePasswordAsync(HttpContext context, ChangePasswordForm form, SignInThrottle throttle, CancellationToken cancellation)
     {
         var member = StaffMember.Of(context.User)!;
@@ -55,7 +55,7 @@ public sealed class OwnAccount(Store store, Passkeys passkeys, RecoveryCodes rec
             var mine = await store.Users.SingleAsync(row => row.Id == member.Id, cancellation);
             mine.PasswordHash = passwords.Hash(form.Password!);
             store.Record(context, now, AuditAction.ChangePassword, account.Subject);
-            await signIn.SignIn.EndAllAsync(member.Id, member.SessionId, cancellation);
+            await signIn.SignIn.EndEarlierAsync(member.Id, member.SessionId, now, cancellation);
             return new StepResult(await signIn.SignIn.BeginAsync(context, mine, member.Factor, now, cancellation));
         }, cancellation);
     }

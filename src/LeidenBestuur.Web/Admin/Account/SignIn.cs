@@ -40,6 +40,16 @@ public sealed class SignIn(
         return factor;
     }
 
+    /// <summary>
+    /// Once a password or a second factor of an account has changed, inside a write: every session but the one that is named ends, and a link that was asked for before
+    /// no longer changes anything, for who holds it may be who it was changed because of.
+    /// </summary>
+    public async Task EndEarlierAsync(int accountId, int? except, DateTime now, CancellationToken cancellation)
+    {
+        await EndAllAsync(accountId, except, cancellation);
+        await store.Links.Where(link => link.AccountId == accountId && link.UsedAt == null).ExecuteUpdateAsync(update => update.SetProperty(link => link.UsedAt, now), cancellation);
+    }
+
     /// <summary>Ends every session of an account, inside a write, but the one that is named.</summary>
     public Task<int> EndAllAsync(int accountId, int? except, CancellationToken cancellation) =>
         store.Sessions.Where(session => session.AccountId == accountId && session.Id != except).ExecuteDeleteAsync(cancellation);

@@ -62,8 +62,7 @@ public sealed class Accounts(Store store, Enlistment enlistment, OneTimeLinks li
     {
         await KeepAdministratorAsync(account, cancellation);
         account.DisabledAt ??= now;
-        await signIn.EndAllAsync(id, null, cancellation);
-        await store.Links.Where(link => link.AccountId == id && link.UsedAt == null).ExecuteUpdateAsync(update => update.SetProperty(link => link.UsedAt, now), cancellation);
+        await signIn.EndEarlierAsync(id, null, now, cancellation);
         return AuditResult.Done;
     }, cancellation);
 
