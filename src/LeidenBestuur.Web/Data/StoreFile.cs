@@ -5,12 +5,16 @@ namespace LeidenBestuur.Web.Data;
 /// <summary>What is asked of the database file itself.</summary>
 public static class StoreFile
 {
+    private static readonly (string Name, string What)[] Guards = [("AuditTrail_Update", "veranderen"), ("AuditTrail_Delete", "weghalen"), ("AuditTrail_Insert", "vervangen")];
+
     /// <summary>What is wrong with the file, in Dutch; empty: nothing.</summary>
     public static async Task<IReadOnlyList<string>> FaultsAsync(Store store, CancellationToken cancellation)
     {
         var damage = await store.Database.SqlQuery<string>($"SELECT integrity_check AS Value FROM pragma_integrity_check").ToListAsync(cancellation);
         var lost = await store.Database.SqlQuery<string>($"SELECT DISTINCT \"table\" AS Value FROM pragma_foreign_key_check").ToListAsync(cancellation);
-        return [.. damage.Where(line => line != "ok").Select(line => $"Het bestand van de opslag is beschadigd: {line}"), .. lost.Select(table => $"In {table} verwijst een rij naar iets dat er niet is.")];
+        var guards = await store.Database.SqlQuery<string>($"SELECT name AS Value FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'AuditTrail'").ToListAsync(cancellation);
+        return [.. damage.Where(line => line != "ok").Select(line => $"Het bestand van de opslag is beschadigd: {line}"), .. lost.Select(table => $"In {table} verwijst een rij naar iets dat er niet is."),
+            .. Guards.Where(guard => !guards.Contains(guard.Name)).Select(guard => $"In de opslag ontbreekt {guard.Name}, dat het {guard.What} van regels van het logboek tegenhoudt: dat is buiten het programma om weggehaald. Zet een kopie van de opslag terug.")];
     }
 
     /// <summary>

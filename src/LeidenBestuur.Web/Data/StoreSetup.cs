@@ -37,17 +37,20 @@ public static class StoreSetup
     public static string FileOf(IConfiguration configuration) => new SqliteConnectionStringBuilder(ConnectionString(configuration)).DataSource;
 
     /// <summary>Brings the file to the newest schema and fills it when it is new, once for each build; readers never wait for the writer (WAL).</summary>
-    /// <exception cref="UnusableStoreException">A newer program made the file, or a seed was refused.</exception>
+    /// <exception cref="UnusableStoreException">A newer program made the file, a seed was refused, or the key of the audit trail is lost.</exception>
     public static async Task PrepareStoreAsync(this IServiceProvider services, CancellationToken cancellation = default)
     {
         await using var scope = services.CreateAsyncScope();
         var store = scope.ServiceProvider.GetRequiredService<Store>();
         MakeFolder(store.Database);
         using var alone = await PreparationLock.TakeAsync(store.Database.GetDbConnection().DataSource, cancellation);
-        var seeds = scope.ServiceProvider.GetRequiredService<Seeds>();
-        if (!await PreparedMark.IsOnAsync(store.Database, seeds.Folder, cancellation))
-        {
+        var (seeds, keys) = (scope.ServiceProvider.GetRequiredService<Seeds>(), services.GetRequiredService<AuditKeyRing>());
+        var isPrepared = await PreparedMark.IsOnAsync(store.Database, seeds.Folder, cancellation);
+        if (!isPrepared)
             await MigrateAsync(store.Database, cancellation);
+        await keys.RequireAsync(store, cancellation);
+        if (!isPrepared)
+        {
             await OrganisationSlugs.FillAsync(store, cancellation);
             await services.GetRequiredService<AuditSeal>().SealOldAsync(store, cancellation);
             await SearchIndexing.CompleteAsync(store, cancellation);
@@ -55,7 +58,7 @@ public static class StoreSetup
             await PreparedMark.SetAsync(store.Database, seeds.Folder, cancellation);
         }
         // A key that cannot be used stops the start, and not the first sign-in.
-        _ = services.GetRequiredService<AuditKeyRing>().Current;
+        _ = keys.Current;
     }
 
     private static async Task MigrateAsync(DatabaseFacade database, CancellationToken cancellation)

@@ -176,7 +176,7 @@ public sealed class UserCommandTests : IDisposable
     public async Task Start_KeyFileWithoutAKey_StopsWithOneLine()
     {
         await File.WriteAllTextAsync(_folder["store.db-audit-key"], "", TestContext.Current.CancellationToken);
-        var line = $"Audit:KeyFile is leeg: {_folder["store.db-audit-key"]}. Zet de sleutel terug, of verwijder het bestand voor een nieuwe.";
+        var line = $"Audit:KeyFile is leeg: {_folder["store.db-audit-key"]}. Zet de sleutel terug. Bij een opslag zonder logboek kunt u het bestand ook verwijderen: dan komt er een nieuwe.";
 
         Assert.Equal((1, "", line), await _folder.RunAsync("--urls=http://127.0.0.1:0"));
         Assert.Equal((1, "", line), await _folder.RunAsync("user", "create", "--email", "anna@leiden.nl", "--role", "beheerder"));

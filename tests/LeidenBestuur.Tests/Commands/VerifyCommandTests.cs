@@ -42,11 +42,42 @@ public sealed class VerifyCommandTests : IAsyncLifetime
     [InlineData("""INSERT INTO "RecoveryCodes" ("AccountId", "CodeHash") VALUES (99, 'x')""", "In RecoveryCodes verwijst een rij naar iets dat er niet is.")]
     public async Task Verify_ChangedStore_SaysWhatAndFails(string sql, string fault)
     {
-        _folder.Sql($"PRAGMA foreign_keys = OFF; {AuditedStore.Unguard} {sql}");
+        var guards = _folder.Ask("""SELECT group_concat(sql, ';') FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'AuditTrail'""");
+        _folder.Sql($"PRAGMA foreign_keys = OFF; {AuditedStore.Unguard} {sql}; {guards}");
         var before = Fingerprints();
 
         Assert.Equal((1, "", fault), await _folder.RunAsync("verify"));
         Assert.Equal(before, Fingerprints());
+    }
+
+    [Theory]
+    [InlineData("AuditTrail_Update", "veranderen")]
+    [InlineData("AuditTrail_Delete", "weghalen")]
+    [InlineData("AuditTrail_Insert", "vervangen")]
+    public async Task Verify_GuardOfTheTrailIsGone_SaysWhich(string guard, string what)
+    {
+        _folder.Sql($"DROP TRIGGER \"{guard}\"");
+
+        var fault = $"In de opslag ontbreekt {guard}, dat het {what} van regels van het logboek tegenhoudt: dat is buiten het programma om weggehaald. Zet een kopie van de opslag terug.";
+        Assert.Equal((1, "", fault), await _folder.RunAsync("verify"));
+    }
+
+    [Fact]
+    public async Task Start_KeyOfASealedTrailIsLost_StopsAndGoesOnWithAKeyMadeByHand()
+    {
+        File.Delete(_folder["store.db-audit-key"]);
+        var before = Fingerprints();
+        var line = $"Het bestand van Audit:KeyFile is er niet: {_folder["store.db-audit-key"]}. Het logboek in de opslag is verzegeld met de sleutel die daarin stond. "
+            + "Zet de kopie van de sleutel terug, of verbeter Audit:KeyFile. Is de sleutel kwijt, maak het bestand dan zelf, met een nieuwe sleutel (openssl rand -base64 32): wat al in het logboek staat is dan niet meer te controleren.";
+
+        Assert.Equal((1, "", line), await _folder.RunAsync("--urls=http://127.0.0.1:0"));
+        Assert.Equal((1, "", line), await _folder.RunAsync("user", "create", "--email", "anna@leiden.nl", "--role", "beheerder"));
+        Assert.DoesNotContain(Fingerprints(), file => file.StartsWith("store.db-audit-key ", StringComparison.Ordinal));
+        Assert.Contains(before.Single(file => file.StartsWith("store.db-audit-key.head", StringComparison.Ordinal)), Fingerprints());
+
+        await File.WriteAllTextAsync(_folder["store.db-audit-key"], Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)) + "\n", TestContext.Current.CancellationToken);
+        Assert.Equal(0, (await _folder.RunAsync("user", "create", "--email", "anna@leiden.nl", "--role", "beheerder")).ExitCode);
+        Assert.Equal(5, (await _folder.RunAsync("verify")).Error.Split('\n').Count(fault => fault.Contains("verzegeld met een sleutel die niet in Audit:KeyFile staat", StringComparison.Ordinal)));
     }
 
     [Fact]

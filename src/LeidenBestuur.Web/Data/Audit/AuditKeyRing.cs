@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using LeidenBestuur.Web.Domain;
+using Microsoft.EntityFrameworkCore;
 
 namespace LeidenBestuur.Web.Data.Audit;
 
@@ -20,7 +21,18 @@ public sealed class AuditKeyRing(IConfiguration configuration)
     /// <summary>Whether there is a file with keys; without one no entry can be checked.</summary>
     public bool Exists => File.Exists(_file);
 
-    private string HeadFile => _file + ".head";
+    /// <summary>Where the end of the trail is kept.</summary>
+    public string HeadFile => _file + ".head";
+
+    /// <summary>A key that is lost, or lies elsewhere, is not replaced in silence: nobody could check any more what it sealed.</summary>
+    /// <exception cref="UnusableStoreException">The trail is sealed, and there is no file with keys.</exception>
+    public async Task RequireAsync(Store store, CancellationToken cancellation)
+    {
+        if (!Exists && await store.AuditTrail.AnyAsync(entry => entry.Hash != null, cancellation))
+            throw new UnusableStoreException(
+                $"Het bestand van Audit:KeyFile is er niet: {_file}. Het logboek in de opslag is verzegeld met de sleutel die daarin stond. Zet de kopie van de sleutel terug, of verbeter Audit:KeyFile. "
+                + "Is de sleutel kwijt, maak het bestand dan zelf, met een nieuwe sleutel (openssl rand -base64 32): wat al in het logboek staat is dan niet meer te controleren.");
+    }
 
     /// <summary>The key for new entries; made when there is none.</summary>
     public AuditKey Current
@@ -65,7 +77,7 @@ public sealed class AuditKeyRing(IConfiguration configuration)
     {
         if (!File.Exists(_file))
             Make();
-        return Read() is { Count: > 0 } keys ? keys : throw new UnusableStoreException($"Audit:KeyFile is leeg: {_file}. Zet de sleutel terug, of verwijder het bestand voor een nieuwe.");
+        return Read() is { Count: > 0 } keys ? keys : throw new UnusableStoreException($"Audit:KeyFile is leeg: {_file}. Zet de sleutel terug. Bij een opslag zonder logboek kunt u het bestand ook verwijderen: dan komt er een nieuwe.");
     }
 
     /// <summary>Processes may find none at the same time: the first one's stays.</summary>

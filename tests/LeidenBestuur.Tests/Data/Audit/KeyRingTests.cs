@@ -60,8 +60,8 @@ public sealed class KeyRingTests : IDisposable
     }
 
     [Theory]
-    [InlineData("", "Audit:KeyFile is leeg: {0}. Zet de sleutel terug, of verwijder het bestand voor een nieuwe.")]
-    [InlineData("\n  \n", "Audit:KeyFile is leeg: {0}. Zet de sleutel terug, of verwijder het bestand voor een nieuwe.")]
+    [InlineData("", "Audit:KeyFile is leeg: {0}. Zet de sleutel terug. Bij een opslag zonder logboek kunt u het bestand ook verwijderen: dan komt er een nieuwe.")]
+    [InlineData("\n  \n", "Audit:KeyFile is leeg: {0}. Zet de sleutel terug. Bij een opslag zonder logboek kunt u het bestand ook verwijderen: dan komt er een nieuwe.")]
     [InlineData("geen sleutel\n", "Het bestand van Audit:KeyFile deugt niet: {0}. Op elke regel hoort een sleutel van 32 bytes in base64.")]
     [InlineData("c2xldXRlbA==\n", "Het bestand van Audit:KeyFile deugt niet: {0}. Op elke regel hoort een sleutel van 32 bytes in base64.")]
     public void Current_FileWithoutAKey_SaysSo(string content, string message)

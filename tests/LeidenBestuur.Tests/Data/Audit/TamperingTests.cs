@@ -163,6 +163,62 @@ public sealed class TamperingTests
     }
 
     [Fact]
+    public async Task Verify_KeyFileMissing_StillSeesWhatNeedsNoKey()
+    {
+        await using var made = await AuditedStore.MakeAsync(4);
+        made.Sql($"""{AuditedStore.Unguard} DELETE FROM "AuditTrail" WHERE "Number" = 2""");
+        File.Delete(made.KeyFile);
+        await made.RestartAsync();
+
+        Assert.Equal((3, "Regel 2 ontbreekt."), ((await made.VerifyAsync()).Entries, (await made.VerifyAsync()).Faults[1]));
+    }
+
+    [Theory]
+    [InlineData("'rommel'")]
+    [InlineData("''")]
+    [InlineData("'2026-02-30 09:00:00'")]
+    [InlineData("x'ff00'")]
+    [InlineData("1e300")]
+    public async Task Verify_TimeThatIsNone_NamesTheLineAndChecksTheRest(string time) => Assert.Equal(
+        ["Regel 2 is na het schrijven veranderd: de tijd ervan is niet te lezen.", "Regel 3 is na het schrijven veranderd: de tijd ervan is niet te lezen.", "Regel 5 is na het schrijven veranderd."],
+        await FaultsAsync($"""UPDATE "AuditTrail" SET "At" = {time} WHERE "Number" IN (2, 3); UPDATE "AuditTrail" SET "Actor" = 'niemand' WHERE "Number" = 5"""));
+
+    [Fact]
+    public async Task Verify_TimeThatIsNoneInALineWithoutASeal_SaysSo() => Assert.Equal(
+        ["Een regel zonder leesbare tijd heeft geen zegel: die is buiten het programma om toegevoegd."],
+        await FaultsAsync("""INSERT INTO "AuditTrail" ("At", "Actor", "Action", "Subject", "Result", "Origin") VALUES ('rommel', 'x', 'x', 'x', 'x', 'x')"""));
+
+    [Theory]
+    [InlineData("rommel")]
+    [InlineData("")]
+    [InlineData("6 ab12 en meer")]
+    public async Task Verify_KeptHeadThatIsNone_NamesTheFileAndChecksTheRest(string content)
+    {
+        await using var made = await AuditedStore.MakeAsync(4);
+        made.Sql($"""{AuditedStore.Unguard} UPDATE "AuditTrail" SET "Actor" = 'niemand' WHERE "Number" = 2""");
+        await File.WriteAllTextAsync(made.HeadFile, content, TestContext.Current.CancellationToken);
+
+        var (count, faults) = await made.VerifyAsync();
+
+        Assert.Equal(4, count);
+        Assert.Equal(
+            [$"Het bestand {made.HeadFile} is veranderd: er hoort een nummer, een spatie en een zegel in. Daardoor is niet te zien of aan het eind van het logboek iets is weggehaald; geef met --head een einde op dat een log noemt.", "Regel 2 is na het schrijven veranderd."],
+            faults);
+    }
+
+    [Fact]
+    public async Task Verify_KeptHeadThatCannotBeRead_NamesTheFileAndChecksTheRest()
+    {
+        await using var made = await AuditedStore.MakeAsync(2);
+        await using var open = new FileStream(made.HeadFile, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+
+        var (count, faults) = await made.VerifyAsync();
+
+        Assert.Equal(2, count);
+        Assert.StartsWith($"Het bestand {made.HeadFile} kan niet worden gelezen (", Assert.Single(faults), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Verify_HeadOfALog_MustBeInTheTrail()
     {
         await using var made = await AuditedStore.MakeAsync(4);
