@@ -13,13 +13,13 @@ public static class StoreFailure
     public const string Newer = "De opslag is van een nieuwere versie van LeidenBestuur. Start die versie, of zet een oudere kopie van de opslag terug.";
 
     /// <summary>One line; null: the failure is not the store's.</summary>
-    public static string? Line(Exception failure) => failure switch
-    {
-        UnusableStoreException => failure.Message,
-        SqliteException of => Line(of),
-        { InnerException: SqliteException of } => Line(of),
-        _ => null,
-    };
+    public static string? Line(Exception failure) => failure is UnusableStoreException ? failure.Message : Of(failure) is { } of ? Line(of) : null;
+
+    /// <summary>What to say of a store that is well but cannot be written now, because it is busy or its disk is full; null: it is something else.</summary>
+    public static string? PassingLine(Exception failure) =>
+        Of(failure) is { SqliteErrorCode: raw.SQLITE_BUSY or raw.SQLITE_LOCKED or raw.SQLITE_FULL } of ? Line(of) : null;
+
+    private static SqliteException? Of(Exception failure) => failure as SqliteException ?? failure.InnerException as SqliteException;
 
     private static string Line(SqliteException failure) => failure.SqliteErrorCode switch
     {

@@ -12,9 +12,12 @@ namespace LeidenBestuur.Web.Security;
 /// The sessions of staff, as rows in the store. Ends are decided here and not by the cookie: 30 minutes after the last request, 12 hours after signing in,
 /// 15 minutes for who has only given the password; at once when the row is gone or the account is blocked.
 /// </summary>
-public sealed class Sessions(TimeProvider clock) : ITicketStore
+public sealed partial class Sessions(TimeProvider clock, ILogger<Sessions> log) : ITicketStore
 {
     public const string Scheme = "beheer";
+
+    /// <summary>In seconds: longer than that no page waits to note that somebody was there.</summary>
+    private const int Patience = 1;
 
     public static readonly TimeSpan IdleEnd = TimeSpan.FromMinutes(30);
     public static readonly TimeSpan AbsoluteEnd = TimeSpan.FromHours(12);
@@ -24,6 +27,8 @@ public sealed class Sessions(TimeProvider clock) : ITicketStore
     private static readonly TimeSpan KeptAfterEnd = TimeSpan.FromHours(12);
 
     private static readonly TimeSpan Grain = TimeSpan.FromMinutes(1);
+
+    private volatile bool _isNotNoted;
 
     /// <summary>Begins a session for the account and factor of the ticket, inside the write that signs in.</summary>
     public async Task<string> StoreAsync(AuthenticationTicket ticket, HttpContext httpContext, CancellationToken cancellationToken)
@@ -69,7 +74,7 @@ public sealed class Sessions(TimeProvider clock) : ITicketStore
             return null;
         }
         if (now - session.SeenAt >= Grain)
-            await store.Sessions.Where(row => row.IdHash == hash).ExecuteUpdateAsync(update => update.SetProperty(row => row.SeenAt, now), cancellationToken);
+            await NoteAsync(store, hash, now, cancellationToken);
         return new(StaffMember.Of(account, found.HasPasskey, session.Factor, session.Id, session.StartedAt).ToPrincipal(), Scheme);
     }
 
@@ -96,6 +101,31 @@ public sealed class Sessions(TimeProvider clock) : ITicketStore
         var (idle, absolute) = (session.SeenAt + IdleEnd, session.StartedAt + AbsoluteEnd);
         return idle < absolute ? idle : absolute;
     }
+
+    /// <summary>Where it fails the session ends sooner, and the page is shown all the same: staff can read while nobody can write.</summary>
+    private async Task NoteAsync(Store store, string hash, DateTime now, CancellationToken cancellation)
+    {
+        var usual = store.Database.GetCommandTimeout();
+        store.Database.SetCommandTimeout(Patience);
+        try
+        {
+            await store.Sessions.Where(row => row.IdHash == hash).ExecuteUpdateAsync(update => update.SetProperty(row => row.SeenAt, now), cancellation);
+            _isNotNoted = false;
+        }
+        catch (Exception failure) when (StoreFailure.Line(failure) is { } line)
+        {
+            if (!_isNotNoted)
+                LogNotNoted(line);
+            _isNotNoted = true;
+        }
+        finally
+        {
+            store.Database.SetCommandTimeout(usual);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "When somebody was last seen cannot be noted, so sessions end sooner: {Line}")]
+    private partial void LogNotNoted(string line);
 }
 
 /// <summary>That a request came in a session that has ended by itself: it may do nothing, but what was typed in it belongs to this account.</summary>

@@ -1,8 +1,13 @@
+using System.Diagnostics;
 using LeidenBestuur.Tests.Site;
+using LeidenBestuur.Tests.Support;
 using LeidenBestuur.Web.Data.Accounts;
 using LeidenBestuur.Web.Domain;
 using LeidenBestuur.Web.Security;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace LeidenBestuur.Tests.Admin;
 
@@ -104,6 +109,32 @@ public sealed class SessionTests
         host.Site.Clock.Advance(TimeSpan.FromHours(12));
         Assert.Equal(302, (await browser.GoAsync("/beheer/logboek")).Status);
         Assert.Equal(0, await host.AskAsync(store => store.Sessions.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Session_StoreThatCannotBeWritten_ReadsOnAndSaysSoOnce()
+    {
+        var log = new HeardLog<Sessions>();
+        await using var host = new AdminHost { Replace = services => services.AddSingleton<ILogger<Sessions>>(log) };
+        var browser = await host.SignedInAsync(StaffRole.Editor);
+        await browser.GoAsync("/beheer");
+        await using (var other = new SqliteConnection(host.Site.Store.ConnectionString))
+        {
+            await other.OpenAsync(TestContext.Current.CancellationToken);
+            await using var writing = other.BeginTransaction(deferred: false);
+            for (var i = 0; i < 2; i++)
+            {
+                host.Site.Clock.Advance(TimeSpan.FromMinutes(2));
+                var clock = Stopwatch.StartNew();
+                Assert.Equal(200, (await browser.GoAsync("/beheer")).Status);
+                Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(15));
+            }
+        }
+
+        Assert.Equal("When somebody was last seen cannot be noted, so sessions end sooner: De opslag is bezet: een ander programma schrijft erin. Probeer het straks opnieuw.", Assert.Single(log.Errors));
+        host.Site.Clock.Advance(TimeSpan.FromMinutes(2));
+        Assert.Equal(200, (await browser.GoAsync("/beheer")).Status);
+        Assert.Equal(host.Now, (await host.AskAsync(store => store.Sessions.SingleAsync())).SeenAt);
     }
 
     [Fact]

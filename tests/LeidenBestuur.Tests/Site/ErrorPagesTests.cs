@@ -1,7 +1,12 @@
 using System.Net;
+using AngleSharp.Html.Parser;
+using LeidenBestuur.Web.Site.Errors;
 using LeidenBestuur.Web.Site.Shared;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LeidenBestuur.Tests.Site;
@@ -14,6 +19,9 @@ public sealed class ErrorPagesTests(SiteHost host)
     [InlineData("/proef/weg", 410, "Weggehaald", "Deze pagina is weggehaald op 23 november 2026. Reden: privé <b>gegevens</b>.")]
     [InlineData("/proef/druk", 429, "Even wachten", "U vraagt te veel in korte tijd. Probeer het over 30 seconden opnieuw.")]
     [InlineData("/proef/stuk", 500, "Er ging iets mis", "Er ging iets mis bij ons. Probeer het over een paar minuten opnieuw.")]
+    [InlineData("/proef/opslag/5", 503, "Er ging iets mis", "Er ging iets mis bij ons. Probeer het over een paar minuten opnieuw.")]
+    [InlineData("/proef/opslag/13", 503, "Er ging iets mis", "Er ging iets mis bij ons. Probeer het over een paar minuten opnieuw.")]
+    [InlineData("/proef/opslag/11", 500, "Er ging iets mis", "Er ging iets mis bij ons. Probeer het over een paar minuten opnieuw.")]
     public async Task Get_WhatCannotBeAnswered_IsAPageWithAWayOn(string address, int status, string title, string explanation)
     {
         var response = await host.Client().GetAsync(address, TestContext.Current.CancellationToken);
@@ -27,6 +35,23 @@ public sealed class ErrorPagesTests(SiteHost host)
         Assert.NotNull(page.QuerySelector("main a[href='tel:14071']"));
         Assert.NotNull(page.QuerySelector("main a[href='/']"));
         Assert.Null(page.QuerySelector("link[rel=canonical]"));
+    }
+
+    [Theory]
+    [InlineData(5, 503, "De opslag is bezet: een ander programma schrijft erin. Probeer het straks opnieuw.")]
+    [InlineData(6, 503, "De opslag is bezet: een ander programma schrijft erin. Probeer het straks opnieuw.")]
+    [InlineData(13, 503, "De schijf van de opslag is vol. Maak ruimte en probeer het opnieuw.")]
+    [InlineData(11, 500, "Er ging iets mis bij ons. Probeer het over een paar minuten opnieuw.")]
+    public async Task Get_StoreThatCannotBeWrittenNow_IsToldToStaff(int code, int status, string explanation)
+    {
+        await using var scope = host.Services.CreateAsyncScope();
+        var context = new DefaultHttpContext { RequestServices = scope.ServiceProvider, Request = { Scheme = "https", Host = new("localhost"), Path = "/beheer/profielen" }, Response = { Body = new MemoryStream() } };
+        var pages = ActivatorUtilities.CreateInstance<ErrorPages>(scope.ServiceProvider, (RequestDelegate)(_ => throw new DbUpdateException("geheim", new SqliteException("geheim", code))));
+
+        await pages.InvokeAsync(context);
+
+        context.Response.Body.Position = 0;
+        Assert.Equal((status, explanation), (context.Response.StatusCode, (await new HtmlParser().ParseDocumentAsync(context.Response.Body)).QuerySelector("main p")!.TextContent.Trim()));
     }
 
     [Fact]

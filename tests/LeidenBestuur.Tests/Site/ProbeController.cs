@@ -3,6 +3,8 @@ using LeidenBestuur.Web.Domain;
 using LeidenBestuur.Web.Site.Addresses;
 using LeidenBestuur.Web.Site.Errors;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 
 namespace LeidenBestuur.Tests.Site;
 
@@ -22,6 +24,10 @@ public sealed class ProbeController(TimeProvider clock) : Controller
 
     [HttpGet("stuk")]
     public IActionResult Break() => throw new InvalidOperationException("geheim van binnen: " + Request.Path);
+
+    /// <summary>As a store does that fails with this code of SQLite.</summary>
+    [HttpGet("opslag/{code:int}")]
+    public IActionResult FailingStore(int code) => code == 0 ? Show() : throw new DbUpdateException("geheim van binnen", new SqliteException("geheim", code));
 
     [HttpGet("weg")]
     public IActionResult Gone() => ErrorResult.Gone(AmsterdamTime.DayOf(clock.GetUtcNow().UtcDateTime), "privé <b>gegevens</b>.");

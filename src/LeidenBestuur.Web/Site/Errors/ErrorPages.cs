@@ -1,3 +1,4 @@
+using LeidenBestuur.Web.Data;
 using LeidenBestuur.Web.Site.Addresses;
 using LeidenBestuur.Web.Site.Shared;
 using Microsoft.AspNetCore.Mvc;
@@ -37,7 +38,10 @@ public sealed class ErrorPages(
         catch (Exception exception) when (!context.Response.HasStarted)
         {
             log.LogError(exception, "{Method} {Path} failed", context.Request.Method, PublicPath.ToTell(context.Request.Path));
-            StartAnew(context, StatusCodes.Status500InternalServerError);
+            var passing = StoreFailure.PassingLine(exception);
+            StartAnew(context, passing is null ? StatusCodes.Status500InternalServerError : StatusCodes.Status503ServiceUnavailable);
+            // Only staff can have use of the reason.
+            explanation = PublicPath.IsAdmin(context.Request.Path) ? passing : null;
         }
         if (context.Response is { HasStarted: false, StatusCode: >= 400, ContentType: null, ContentLength: null })
             await WriteAsync(context, ErrorPage.Of(context.Response, explanation, title));
