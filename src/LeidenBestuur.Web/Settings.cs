@@ -22,9 +22,10 @@ public sealed class Settings(IConfiguration configuration, string section)
     {
         if (Optional(key) is not { Length: > 0 } value)
             return null;
-        return Uri.TryCreate(value, UriKind.Absolute, out var address) && address.Scheme is "https" or "http"
-            ? address
-            : throw Wrong(key, $"is '{value}'; it must be an address that starts with https:// or http://");
+        if (!Uri.TryCreate(value, UriKind.Absolute, out var address) || address.Scheme is not ("https" or "http"))
+            throw Wrong(key, $"is '{value}'; it must be an address that starts with https:// or http://");
+        // Pages would publish it; the log is no place for it either.
+        return address.UserInfo.Length == 0 ? address : throw Wrong(key, "holds a user name or a password; it must be an address without");
     }
 
     /// <summary>A day, written yyyy-MM-dd; null: empty.</summary>

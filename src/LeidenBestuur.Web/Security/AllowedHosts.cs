@@ -20,10 +20,21 @@ public sealed class AllowedHosts(RequestDelegate next, IConfiguration configurat
         return Task.CompletedTask;
     }
 
+    /// <exception cref="WrongSettingException">What is named is no host, so that nobody would be answered.</exception>
+    public static void Check(IConfiguration configuration)
+    {
+        // With a port it would not be found either: requests are asked for their host alone.
+        if (Named(configuration).FirstOrDefault(host => !Any.Contains(host) && Uri.CheckHostName(host.StartsWith("*.", StringComparison.Ordinal) ? host[2..] : host) == UriHostNameType.Unknown) is { } wrong)
+            throw new WrongSettingException("AllowedHosts", $"is '{wrong}'; it must be names of hosts without scheme or port, such as bestuur.leiden.nl, with ; between them");
+    }
+
+    private static string[] Named(IConfiguration configuration) =>
+        (configuration["AllowedHosts"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
     /// <summary>As requests write them, so in punycode; none: every host is allowed.</summary>
     private static StringSegment[] Read(IConfiguration configuration)
     {
-        var hosts = (configuration["AllowedHosts"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var hosts = Named(configuration);
         return hosts.Any(Any.Contains) ? [] : [.. hosts.Select(host => new StringSegment(new HostString(host).ToUriComponent()))];
     }
 }

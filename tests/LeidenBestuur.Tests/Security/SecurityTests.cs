@@ -113,11 +113,30 @@ public sealed class SecurityTests(SiteHost host)
     }
 
     [Theory]
-    [InlineData("10.1.2.3", true)]
-    [InlineData("10.9.9.9", false)]
-    public async Task Get_ForwardedProto_IsBelievedOfConfiguredProxiesOnly(string from, bool believed)
+    [InlineData("a b")]
+    [InlineData("bestuur.leiden.nl;https://bestuur.leiden.nl")]
+    [InlineData("bestuur.leiden.nl/map")]
+    [InlineData("bestuur.leiden.nl:443")]
+    [InlineData("bestuur.leiden.nl, leiden.nl")]
+    [InlineData("*leiden.nl")]
+    public void AllowedHosts_NoHost_StopsTheStart(string value) =>
+        Assert.StartsWith("AllowedHosts is '", Assert.Throws<WrongSettingException>(() => AllowedHosts.Check(Named(value))).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("*")]
+    [InlineData("[::];localhost")]
+    [InlineData("*.leiden.nl; bestuur.leiden.nl;10.0.0.1;[::1];köln.example;een_naam")]
+    public void AllowedHosts_Hosts_AreTaken(string value) => AllowedHosts.Check(Named(value));
+
+    [Theory]
+    [InlineData("10.1.2.3", "ForwardedHeaders:KnownProxies:0", "10.1.2.0/24", true)]
+    [InlineData("10.9.9.9", "ForwardedHeaders:KnownProxies:0", "10.1.2.0/24", false)]
+    [InlineData("10.1.2.3", "ForwardedHeaders:KnownProxies", "192.0.2.1, 10.1.2.3", true)]
+    [InlineData("10.9.9.9", "ForwardedHeaders:KnownProxies", "192.0.2.1, 10.1.2.3", false)]
+    public async Task Get_ForwardedProto_IsBelievedOfConfiguredProxiesOnly(string from, string key, string proxies, bool believed)
     {
-        await using var proxied = Proxied(from, ("ForwardedHeaders:KnownProxies:0", "10.1.2.0/24"));
+        await using var proxied = Proxied(from, (key, proxies));
         var request = new HttpRequestMessage(HttpMethod.Get, "/proef") { Headers = { { "X-Forwarded-Proto", "https" } } };
 
         var response = await proxied.Client().SendAsync(request, TestContext.Current.CancellationToken);
@@ -143,6 +162,8 @@ public sealed class SecurityTests(SiteHost host)
             "ForwardedHeaders:KnownProxies:0 is 'proxy'; it must be an IP address or a network such as 10.0.0.0/8.",
             Assert.Throws<WrongSettingException>(() => SecuritySetup.TrustedProxies(configuration)).Message);
     }
+
+    private static IConfiguration Named(string value) => new ConfigurationBuilder().AddInMemoryCollection([new("AllowedHosts", value)]).Build();
 
     private static SiteHost Proxied(string from, params (string Key, string Value)[] settings) => new()
     {
