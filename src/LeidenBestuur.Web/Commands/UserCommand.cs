@@ -50,7 +50,7 @@ internal static class UserCommand
     {
         var email = parsed.GetValue(Email)!.Trim();
         if (!System.Net.Mail.MailAddress.TryCreate(email, out var address) || address.Address != email)
-            throw new DomainException($"{email} is geen e-mailadres.");
+            throw new DomainException($"{StaffName.Of(email)} is geen e-mailadres.");
         var role = Enum.GetValues<StaffRole>().Where(role => role.Name() == parsed.GetValue(Role)).Select(role => (StaffRole?)role).FirstOrDefault()
             ?? throw new DomainException($"De rol {parsed.GetValue(Role)} bestaat niet. Rollen: redacteur, eindredacteur, beheerder.");
         var name = parsed.GetValue(Name)?.Trim() is { Length: > 0 } given ? given : address.User;

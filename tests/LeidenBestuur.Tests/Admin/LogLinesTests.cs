@@ -47,7 +47,7 @@ public sealed class LogLinesTests : IDisposable
         Assert.All(said, line => Assert.Matches(@"^\d\d:\d\d:\d\d (INF|WRN) [^\p{Cc}\p{Cf}\u2028\u2029]+$", line));
         Assert.Contains(said, line => line.Contains("sign-in.password on account/onbekend", StringComparison.Ordinal) && line.Contains(": refused, by niet ingelogd from 127.0.0.1", StringComparison.Ordinal));
         Assert.Contains(said, line => line.Contains("form.refused on /beheer/inloggen: refused", StringComparison.Ordinal));
-        Assert.Contains(said, line => line.Contains($"by Anna  {Forged} (anna@leiden.nl)", StringComparison.Ordinal));
+        Assert.Contains(said, line => line.Contains($"by Anna {Forged} (anna@leiden.nl)", StringComparison.Ordinal));
         Assert.Equal(0, (await _folder.RunAsync("verify")).ExitCode);
     }
 

@@ -45,6 +45,34 @@ public sealed class OwnAccountTests
         Assert.Equal("/beheer/inloggen/code", (await host.Browser().EnterPasswordAsync(Anna)).Location);
     }
 
+    [Theory]
+    [InlineData("An\u202e\u200bna\r\n  Bakker\u0007 ", "An na Bakker")]
+    [InlineData("Łukasz Ünal-’t Hooft 😀", "Łukasz Ünal-’t Hooft 😀")]
+    public async Task Rename_CharactersThatTurnOrBreakALine_AreLeftOut(string typed, string kept)
+    {
+        await using var host = new AdminHost();
+        var browser = await host.SignedInAsync(StaffRole.Editor, Anna);
+        await browser.GoAsync("/beheer/account/naam");
+
+        await browser.SubmitAsync("/beheer/account/naam", ("Name", typed));
+
+        Assert.Equal(("/beheer/account", kept), (browser.Location, await host.AskAsync(store => store.Users.Select(account => account.Name).SingleAsync())));
+    }
+
+    [Theory]
+    [InlineData("\u202e \u200b")]
+    [InlineData("  ")]
+    public async Task Rename_NothingThatCanBeSeen_IsRefused(string typed)
+    {
+        await using var host = new AdminHost();
+        var browser = await host.SignedInAsync(StaffRole.Editor, Anna);
+        await browser.GoAsync("/beheer/account/naam");
+
+        await browser.SubmitAsync("/beheer/account/naam", ("Name", typed));
+
+        Assert.Equal((400, "Vul uw naam in."), (browser.Status, Assert.Single(browser.Errors)));
+    }
+
     [Fact]
     public async Task ReplaceApp_NewCode_EndsOtherSessionsAndTheOldAppIsDead()
     {

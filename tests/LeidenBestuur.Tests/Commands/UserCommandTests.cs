@@ -160,6 +160,31 @@ public sealed class UserCommandTests : IDisposable
         Assert.Equal(0L, _folder.Ask("""SELECT count(*) FROM "Accounts" """));
     }
 
+    [Theory]
+    [InlineData("anna@leiden.nl", 101, "Deze naam is te lang. Gebruik hoogstens 100 tekens.")]
+    [InlineData("LANG@leiden.nl", 10, "Dit e-mailadres is te lang.")]
+    [InlineData("an\u202ena@leiden.nl", 10, "Dit is geen e-mailadres: er staan tekens in die u niet ziet.")]
+    [InlineData("anna@lei\nden.nl", 10, "anna@lei den.nl is geen e-mailadres.")]
+    public async Task Create_WhatTheFormsRefuse_IsRefusedHereToo(string email, int lengthOfName, string line)
+    {
+        await _folder.PutStoreAsync();
+
+        var run = await _folder.RunAsync("user", "create", "--email", email.Replace("LANG", new string('a', 250), StringComparison.Ordinal), "--role", "redacteur", "--name", new string('b', lengthOfName));
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Output));
+        Assert.Equal(line, run.Error.Split('\n')[^1]);
+        Assert.Equal(0L, _folder.Ask("""SELECT count(*) FROM "Accounts" """));
+    }
+
+    [Fact]
+    public async Task Create_NameThatTurnsOrBreaksALine_IsOneLineWithout()
+    {
+        await _folder.PutStoreAsync();
+
+        Assert.Equal(0, (await _folder.RunAsync("user", "create", "--email", "anna@leiden.nl", "--role", "redacteur", "--name", " Anna\u202e\r\n Bakker\u0007 ")).ExitCode);
+        Assert.Equal("Anna Bakker", _folder.Ask("""SELECT "Name" FROM "Accounts" """));
+    }
+
     [Fact]
     public async Task Create_TwoProgramsAtOnceOnANewStore_MakeOneKeyAndOneTrail()
     {

@@ -9,10 +9,17 @@ namespace LeidenBestuur.Web.Admin.Account;
 /// <summary>Makes accounts and sets them back; the web and the command line both do.</summary>
 public sealed class Enlistment(Store store, UserManager<StaffAccount> users, Passwords passwords, OneTimeLinks links)
 {
+    public const int MostOfEmail = 256;
+
+    public const string EmailTooLong = "Dit e-mailadres is te lang.";
+
     /// <summary>Makes a local account, inside a write.</summary>
-    /// <exception cref="DomainException">There is one with this address already.</exception>
+    /// <exception cref="DomainException">There is one with this address already, or the name or the address cannot be that of an account.</exception>
     public async Task<StaffAccount> AddAsync(string email, string name, StaffRole role, string? password, DateTime now, CancellationToken cancellation)
     {
+        name = StaffName.Of(name);
+        if (Fault(email, name) is { } fault)
+            throw new DomainException(fault);
         var normalized = users.NormalizeName(email);
         if (await store.Users.AnyAsync(account => account.NormalizedUserName == normalized, cancellation))
             throw new DomainException($"Er is al een account met het e-mailadres {email}.");
@@ -44,4 +51,14 @@ public sealed class Enlistment(Store store, UserManager<StaffAccount> users, Pas
         await store.Links.Where(link => link.AccountId == account.Id && link.UsedAt == null).ExecuteUpdateAsync(update => update.SetProperty(link => link.UsedAt, now), cancellation);
         return password is null ? await links.MakeAsync(LinkPurpose.Invitation, account, now, cancellation) : null;
     }
+
+    /// <summary>The forms say the same, each beside its field; null: nothing is wrong.</summary>
+    private static string? Fault(string email, string name) => (email, name) switch
+    {
+        (_, "") => "Vul de naam in.",
+        (_, { Length: > StaffName.Most }) => StaffName.TooLong,
+        ({ Length: > MostOfEmail }, _) => EmailTooLong,
+        _ when StaffName.Hides(email) => "Dit is geen e-mailadres: er staan tekens in die u niet ziet.",
+        _ => null,
+    };
 }

@@ -26,7 +26,15 @@ public sealed class LinkController(OneTimeLinks links, LinkUse use, TimeProvider
         CheckPassword(form.Password, form.Name, form.Email);
         if (!ModelState.IsValid)
             return Again("Begin", form);
-        return await use.BeginAsync(HttpContext, form, cancellation) ? LocalRedirect("/beheer/tweede-stap") : DeadLink();
+        try
+        {
+            return await use.BeginAsync(HttpContext, form, cancellation) ? LocalRedirect("/beheer/tweede-stap") : DeadLink();
+        }
+        catch (DomainException refused)
+        {
+            ModelState.AddModelError(nameof(form.Email), refused.Message);
+            return Again("Begin", form);
+        }
     }
 
     [HttpGet("/beheer/uitnodiging")]

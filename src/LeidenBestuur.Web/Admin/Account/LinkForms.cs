@@ -17,8 +17,8 @@ public record InvitationForm : NewPasswordForm
 {
     [Display(Name = "Uw naam", Order = 1)]
     [Required(ErrorMessage = "Vul uw naam in.")]
-    [StringLength(100, ErrorMessage = "Deze naam is te lang. Gebruik hoogstens 100 tekens.")]
-    public string? Name { get; init; }
+    [StringLength(StaffName.Most, ErrorMessage = StaffName.TooLong)]
+    public string? Name { get; init => field = StaffName.Of(value); }
 }
 
 /// <summary>The first administrator.</summary>
@@ -27,7 +27,7 @@ public sealed record FirstAdministratorForm : InvitationForm
     [Display(Name = "Uw e-mailadres", Order = 2)]
     [Required(ErrorMessage = "Vul uw e-mailadres in.")]
     [EmailAddress(ErrorMessage = "Dit is geen e-mailadres. Bijvoorbeeld: naam@leiden.nl.")]
-    [StringLength(256, ErrorMessage = "Dit e-mailadres is te lang.")]
+    [StringLength(Enlistment.MostOfEmail, ErrorMessage = Enlistment.EmailTooLong)]
     public string? Email { get; init; }
 }
 
@@ -36,7 +36,7 @@ public sealed record ForgottenForm
 {
     [Display(Name = "E-mailadres")]
     [Required(ErrorMessage = "Vul uw e-mailadres in.")]
-    [StringLength(256, ErrorMessage = "Dit e-mailadres is te lang.")]
+    [StringLength(Enlistment.MostOfEmail, ErrorMessage = Enlistment.EmailTooLong)]
     public string? Email { get; init; }
 }
 

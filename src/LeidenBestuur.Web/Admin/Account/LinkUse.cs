@@ -14,7 +14,7 @@ public sealed class LinkUse(Store store, Enlistment enlistment, Passwords passwo
         if (await links.FindAsync(form.Code, LinkPurpose.FirstAdministrator, now, cancellation) is not { } link)
             return false;
         link.UsedAt = now;
-        var account = await enlistment.AddAsync(form.Email!.Trim(), form.Name!.Trim(), StaffRole.Administrator, form.Password, now, cancellation);
+        var account = await enlistment.AddAsync(form.Email!.Trim(), form.Name!, StaffRole.Administrator, form.Password, now, cancellation);
         store.Record(context, now, AuditAction.CreateAccount, account.Subject, AuditResult.Done, account.Signature);
         await signIn.BeginAsync(context, account, SignInFactor.None, now, cancellation);
         return true;
@@ -26,7 +26,7 @@ public sealed class LinkUse(Store store, Enlistment enlistment, Passwords passwo
         if (await links.FindAsync(form.Code, LinkPurpose.Invitation, now, cancellation) is not { Account: { } account } link)
             return false;
         link.UsedAt = now;
-        (account.Name, account.PasswordHash) = (form.Name!.Trim(), passwords.Hash(form.Password!));
+        (account.Name, account.PasswordHash) = (form.Name!, passwords.Hash(form.Password!));
         store.Record(context, now, AuditAction.AcceptInvitation, account.Subject, AuditResult.Done, account.Signature);
         await signIn.EndEarlierAsync(account.Id, null, now, cancellation);
         await signIn.BeginAsync(context, account, SignInFactor.None, now, cancellation);

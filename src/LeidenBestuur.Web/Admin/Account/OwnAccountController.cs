@@ -24,7 +24,7 @@ public sealed class OwnAccountController(AdminSettings settings, OwnAccount own,
             return NotFound();
         if (!ModelState.IsValid)
             return Again("Name", form);
-        await own.RenameAsync(HttpContext, form.Name!.Trim(), cancellation);
+        await own.RenameAsync(HttpContext, form.Name!, cancellation);
         return this.RedirectWith(Page, "Uw naam is gewijzigd.");
     }
 

@@ -40,6 +40,6 @@ public sealed record NameForm
 {
     [Display(Name = "Naam")]
     [Required(ErrorMessage = "Vul uw naam in.")]
-    [StringLength(100, ErrorMessage = "Deze naam is te lang. Gebruik hoogstens 100 tekens.")]
-    public string? Name { get; init; }
+    [StringLength(StaffName.Most, ErrorMessage = StaffName.TooLong)]
+    public string? Name { get; init => field = StaffName.Of(value); }
 }

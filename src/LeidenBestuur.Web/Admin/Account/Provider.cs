@@ -114,7 +114,7 @@ public static class Provider
         }
         account ??= await AddAsync(store, issuer, subject, now, cancellation);
         (account.Role, account.Email) = (role, principal.FindFirstValue("email") ?? subject);
-        (account.NormalizedEmail, account.Name) = (account.Email.ToUpperInvariant(), principal.FindFirstValue("name") ?? account.Email);
+        (account.NormalizedEmail, account.Name) = (account.Email.ToUpperInvariant(), StaffName.Of(principal.FindFirstValue("name")) is { Length: > 0 } name ? name : account.Email);
         store.Record(http, now, AuditAction.EnterByProvider, account.Subject, AuditResult.Done, account.Signature);
         await signIn.BeginAsync(http, account, SignInFactor.Oidc, now, cancellation, ShownAt(principal, now));
         return true;

@@ -7,7 +7,7 @@ public sealed record PasswordForm
 {
     [Display(Name = "E-mailadres")]
     [Required(ErrorMessage = "Vul uw e-mailadres in.")]
-    [StringLength(256, ErrorMessage = "Dit e-mailadres is te lang.")]
+    [StringLength(Enlistment.MostOfEmail, ErrorMessage = Enlistment.EmailTooLong)]
     public string? Email { get; init; }
 
     [Display(Name = "Wachtwoord")]

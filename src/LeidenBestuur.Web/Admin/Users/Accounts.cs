@@ -41,7 +41,7 @@ public sealed class Accounts(Store store, Enlistment enlistment, OneTimeLinks li
     /// <exception cref="DomainException">There is one with this address already.</exception>
     public Task<(StaffAccount Account, string Path)> InviteAsync(HttpContext context, InviteForm form, CancellationToken cancellation) => store.WriteAsync(async now =>
     {
-        var account = await enlistment.AddAsync(form.Email!.Trim(), form.Name!.Trim(), form.Role!.Value, null, now, cancellation);
+        var account = await enlistment.AddAsync(form.Email!.Trim(), form.Name!, form.Role!.Value, null, now, cancellation);
         store.Record(context, now, AuditAction.Invite, account.Subject, account.Role.ToString());
         return (account, await links.MakeAsync(LinkPurpose.Invitation, account, now, cancellation));
     }, cancellation);

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using LeidenBestuur.Web.Admin.Account;
 using LeidenBestuur.Web.Data.Accounts;
 using LeidenBestuur.Web.Domain;
 
@@ -9,13 +10,13 @@ public sealed record InviteForm
 {
     [Display(Name = "Naam")]
     [Required(ErrorMessage = "Vul de naam in.")]
-    [StringLength(100, ErrorMessage = "Deze naam is te lang. Gebruik hoogstens 100 tekens.")]
-    public string? Name { get; init; }
+    [StringLength(StaffName.Most, ErrorMessage = StaffName.TooLong)]
+    public string? Name { get; init => field = StaffName.Of(value); }
 
     [Display(Name = "E-mailadres")]
     [Required(ErrorMessage = "Vul het e-mailadres in.")]
     [EmailAddress(ErrorMessage = "Dit is geen e-mailadres. Bijvoorbeeld: naam@leiden.nl.")]
-    [StringLength(256, ErrorMessage = "Dit e-mailadres is te lang.")]
+    [StringLength(Enlistment.MostOfEmail, ErrorMessage = Enlistment.EmailTooLong)]
     public string? Email { get; init; }
 
     [Required(ErrorMessage = "Kies een rol.")]
