@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 using SQLitePCL;
 
 namespace LeidenBestuur.Web.Data;
@@ -47,7 +48,10 @@ public static class StoreSetup
         var (seeds, keys) = (scope.ServiceProvider.GetRequiredService<Seeds>(), services.GetRequiredService<AuditKeyRing>());
         var isPrepared = await PreparedMark.IsOnAsync(store.Database, seeds.Folder, cancellation);
         if (!isPrepared)
+        {
+            await MakeFileAsync(store.Database, cancellation);
             await MigrateAsync(store.Database, cancellation);
+        }
         await keys.RequireAsync(store, cancellation);
         if (!isPrepared)
         {
@@ -59,6 +63,18 @@ public static class StoreSetup
         }
         // A key that cannot be used stops the start, and not the first sign-in.
         _ = keys.Current;
+    }
+
+    /// <summary>A new file is for its owner alone, as the key of the trail is: it holds what protects passwords and sessions. The journals beside it follow it.</summary>
+    private static async Task MakeFileAsync(DatabaseFacade database, CancellationToken cancellation)
+    {
+        var file = database.GetDbConnection().DataSource;
+        if (OperatingSystem.IsWindows() || File.Exists(file))
+            return;
+        // By EF, which then chooses WAL; nothing is in it yet.
+        await database.GetService<IRelationalDatabaseCreator>().CreateAsync(cancellation);
+        foreach (var made in new[] { file, file + "-wal", file + "-shm" }.Where(File.Exists))
+            File.SetUnixFileMode(made, UnixFileMode.UserRead | UnixFileMode.UserWrite);
     }
 
     private static async Task MigrateAsync(DatabaseFacade database, CancellationToken cancellation)

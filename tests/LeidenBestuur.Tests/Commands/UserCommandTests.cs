@@ -33,6 +33,9 @@ public sealed class UserCommandTests : IDisposable
         {
             var said = new List<string>();
             using var client = new HttpClient { BaseAddress = new Uri(await ProgramFolder.AddressAsync(process, said)) };
+            foreach (var ending in OperatingSystem.IsWindows() ? [] : new[] { "", "-wal", "-shm" })
+                Assert.Equal((ending, UnixFileMode.UserRead | UnixFileMode.UserWrite), (ending, new FileInfo(_folder.Store + ending).UnixFileMode));
+            Assert.Equal("wal", _folder.Ask("PRAGMA journal_mode"));
             var page = await client.GetAsync(new Uri(run.Output.Trim()).PathAndQuery, TestContext.Current.CancellationToken);
 
             Assert.Equal(HttpStatusCode.OK, page.StatusCode);
