@@ -38,5 +38,7 @@ public static class CachingSetup
     {
         if (app.Services.GetService<CachingOptions>() is not null)
             app.UseMiddleware<PageCache>();
+        else
+            app.Use((HttpContext context, RequestDelegate next) => PageCache.PassByAsync(context, next));
     }
 }

@@ -43,6 +43,21 @@ public sealed class PageCacheTests
         Assert.Equal(0, await site.CommandsAsync(async () => Assert.Contains("Dit is nieuw.", await site.TextAsync(Profile), StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData("Cookie", "__Host-beheer=x")]
+    [InlineData("Host", "elders.example")]
+    public async Task Get_PageThatIsMadeForWhoAsks_IsKeptByNobodyElse(string header, string value)
+    {
+        await using var site = await CachedSite.OpenAsync();
+
+        foreach (var address in new[] { Profile, "/nevenfuncties.csv", "/favicon.svg", "/bestuurders/" })
+        {
+            var answer = await site.GetAsync(address, headers => headers.TryAddWithoutValidation(header, value));
+            Assert.Equal((address, true, true), (address, answer.Headers.CacheControl?.Private, answer.Headers.CacheControl?.NoCache));
+        }
+        Assert.True((await site.GetAsync(Profile)).Headers.CacheControl!.Public);
+    }
+
     [Fact]
     public async Task Withdraw_PageIsGone()
     {
