@@ -1,6 +1,10 @@
 using System.Net;
+using LeidenBestuur.Tests.Site;
 using LeidenBestuur.Tests.Support;
+using LeidenBestuur.Web.Caching;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace LeidenBestuur.Tests.Caching;
 
@@ -56,6 +60,32 @@ public sealed class PageCacheTests
             Assert.Equal((address, true, true), (address, answer.Headers.CacheControl?.Private, answer.Headers.CacheControl?.NoCache));
         }
         Assert.True((await site.GetAsync(Profile)).Headers.CacheControl!.Public);
+    }
+
+    [Theory]
+    [InlineData("https://bestuur.leiden.nl", "bestuur.leiden.nl", Profile, "", 1)]
+    [InlineData("https://bestuur.leiden.nl", "BESTUUR.leiden.nl:8080", Profile, "", 1)]
+    [InlineData("https://bestuur.leiden.nl", "elders.example", Profile, "", 0)]
+    [InlineData("https://bestuur.leiden.nl", "bestuur.leiden.nl", "/health/live", "", 0)]
+    [InlineData("https://bestuur.leiden.nl", "bestuur.leiden.nl", Profile, "443", 0)]
+    [InlineData("http://bestuur.leiden.nl", "bestuur.leiden.nl", Profile, "", 0)]
+    public async Task Get_HttpWhereThePublicAddressIsHttps_IsWarnedOfOnce(string publicAddress, string host, string address, string httpsPort, int warnings)
+    {
+        var log = new HeardLog<Origins>();
+        await using var site = new SiteHost
+        {
+            Settings = [("Caching:Megabytes", "64"), ("Site:PublicUrl", publicAddress), ("https_port", httpsPort)],
+            Replace = services => services.AddSingleton<ILogger<Origins>>(log),
+        };
+        await site.Store.PublishAsync("marie-de-vries", Some.Content());
+        site.Client();
+        while (site.Services.GetRequiredService<Editions>().Current is null)
+            await Task.Delay(10, TestContext.Current.CancellationToken);
+
+        for (var i = 0; i < 2; i++)
+            await site.Client($"http://{host}").GetAsync(address, TestContext.Current.CancellationToken);
+
+        Assert.Equal(warnings, log.Lines.Count(line => line.StartsWith("Requests for bestuur.leiden.nl come in as http", StringComparison.Ordinal)));
     }
 
     [Fact]
