@@ -114,11 +114,25 @@ public sealed class ProfileImport(Store store, string by, string origin)
         var officials = await store.Officials.WithTimeline()
             .Where(official => official.Versions.Any(version => (version.Stage == VersionStage.Draft || version.Stage == VersionStage.Submitted) && version.Source!.Hash == source.Hash))
             .ToListAsync(cancellation);
-        var drafts = officials.ConvertAll(official => (official, official.Timeline.OpenDraft!));
+        var drafts = officials.ConvertAll(official => (official, Draft: official.Timeline.OpenDraft!));
+        // What people wrote or handed in is theirs to publish, before the eyes that it needs, and would not be what stands in the file.
+        var taken = drafts.Select(pair => pair.Draft).Where(draft => !IsUntouched(draft)).ToList();
+        if (taken.Count > 0)
+        {
+            throw new DomainException(
+                $"{string.Join(' ', taken.Select(WhoHas))} Een import publiceert dat niet. Publiceer het in de beheeromgeving, of gooi het concept daar weg en importeer de tekst dan opnieuw.");
+        }
+
         Publish(drafts, signature);
         Audit(drafts, isPublished: true, signature);
         return new(source.File, ImportOutcome.Published) { Profile = text, Warnings = text.Warnings };
     }
+
+    /// <summary>Whether a draft is as an import made it: nobody has changed it or handed it in.</summary>
+    private static bool IsUntouched(ProfileVersion draft) => draft is { Source: not null, RevisedAt: null, SubmittedAt: null };
+
+    private static string WhoHas(ProfileVersion draft) =>
+        $"Het concept van {draft.Content!.Name} is intussen {(draft.RevisedBy is { } editor ? $"bewerkt door {editor}" : $"ingediend door {draft.SubmittedBy}")}.";
 
     /// <summary>The subjects by the names that the text uses; new ones are written at once, because their keys are needed.</summary>
     private async Task<Dictionary<string, Portfolio>> PortfoliosAsync(KnownNames names, IEnumerable<string> terms, CancellationToken cancellation)
@@ -131,7 +145,7 @@ public sealed class ProfileImport(Store store, string by, string origin)
     private static ProfileVersion Draft(Official official, ProfileContent content, VersionSource source, Signature signature)
     {
         // A draft that an import made and that nobody has touched since gives way to a newer text; it is kept, as discarded.
-        if (official.Timeline.OpenDraft is { Source: not null, RevisedAt: null, SubmittedAt: null } open)
+        if (official.Timeline.OpenDraft is { } open && IsUntouched(open))
             official.Timeline.Discard(open);
         var isFirst = official.Timeline.HeldAt(signature.At) is null;
         var draft = official.Timeline.Draft(VersionKind.Update, content, signature);

@@ -143,6 +143,32 @@ public sealed class ColleagueImportTests
     }
 
     [Fact]
+    public async Task Import_HeldBackTextAgainThatAnEditorIsChanging_IsRefusedAndSaysWhoHasIt()
+    {
+        await using var made = await TestStore.CreateAsync();
+        var text = Marie with { HasWarning = true };
+        await made.ImportAsync(text);
+        await made.ChangeAsync("marie-de-vries", (timeline, now) => timeline.Revise(timeline.OpenDraft!, timeline.OpenDraft!.Content! with { LeadSentence = "Nog niet af" }, Some.Signature(now, "Els Redacteur")));
+
+        Assert.Equal(
+            "Het concept van Marie de Vries is intussen bewerkt door Els Redacteur. Een import publiceert dat niet. Publiceer het in de beheeromgeving, of gooi het concept daar weg en importeer de tekst dan opnieuw.",
+            await made.RefusedAsync(text, publish: true));
+        await made.ChangeAsync("marie-de-vries", (timeline, _) => timeline.Discard(timeline.OpenDraft!));
+        Assert.Equal(ImportOutcome.Published, (await made.ImportAsync(text, publish: true)).Outcome);
+    }
+
+    [Fact]
+    public async Task Import_HeldBackTextAgainWhoseColleagueWasHandedIn_IsRefusedForAllOfThem()
+    {
+        await using var made = await TestStore.CreateAsync();
+        var text = Marie with { HasWarning = true };
+        await made.ImportAsync(text);
+        await made.ChangeAsync("anna-bakker", (timeline, now) => timeline.Submit(timeline.OpenDraft!, Some.Signature(now, "Els Redacteur")));
+
+        Assert.StartsWith("Het concept van Anna Bakker is intussen ingediend door Els Redacteur. Een import publiceert dat niet.", await made.RefusedAsync(text, publish: true), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Import_OwnTextOfADraftedColleague_TakesTheDraftsPlace()
     {
         await using var made = await TestStore.CreateAsync();
