@@ -6,8 +6,9 @@ namespace LeidenBestuur.Web.Data.Import;
 
 /// <summary>Makes the content of a version from a text, on top of what is known of the official already.</summary>
 /// <param name="earlier">What the version will be based on; null: the official is new.</param>
+/// <param name="said">What of that texts said.</param>
 /// <param name="portfolioId">The subject of a portfolio's name.</param>
-internal sealed class ImportedContent(ProfileContent? earlier, Func<string, int> portfolioId)
+internal sealed class ImportedContent(ProfileContent? earlier, SaidByTexts said, Func<string, int> portfolioId)
 {
     private readonly List<ReadingWarning> _warnings = [];
 
@@ -69,19 +70,23 @@ internal sealed class ImportedContent(ProfileContent? earlier, Func<string, int>
     private List<TermOfOffice> Terms(SourceProfile text)
     {
         var known = earlier?.Terms ?? [];
-        var same = known.LastOrDefault(term => term.Office == text.Office && term.Period.End is null);
+        var same = SaidByTexts.TermOf(earlier, text.Office);
         if (known.Any(term => term.Office != text.Office && term.Period.End is null))
             _warnings.Add(new("office-differs", null, "Het ambt in deze tekst is een ander dan tot nu toe bekend was. Vul in tot wanneer het vorige ambt duurde."));
         if (same is null && known.Any(term => term.Office == text.Office && !(text.AppointedOn?.FirstDay > term.Period.LastDay)))
             _warnings.Add(new("office-again", null, "Het ambt in deze tekst is hier al beëindigd. Klopt dat niet, of is dit een nieuwe ambtsperiode? Pas dan het begin en het einde aan."));
+        if (text.Party is null && said.Party)
+            _warnings.Add(new("party-gone", null, $"De partij ({same?.Party}) staat niet meer in de tekst. Klopt die nog? Vul haar dan weer in."));
+        if (text.DeputyRank is null && said.DeputyRank)
+            _warnings.Add(new("rank-gone", null, $"De rang als locoburgemeester ({same?.DeputyRank}) staat niet meer in de tekst. Klopt die nog? Vul haar dan weer in."));
         var term = new TermOfOffice
         {
             Office = text.Office,
             Period = text.AppointedOn is { } start ? Period.Of(start, null) : same?.Period ?? Period.Unknown,
             StatedSince = same?.StatedSince,
             PartTimePercent = same?.PartTimePercent,
-            Party = text.Party ?? same?.Party,
-            DeputyRank = text.DeputyRank ?? same?.DeputyRank,
+            Party = text.Party ?? (said.Party ? null : same?.Party),
+            DeputyRank = text.DeputyRank ?? (said.DeputyRank ? null : same?.DeputyRank),
             IsActing = text.IsActing,
             ResignedOn = same?.ResignedOn,
             AbsentFrom = same?.AbsentFrom,

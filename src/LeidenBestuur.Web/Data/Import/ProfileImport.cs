@@ -55,7 +55,8 @@ public sealed class ProfileImport(Store store, string by, string origin)
             .Where(colleague => Folded.Of(colleague.Name) != Folded.Of(text.Name)).ToList();
         var portfolios = await PortfoliosAsync(names, text.Portfolio.Concat(colleagues.SelectMany(colleague => colleague.Portfolio)), cancellation);
 
-        var content = new ImportedContent(official.Timeline.StartingContent(signature.At), name => portfolios[name].Id);
+        var said = SaidByTexts.Of(official.Timeline.Held(signature.At)?.WithContent(), text.Office);
+        var content = new ImportedContent(official.Timeline.StartingContent(signature.At), said, name => portfolios[name].Id);
         var entryIds = await store.TakeEntryIdsAsync(text.SidePositions.Count, cancellation);
         var read = content.Of(text, entryIds);
         var warnings = text.Warnings.Concat(content.Warnings).Concat(Undone(official, signature.At)).Concat(Overwritten(official, read, signature.At)).ToList();
@@ -158,7 +159,7 @@ public sealed class ProfileImport(Store store, string by, string origin)
         KnownNames names, SourceColleague colleague, Dictionary<string, Portfolio> portfolios, VersionSource source, Signature signature)
     {
         var official = names.NewOfficial(store, colleague.Name);
-        return (official, Draft(official, new ImportedContent(earlier: null, name => portfolios[name].Id).Of(colleague), source, signature));
+        return (official, Draft(official, new ImportedContent(earlier: null, SaidByTexts.Nothing, name => portfolios[name].Id).Of(colleague), source, signature));
     }
 
     private async Task<IEnumerable<ReadingWarning>> DifferencesAsync(SourceColleague colleague, int id, CancellationToken cancellation)

@@ -7,6 +7,8 @@ namespace LeidenBestuur.Tests.Data.Import;
 /// <summary>A text that says something else than what people wrote, ended or took away since the text before it: they look at it first.</summary>
 public sealed class ImportAfterEditingTests
 {
+    private const string DeputyLead = "(D66) is wethouder en eerste locoburgemeester van Leiden en verantwoordelijk voor Sport en Mobiliteit.";
+
     private static readonly SomeText Marie = new()
     {
         Positions = ["Lid Raad van Advies van de Stichting Lakenhal (vanaf 2020)", "Bestuurslid Vereniging Rijnland"],
@@ -123,4 +125,75 @@ public sealed class ImportAfterEditingTests
         Assert.Equal(["goals-gone", "edited-here"], result.Warnings.Select(warning => warning.Code));
         Assert.Equal([11], (await made.HeldAsync("marie-de-vries")).Content!.GoalNumbers);
     }
+
+    [Fact]
+    public async Task Import_RankAndPartyThatATextNoLongerSays_FollowsItAndWaits()
+    {
+        await using var made = await TestStore.CreateAsync();
+        await made.ImportAsync(Marie with { Lead = DeputyLead });
+        await made.PublishAsync("marie-de-vries", (await made.HeldAsync("marie-de-vries")).Content! with { OfficeContact = "bestuur@leiden.nl" });
+        Assert.Equal(("D66", 1), FactsOf((await made.HeldAsync("marie-de-vries")).Content!));
+
+        var result = await made.ImportAsync(Marie);
+
+        Assert.Equal((ImportOutcome.Draft, 2), (result.Outcome, result.Warnings.Count));
+        Assert.Equal(
+            [
+                ("party-gone", "De partij (D66) staat niet meer in de tekst. Klopt die nog? Vul haar dan weer in."),
+                ("rank-gone", "De rang als locoburgemeester (1) staat niet meer in de tekst. Klopt die nog? Vul haar dan weer in."),
+            ],
+            result.Warnings.Select(warning => (warning.Code, warning.Message)));
+        Assert.Equal((null, null), FactsOf((await made.OfficialAsync("marie-de-vries")).Timeline.OpenDraft!.Content!));
+    }
+
+    [Fact]
+    public async Task Import_RankAndPartyThatNoTextEverSaid_Stay()
+    {
+        await using var made = await TestStore.CreateAsync();
+        await made.ImportAsync(Marie);
+        await FillInAsync(made);
+
+        Assert.Equal(ImportOutcome.Published, (await made.ImportAsync(Marie with { Statement = ["Leiden is mooi."] })).Outcome);
+        Assert.Equal(ImportOutcome.Published, (await made.ImportAsync(Marie with { Statement = ["Leiden is groot."] })).Outcome);
+
+        Assert.Equal(("D66", 1), FactsOf((await made.HeldAsync("marie-de-vries")).Content!));
+    }
+
+    [Fact]
+    public async Task Import_RankAndPartyThatATextSaidToo_AreATextsFromThenOn()
+    {
+        await using var made = await TestStore.CreateAsync();
+        await made.ImportAsync(Marie);
+        await FillInAsync(made);
+        await made.ImportAsync(Marie with { Lead = DeputyLead });
+        Assert.Equal("tekst.txt", (await made.HeldAsync("marie-de-vries")).Source!.File);
+
+        var result = await made.ImportAsync(Marie with { Statement = ["Leiden is mooi."] });
+
+        Assert.Equal(["party-gone", "rank-gone"], result.Warnings.Select(warning => warning.Code));
+    }
+
+    [Fact]
+    public async Task Import_RankAndPartyThatWerePutBackInTheText_Stay()
+    {
+        await using var made = await TestStore.CreateAsync();
+        await made.ImportAsync(Marie with { Lead = DeputyLead });
+        await made.ImportAsync(Marie);
+        await made.ChangeAsync("marie-de-vries", (timeline, now) =>
+        {
+            timeline.Revise(timeline.OpenDraft!, Filled(timeline.OpenDraft!.Content!), Some.Signature(now));
+            timeline.Approve(timeline.OpenDraft!, now, Some.Signature(now));
+        });
+
+        await made.ImportAsync(Marie with { Statement = ["Leiden is mooi."] }, publish: true);
+
+        var content = (await made.HeldAsync("marie-de-vries")).Content!;
+        Assert.Equal(("“Leiden is mooi.”", "D66", 1), (content.StatementMarkdown, FactsOf(content).Party, FactsOf(content).DeputyRank));
+    }
+
+    private static async Task FillInAsync(TestStore made) => await made.PublishAsync("marie-de-vries", Filled((await made.HeldAsync("marie-de-vries")).Content!));
+
+    private static ProfileContent Filled(ProfileContent content) => content with { Terms = [.. content.Terms.Select(term => term with { Party = "D66", DeputyRank = 1 })] };
+
+    private static (string? Party, int? DeputyRank) FactsOf(ProfileContent content) => (content.Terms.Single().Party, content.Terms.Single().DeputyRank);
 }

@@ -40,7 +40,7 @@ public sealed class ImportPropertyTests
     public void Import_AnyParagraph_IsFoundUnchangedAsTextOnThePage() => Gen.Select(Paragraphs.Array[1, 4], Paragraphs.Array[1, 3]).Sample((statement, goals) =>
     {
         var text = SourceTextReader.Read(new SomeText { Statement = statement, MoreInformation = goals }.Bytes);
-        var content = new ImportedContent(earlier: null, _ => 1).Of(text, new Queue<int>());
+        var content = new ImportedContent(earlier: null, SaidByTexts.Nothing, _ => 1).Of(text, new Queue<int>());
 
         var expected = statement.Select((paragraph, i) => (i == 0 ? "“" : "") + paragraph + (i == statement.Length - 1 ? "”" : ""));
         Assert.Equal(expected, Shown(content.StatementMarkdown!));
