@@ -64,7 +64,7 @@ public sealed class ProfileImport(Store store, string by, string origin)
         foreach (var colleague in colleagues)
         {
             if (names.Official(colleague.Name) is { } known)
-                warnings.AddRange(await DifferencesAsync(colleague, known, cancellation));
+                warnings.AddRange(await DifferencesAsync(colleague, known, portfolios, signature.At, cancellation));
             else
                 drafts.Add(NewColleague(names, colleague, portfolios, source, signature));
         }
@@ -162,21 +162,25 @@ public sealed class ProfileImport(Store store, string by, string origin)
         return (official, Draft(official, new ImportedContent(earlier: null, SaidByTexts.Nothing, name => portfolios[name].Id).Of(colleague), source, signature));
     }
 
-    private async Task<IEnumerable<ReadingWarning>> DifferencesAsync(SourceColleague colleague, int id, CancellationToken cancellation)
+    /// <summary>What a text says of a known colleague other than what holds on the day of the import: by subject, in any order.</summary>
+    private async Task<IEnumerable<ReadingWarning>> DifferencesAsync(SourceColleague colleague, int id, Dictionary<string, Portfolio> portfolios, DateTime now, CancellationToken cancellation)
     {
-        var known = await store.Versions.Where(version => version.OfficialId == id && version.Stage != VersionStage.Discarded && version.Content != null)
-            .OrderByDescending(version => version.Number).ThenByDescending(version => version.Id)
-            .Select(version => new
-            {
-                Portfolio = version.Content!.Assignments.OrderBy(assignment => assignment.Order).Select(assignment => assignment.Name).ToList(),
-                Offices = version.Content.Terms.Where(term => term.Period.LastDay == null).Select(term => term.Office).ToList(),
-            })
+        var known = await store.Versions.AsNoTracking().Include(version => version.Content!.Terms).Include(version => version.Content!.Assignments).AsSplitQuery()
+            .Where(version => version.OfficialId == id && version.Stage != VersionStage.Discarded && version.Content != null)
+            .OrderByDescending(version => version.Stage == VersionStage.Approved && version.PublishAt <= now).ThenByDescending(version => version.Number).ThenByDescending(version => version.Id)
             .FirstAsync(cancellation);
-        // A line that names no portfolio says nothing about it.
-        var isSame = (colleague.Portfolio.Count == 0 || known.Portfolio.SequenceEqual(colleague.Portfolio, StringComparer.OrdinalIgnoreCase))
-            && (colleague.Office is not { } office || known.Offices.Contains(office));
+        var today = AmsterdamTime.DayOf(now);
+        Holding Today(DatedFact fact) => fact.On(today, known.PublishAt is { } at ? AmsterdamTime.DayOf(at) : today);
+        var held = known.Content!.Assignments.Where(assignment => Today(assignment) is Holding.Yes or Holding.Unknown).OrderBy(assignment => assignment.Order).ToList();
+        var named = colleague.Portfolio.Select(name => portfolios[name].Id).ToHashSet();
+        // A line that names no portfolio says nothing about it, and neither does one of what may have ended by today.
+        var isSamePortfolio = named.IsSubsetOf(held.Select(assignment => assignment.PortfolioId))
+            && held.TrueForAll(assignment => named.Contains(assignment.PortfolioId) || Today(assignment) == Holding.Unknown);
+        var isSame = (named.Count == 0 || isSamePortfolio)
+            && (colleague.Office is not { } office || known.Content.Terms.Exists(term => term.Office == office && Today(term) is Holding.Yes or Holding.Unknown));
+        var names = held.Count == 0 ? "geen portefeuille" : $"“{Dutch.Join([.. held.Select(assignment => assignment.Name)])}”";
         return isSame ? [] : [new("colleague-differs", null,
-            $"Bij {colleague.Name} staat “{colleague.RoleTitle}”; bekend is “{Dutch.Join(known.Portfolio)}”. Er is niets veranderd. Klopt het niet meer? Verander dan de pagina van {colleague.Name}.")];
+            $"Bij {colleague.Name} staat “{colleague.RoleTitle}”; bekend is {names}. Er is niets veranderd. Klopt het niet meer? Verander dan de pagina van {colleague.Name}.")];
     }
 
     private static void Publish(List<(Official Official, ProfileVersion Draft)> drafts, Signature signature)

@@ -72,6 +72,48 @@ public sealed class ColleagueImportTests
     }
 
     [Fact]
+    public async Task Import_KnownColleagueWhosePortfolioWasEndedHere_IsNoDifference()
+    {
+        await using var made = await TestStore.CreateAsync();
+        await made.ImportAsync(Marie);
+        var anna = (await made.HeldAsync("anna-bakker")).Content!;
+        await made.PublishAsync("anna-bakker", anna with { Assignments = [.. anna.Assignments.Select(assignment => assignment.Name == "Sport" ? assignment with { Period = Some.Period(null, "2026-03-02") } : assignment)] });
+        var without = new SomeText("Jan Smit") { Colleagues = [("Anna Bakker", "Wethouder Wonen")] };
+        var with = new SomeText("Piet Vos") { Colleagues = [("Anna Bakker", "Wethouder Wonen en Sport")] };
+
+        Assert.Empty((await made.ImportAsync(without)).Warnings);
+        Assert.Contains("; bekend is “Wonen”.", Assert.Single((await made.ImportAsync(with)).Warnings).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Import_KnownColleagueWhoWillLeave_IsADifferenceOnlyFromThenOn()
+    {
+        await using var made = await TestStore.CreateAsync();
+        await made.ImportAsync(Marie);
+        var anna = (await made.HeldAsync("anna-bakker")).Content!;
+        await made.PublishAsync("anna-bakker", anna with { Terms = [anna.Terms.Single() with { Period = Some.Period(null, "2026-03-31") }] });
+        await made.ScheduleAsync("anna-bakker", (await made.HeldAsync("anna-bakker")).Content! with { Assignments = [] }, made.Now.AddDays(20));
+
+        Assert.Empty((await made.ImportAsync(new SomeText("Jan Smit") { Colleagues = [("Anna Bakker", "Wethouder Wonen en Sport")] })).Warnings);
+        made.Clock.Advance(TimeSpan.FromDays(40));
+        Assert.Contains("; bekend is geen portefeuille.", Assert.Single((await made.ImportAsync(new SomeText("Piet Vos") { Colleagues = [("Anna Bakker", "Wethouder Wonen")] })).Warnings).Message, StringComparison.Ordinal);
+        // No longer an alderman either.
+        Assert.Contains((await made.ImportAsync(new SomeText("Eva Kok") { Colleagues = [("Anna Bakker", "Wethouder")] })).Warnings, warning => warning.Code == "colleague-differs");
+    }
+
+    [Fact]
+    public async Task Import_KnownColleagueInAnotherOrderOrUnderAnotherNameOfTheSubject_IsNoDifference()
+    {
+        await using var made = await TestStore.CreateAsync();
+        await made.ImportAsync(Marie);
+        var anna = (await made.HeldAsync("anna-bakker")).Content!;
+        await made.PublishAsync("anna-bakker", anna with { Assignments = [.. anna.Assignments.Select(assignment => assignment.Name == "Wonen" ? assignment with { Name = "Huisvesting" } : assignment)] });
+
+        Assert.Empty((await made.ImportAsync(new SomeText("Jan Smit") { Colleagues = [("Anna Bakker", "Wethouder Sport en Wonen")] })).Warnings);
+        Assert.Empty((await made.ImportAsync(new SomeText("Piet Vos") { Colleagues = [("Anna Bakker", "Wethouder Huisvesting en Sport")] })).Warnings);
+    }
+
+    [Fact]
     public async Task Import_PortfolioInOtherCapitals_IsTheSameSubjectWithItsOwnWords()
     {
         await using var made = await TestStore.CreateAsync();
