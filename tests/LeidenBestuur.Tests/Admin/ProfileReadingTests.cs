@@ -31,6 +31,37 @@ public sealed class ProfileReadingTests
     }
 
     [Theory]
+    [InlineData("2018-06-01", null)]
+    [InlineData("2026", null)]
+    [InlineData("2026", "2026-12-31")]
+    public void Read_StartThatWasUnknownFilledIn_IsStatedSinceAsLongAsBefore(string start, string? end)
+    {
+        var filled = Assert.Single(Read(StartUnknown, new AssignmentRow { Portfolio = "1", Start = start, End = end }).Content!.Assignments);
+
+        Assert.Equal(Some.Day("2026-03-02"), filled.StatedSince);
+        Assert.Equal(Holding.Yes, filled.On(Some.Day("2026-05-01"), Some.Day("2026-11-23")));
+    }
+
+    [Fact]
+    public void Read_PeriodThatWasNotOnTheDayItWasStated_IsAnother()
+    {
+        Assert.Null(Assert.Single(Read(StartUnknown, new AssignmentRow { Portfolio = "1", Start = "2026-05-01" }).Content!.Assignments).StatedSince);
+        Assert.Null(Assert.Single(Read(StartUnknown, new AssignmentRow { Portfolio = "1", Start = "2018", End = "2025-12-31" }).Content!.Assignments).StatedSince);
+    }
+
+    [Fact]
+    public void Read_TwoRowsThatCouldBeTheOneOfBefore_TakeItsDayNeither() =>
+        Assert.Equal(
+            [null, null],
+            Read(StartUnknown, new() { Portfolio = "1", Start = "2018", End = "2026-03-31" }, new() { Portfolio = "1", Start = "2026-04-01" }).Content!.Assignments.Select(assignment => assignment.StatedSince));
+
+    [Fact]
+    public void Read_SecondRowBesideTheOneOfBefore_DoesNotTakeItsDay() =>
+        Assert.Equal(
+            [Some.Day("2026-03-02"), null],
+            Read(StartUnknown, new() { Portfolio = "1", End = "2026-03-31" }, new() { Portfolio = "1", Start = "2026" }).Content!.Assignments.Select(assignment => assignment.StatedSince));
+
+    [Theory]
     [InlineData(null, null, null, null)]
     [InlineData("2020-01-01", null, "2022-01-01", null)]
     [InlineData("2020-01-01", "2022-01-31", "2022-01-31", null)]
@@ -50,6 +81,8 @@ public sealed class ProfileReadingTests
         Assert.Equal(["Sport", "Bewegen"], Read(before, new() { Portfolio = "1", Name = "Sport" }, new() { Portfolio = "1", Name = "Bewegen" }).Content!.Assignments.Select(assignment => assignment.Name));
         Assert.Null(Read(before, new() { Portfolio = "1", Name = "Sport" }, new() { Portfolio = "1", Name = "Lopen" }).Content);
     }
+
+    private static ProfileContent StartUnknown => Some.Content() with { Assignments = [Some.Assignment(1, "Sport") with { StatedSince = Some.Day("2026-03-02") }] };
 
     private static (ProfileContent? Content, IReadOnlyList<FieldRemark> Mistakes) Read(ProfileContent before, params AssignmentRow[] rows) =>
         ProfileReading.Read(new ProfileForm { Name = "Marie de Vries", Assignments = [.. rows] }, new(before, new HashSet<int>(), Subjects, Some.Day("2026-11-23")));

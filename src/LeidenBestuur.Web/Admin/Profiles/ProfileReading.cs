@@ -184,7 +184,7 @@ public sealed class ProfileReading
     private bool WereMerged(PortfolioAssignment one, PortfolioAssignment other) => one.Name != other.Name
         && new[] { one, other }.All(stated => _context.Before?.Assignments.Exists(before => (before.PortfolioId, before.Name) == (stated.PortfolioId, stated.Name)) == true);
 
-    /// <summary>Gives each fact the day since which it is stated. Of what is stated more than once each row takes its own: the one with the same period, else the first with the same start.</summary>
+    /// <summary>Gives each fact the day since which it is stated. Of what is stated more than once each row takes its own: the one with the same period, else the first with the same start, else the only one left.</summary>
     private static List<T> Since<T>(List<T> facts, List<T>? before, Func<T, T, bool> isSame, Func<T, DateOnly?, T> with)
         where T : DatedFact
     {
@@ -203,7 +203,21 @@ public sealed class ProfileReading
             }
         }
 
+        // Filling in a start that was unknown makes no other fact of it, unless it could be one of two, or the day on which it held says otherwise.
+        foreach (var i in open)
+        {
+            if (left.FindAll(earlier => isSame(facts[i], earlier)) is [{ Period.Start: null } only] && open.Count(other => isSame(facts[other], only)) == 1 && MayHaveHeld(facts[i].Period, only))
+                since[i] = only.StatedSince;
+        }
+
         return [.. facts.Select((fact, i) => with(fact, since[i]))];
+    }
+
+    /// <summary>Whether a period may include the day on which an earlier statement, without a start, says that it held.</summary>
+    private static bool MayHaveHeld(Period period, DatedFact earlier)
+    {
+        var held = earlier.Period.LastDay < earlier.StatedSince ? earlier.Period.LastDay : earlier.StatedSince;
+        return period.FirstDay <= held && !(period.LastDay < held);
     }
 
     private static string? YearWords(int? start, int? end) => (start, end) switch
