@@ -193,6 +193,85 @@ public sealed class CarryOverTests
         Assert.NotNull(replacement.SubmittedBy);
     }
 
+    [Theory]
+    [InlineData(null, "2022-06-30")]
+    [InlineData("2022-06-30", "2022-06-29")]
+    public void Approve_StartOfATermCorrectedBeforeItsScheduledEnd_BothHold(string? start, string corrected)
+    {
+        var made = Made(Some.Term(start: start));
+        made.Schedule(made.Start() with { Terms = [Some.Term(start: start, end: "2026-06-30", with: term => term with { ResignedOn = Some.Day("2026-03-01") }), Some.Term(start: "2026-07-01")] }, _hour);
+        made.Publish(made.Start() with { Terms = [made.Start().Terms[0] with { Period = Some.Period(corrected) }] });
+
+        Assert.Equal([Some.Period(corrected, "2026-06-30"), Some.Period("2026-07-01")], TermsOf(made).Select(term => term.Period));
+        Assert.Equal((Some.Day("2026-03-01"), _firstDay), (TermsOf(made)[0].ResignedOn, TermsOf(made)[0].StatedSince));
+    }
+
+    [Fact]
+    public void Approve_EndOfATermBeforeItsScheduledStart_BothHold()
+    {
+        var made = Made(Some.Term(start: null));
+        made.Schedule(made.Start() with { Terms = [Some.Term(start: "2022-06-30")] }, _hour);
+        made.Publish(made.Start() with { Terms = [made.Start().Terms[0] with { Period = Some.Period(null, "2026-06-30") }] });
+
+        Assert.Equal(Some.Period("2022-06-30", "2026-06-30"), Assert.Single(TermsOf(made)).Period);
+        Assert.Equal(_firstDay, TermsOf(made)[0].StatedSince);
+    }
+
+    [Fact]
+    public void Approve_TermWithOneStartNowAndAnotherLater_AsksUnderTheKeyOfWhatIsPublished()
+    {
+        foreach (var (choice, start) in new[] { (CarryOverChoice.Published, "2022-06-30"), (CarryOverChoice.Scheduled, "2022-07-01") })
+        {
+            var made = Made(Some.Term(start: null));
+            made.Schedule(made.Start() with { Terms = [Some.Term(start: "2022-07-01")] }, _hour);
+            var draft = made.Draft(made.Start() with { Terms = [Some.Term(start: "2022-06-30")] });
+
+            var field = Assert.Single(made.Refused<CarryOverConflictException>(() => made.Timeline.Approve(draft, null, made.By)).Fields);
+            Assert.Equal("term/Alderman/2022-06-30", field);
+            made.Timeline.Approve(draft, null, made.By, new Dictionary<string, CarryOverChoice>(StringComparer.Ordinal) { [field] = choice });
+            Assert.Equal(Some.Period(start), Assert.Single(TermsOf(made)).Period);
+        }
+    }
+
+    [Theory]
+    [InlineData(CarryOverChoice.Published, "2026-07-01", null)]
+    [InlineData(CarryOverChoice.Scheduled, null, "2026-06-30")]
+    public void Approve_StartOfATermAfterItsScheduledEnd_Asks(CarryOverChoice choice, string? start, string? end)
+    {
+        var made = Made(Some.Term(start: null));
+        made.Schedule(made.Start() with { Terms = [Some.Term(start: null, end: "2026-06-30")] }, _hour);
+        var draft = made.Draft(made.Start() with { Terms = [Some.Term(start: "2026-07-01")] });
+
+        var field = Assert.Single(made.Refused<CarryOverConflictException>(() => made.Timeline.Approve(draft, null, made.By)).Fields);
+        made.Timeline.Approve(draft, null, made.By, new Dictionary<string, CarryOverChoice>(StringComparer.Ordinal) { [field] = choice });
+        Assert.Equal(Some.Period(start, end), Assert.Single(TermsOf(made)).Period);
+    }
+
+    [Theory]
+    [InlineData(CarryOverChoice.Scheduled, CarryOverChoice.Published, "2022-06-30", "2026-06-30")]
+    [InlineData(CarryOverChoice.Published, CarryOverChoice.Published, "2022-06-30", null)]
+    [InlineData(CarryOverChoice.Scheduled, CarryOverChoice.Scheduled, null, "2026-06-30")]
+    public void Merge_TermChosenUnderBothItsKeys_TakesWhatIsChosenOfBoth(CarryOverChoice before, CarryOverChoice after, string? start, string? end)
+    {
+        var made = Made(Some.Term(start: null));
+        var (held, draft) = (made.Start(), made.Start() with { Terms = [Some.Term(start: null, end: "2026-06-30")] });
+        var published = held with { Terms = [Some.Term(start: "2022-06-30")] };
+
+        var merged = CarryOver.Merge(held, published, draft, publishedOn: null, new Dictionary<string, CarryOverChoice>(StringComparer.Ordinal) { ["term/Alderman/"] = before, ["term/Alderman/2022-06-30"] = after });
+
+        Assert.Equal(Some.Period(start, end), Assert.Single(merged.Terms).Period);
+    }
+
+    private static List<TermOfOffice> TermsOf(TestTimeline made) => made.Timeline.Scheduled(made.Now)!.Content!.Terms;
+
+    private static TestTimeline Made(TermOfOffice term)
+    {
+        var made = new TestTimeline();
+        made.Publish(Some.Content() with { Terms = [term] });
+        made.Now = made.Now.AddDays(1);
+        return made;
+    }
+
     private ProfileContent Scheduled => _made.Timeline.Scheduled(_made.Now)!.Content!;
 
     private ProfileContent Changed(string text, int goal, long fee)
