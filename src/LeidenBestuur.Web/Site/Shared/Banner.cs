@@ -63,10 +63,10 @@ public sealed record Banner(BannerKind Kind, IHtmlContent Text)
     /// <summary>T29, or null where nothing was corrected.</summary>
     public static Banner? Correction(IHtmlContent? sentence) => sentence is null ? null : new(BannerKind.Correction, sentence);
 
-    /// <summary>T7 for texts that nobody has checked, or null when all have been.</summary>
+    /// <summary>T7 for texts that nobody has checked since they came, or null when all have been.</summary>
     public static Banner? NotChecked(IReadOnlyCollection<Person> people)
     {
-        var open = people.Where(person => person is { CheckedOn: null, SourceFile: not null }).ToList();
+        var open = people.Where(person => person.SourceFile is not null && !(person.CheckedOn >= person.PublishedOn)).ToList();
         if (open.Count == 0)
             return null;
         return new(BannerKind.NotChecked, open.TrueForAll(person => person.SourceDate is not null)

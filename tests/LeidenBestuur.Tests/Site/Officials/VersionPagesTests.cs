@@ -134,6 +134,24 @@ public sealed class VersionPagesTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Get_TextThatCameAfterTheCheck_WarnsAgain()
+    {
+        await PublishAsync();
+        await ActAsync(() => _host.Store.OnOfficialAsync("marie-de-vries", (official, now) => official.Check(Some.Signature(now))));
+        _host.Clock.Advance(TimeSpan.FromDays(1));
+        await ActAsync(() => _host.Store.ChangeAsync("marie-de-vries", (timeline, now) =>
+        {
+            var draft = timeline.Draft(VersionKind.Update, Content() with { LeadSentence = "Nieuwe tekst." }, Some.Signature(now));
+            draft.Source = new VersionSource("marie.txt", "00", null);
+            timeline.Approve(draft, null, Some.Signature(now));
+        }));
+
+        Assert.Contains("De gemeente heeft dit nog niet nagekeken.", (await _host.PageAsync(Marie)).TheOne("banner").Words(), StringComparison.Ordinal);
+        await ActAsync(() => _host.Store.OnOfficialAsync("marie-de-vries", (official, now) => official.Check(Some.Signature(now))));
+        Assert.Empty((await _host.PageAsync(Marie)).All("banner"));
+    }
+
+    [Fact]
     public async Task Get_WrittenHere_ClaimsNoText()
     {
         await PublishAsync();
