@@ -6,6 +6,8 @@ public static class BlackOut
     /// <summary>What a page shows where a text that it cannot do without was taken away.</summary>
     public const string Mark = "█████";
 
+    private const string Position = ProfileFields.SidePosition + "/";
+
     /// <summary>Whether fields of this kind can be taken away: a name, an office, a portfolio and a declaration are what the law wants to be public.</summary>
     public static bool Reaches(string field) => ProfileFields.KindOf(field) is not (ProfileFields.Name or ProfileFields.Term or ProfileFields.Portfolio or ProfileFields.Declaration);
 
@@ -25,14 +27,14 @@ public static class BlackOut
     /// <exception cref="DomainException">There is no such field.</exception>
     public static ProfileContent Apply(ProfileContent content, string field) => field switch
     {
-        "leadSentence" => content.Copy(null) with { LeadSentence = null },
-        "statement" => content.Copy(null) with { StatementTitle = null, StatementMarkdown = null },
-        "goals" => content.Copy(null) with { GoalsIntroductionMarkdown = null, GoalsLeadIn = null },
-        "links" => content.Copy(null) with { Links = [] },
-        "officeContact" => content.Copy(null) with { OfficeContact = null },
-        "portrait" => content.Copy(null) with { PortraitHash = null },
-        "careers" => content.Copy(null) with { Careers = [] },
-        _ when field.StartsWith("sidePosition/", StringComparison.Ordinal) => WithoutPosition(content, field["sidePosition/".Length..]),
+        ProfileFields.LeadSentence => content.Copy(null) with { LeadSentence = null },
+        ProfileFields.Statement => content.Copy(null) with { StatementTitle = null, StatementMarkdown = null },
+        ProfileFields.Goals => content.Copy(null) with { GoalsIntroductionMarkdown = null, GoalsLeadIn = null },
+        ProfileFields.Links => content.Copy(null) with { Links = [] },
+        ProfileFields.OfficeContact => content.Copy(null) with { OfficeContact = null },
+        ProfileFields.Portrait => content.Copy(null) with { PortraitHash = null },
+        ProfileFields.Careers => content.Copy(null) with { Careers = [] },
+        _ when field.StartsWith(Position, StringComparison.Ordinal) => WithoutPosition(content, field[Position.Length..]),
         _ => throw new DomainException("Dit onderdeel kan niet worden weggehaald."),
     };
 
