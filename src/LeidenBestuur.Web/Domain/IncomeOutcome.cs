@@ -113,8 +113,13 @@ public static class IncomeDisclosure
         if (OfPay(position.Pay) is { } answer)
             return answer;
         var beside = terms.Where(MayBeBeside).ToList();
-        var isCertain = terms.Count == 0 || beside.Exists(term => Meet(Certain(position.Period, position.StatedOn), Certain(term.Period, term.StatedSince ?? publishedOn), within));
-        return Missing(Duty(beside, position.IsExOfficio), isCertain, year, day, registerSince, position.Pay);
+        (DateOnly From, DateOnly Until) Certainly(TermOfOffice term) => Certain(term.Period, term.StatedSince ?? publishedOn);
+        var duty = Duty(beside, position.IsExOfficio);
+        // In a year in which the office was part-time for certain nothing is owed, whether the position was held beside it or not.
+        var isCertain = terms.Count == 0 || beside.Exists(term => duty == IncomeOutcome.ExemptPartTime
+            ? MeetCertainly(Certainly(term), within)
+            : MeetCertainly(Certain(position.Period, position.StatedOn), Certainly(term), within));
+        return Missing(duty, isCertain, year, day, registerSince, position.Pay);
     }
 
     /// <summary>Moest openbaar: whether the income of a year was owed to the public, whether or not it is stated; null: there is nothing to say of that.</summary>
@@ -169,13 +174,15 @@ public static class IncomeDisclosure
 
     private static (DateOnly From, DateOnly Until) Possible(Period period) => (period.FirstDay ?? DateOnly.MinValue, period.LastDay ?? DateOnly.MaxValue);
 
-    /// <summary>The days on which it held for certain: an unknown start is certain from the day that states it, or on the last day.</summary>
+    /// <summary>
+    /// The latest day on which it can have begun, and the earliest on which it can have ended; of "2025" the latter comes first.
+    /// An unknown start came no later than the day that states it.
+    /// </summary>
     private static (DateOnly From, DateOnly Until) Certain(Period period, DateOnly statedOn)
     {
-        var from = period.Start is { } start
-            ? (start.FirstDay <= statedOn && statedOn < start.LastDay ? statedOn : start.LastDay)
-            : (period.LastDay < statedOn ? period.LastDay.Value : statedOn);
-        return (from, period.End?.FirstDay ?? DateOnly.MaxValue);
+        var from = period.Start is { } start ? (start.FirstDay <= statedOn && statedOn < start.LastDay ? statedOn : start.LastDay) : statedOn;
+        var until = period.End?.FirstDay ?? DateOnly.MaxValue;
+        return (period.LastDay < from ? period.LastDay.Value : from, until < period.FirstDay ? period.FirstDay.Value : until);
     }
 
     /// <summary>Whether there is a day in all of some spans.</summary>
@@ -185,5 +192,23 @@ public static class IncomeDisclosure
         foreach (var span in spans)
             (from, until) = (span.From > from ? span.From : from, span.Until < until ? span.Until : until);
         return from <= until;
+    }
+
+    /// <summary>
+    /// Whether there is a day in all of some spans wherever inside its bounds each of them lies: each meets every other. One whose own
+    /// bounds cross, as those of "2025", still has a day.
+    /// </summary>
+    private static bool MeetCertainly(params ReadOnlySpan<(DateOnly From, DateOnly Until)> spans)
+    {
+        for (var i = 0; i < spans.Length; i++)
+        {
+            for (var j = i + 1; j < spans.Length; j++)
+            {
+                if (spans[i].From > spans[j].Until || spans[j].From > spans[i].Until)
+                    return false;
+            }
+        }
+
+        return true;
     }
 }

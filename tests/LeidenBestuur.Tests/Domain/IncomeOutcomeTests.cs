@@ -108,6 +108,24 @@ public sealed class IncomeOutcomeTests
     }
 
     [Theory]
+    [InlineData("2025", "2025", "2022-06-30", null, IncomeOutcome.Overdue)]
+    [InlineData("2025-03", "2025-03", "2025-03-01", "2025-03-31", IncomeOutcome.Overdue)]
+    [InlineData("2024", "2025", "2022-06-30", null, IncomeOutcome.Overdue)]
+    [InlineData("2025", "2025-06-30", "2025-01-01", "2025-06-30", IncomeOutcome.Overdue)]
+    [InlineData("2025", "2025", "2025-01-02", null, IncomeOutcome.UnknownOverlap)]
+    [InlineData("2025", "2025", "2022-06-30", "2025-12-30", IncomeOutcome.UnknownOverlap)]
+    [InlineData("2025-03", "2025-03", "2025-03-02", null, IncomeOutcome.UnknownOverlap)]
+    public void Of_PositionOfInexactDays_IsOwedWhereEachDayThatItCanHaveHeldLiesInTheOffice(string start, string end, string from, string? until, IncomeOutcome expected) => Assert.Equal(
+        expected, Of(Position(Pay.Paid, false) with { Period = Some.Period(start, end) }, [Some.Term(start: from, end: until, with: term => term with { PartTimePercent = 100 })], 2025));
+
+    [Theory]
+    [InlineData("2022-06-30", 2022, IncomeOutcome.ExemptPartTime)]
+    [InlineData("2022", 2022, IncomeOutcome.ExemptPartTime)]
+    [InlineData(null, 2022, IncomeOutcome.UnknownOverlap)]
+    public void Of_PartTimeOfficeInAYear_OwesNothingWhetherTheyMetOrNot(string? start, int year, IncomeOutcome expected) => Assert.Equal(
+        expected, Of(Position(Pay.Paid, false) with { Period = Some.Period("2020", "2022") }, [Some.Term(start: start, with: term => term with { PartTimePercent = 80 })], year));
+
+    [Theory]
     [InlineData("2025-10-01", null)]
     [InlineData("2024-01-01", "2024-12-31")]
     public void Of_PositionAndOfficeOfOneYearButNotOfOneDay_IsNothing(string start, string? end) => Assert.Null(
