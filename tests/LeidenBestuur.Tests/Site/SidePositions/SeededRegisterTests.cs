@@ -79,7 +79,7 @@ public sealed class SeededRegisterTests(SiteHost host)
                 "Bestuurder", "Peter Heijkoop", "Functie", "Voorzitter Raad van Toezicht", "Organisatie", "Stichting Kindercentra Gorinchem",
                 "Omschrijving, zoals in de bron", "Voorzitter Raad van Toezicht van de Stichting Kindercentra Gorinchem",
                 "Groep, zoals in de bron", "Niet aansluitend bij functie, met vergoeding", "Hoort bij het ambt", "Nee", "Betaling", "Vergoeding: € 5.050 per jaar",
-                "Vergoeding, zoals in de bron", "vergoeding: € 5.050,- per jaar", "Periode", "Begin niet bekend, tot 1 januari 2025",
+                "In de woorden van de bron", "vergoeding: € 5.050,- per jaar", "Periode", "Begin niet bekend, tot 1 januari 2025",
             ],
             facts.QuerySelectorAll("dt, dd").Words());
         Assert.Contains("Beëindigd: tot 1 januari 2025", page.Content(), StringComparison.Ordinal);

@@ -126,12 +126,12 @@ public sealed class SentencesTests : IAsyncDisposable
 
         Assert.All(
             await IncomesAsync(),
-            line => Assert.EndsWith(": niet bekend. Wij weten ook niet of ze openbaar moeten zijn, want hoeveel uur het ambt kost is hier niet bekend.", line, StringComparison.Ordinal));
+            line => Assert.EndsWith(": niet bekend. Wij weten ook niet of ze openbaar moeten zijn, want wij weten niet hoeveel uur het ambt kost.", line, StringComparison.Ordinal));
     }
 
     [Theory]
     [InlineData(true, ": hoeven niet openbaar te zijn. De functie hoort bij het ambt van burgemeester.")]
-    [InlineData(null, ": niet bekend. Wij weten ook niet of ze openbaar moeten zijn, want of de functie bij het ambt hoort is hier niet bekend.")]
+    [InlineData(null, ": niet bekend. Wij weten ook niet of ze openbaar moeten zijn, want wij weten niet of de functie bij het ambt hoort.")]
     public async Task Get_MayorsPosition_OwesByWhetherItGoesWithTheOffice(bool? exOfficio, string end)
     {
         await PageAsync(Paid(null, Office.Mayor, exOfficio));

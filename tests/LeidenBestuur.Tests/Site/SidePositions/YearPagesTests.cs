@@ -23,7 +23,7 @@ public sealed class YearPagesTests : IAsyncDisposable
             [
                 "10: Inkomsten in 2025: hoeven niet openbaar te zijn. De functie hoort bij het ambt van burgemeester.",
                 "8: Inkomsten in 2025: hoeven niet openbaar te zijn. Naam deeltijd is wethouder in deeltijd. De functie zelf moet wel openbaar zijn.",
-                "9: Inkomsten in 2025: niet bekend. Wij weten ook niet of ze openbaar moeten zijn, want hoeveel uur het ambt kost is hier niet bekend.",
+                "9: Inkomsten in 2025: niet bekend. Wij weten ook niet of ze openbaar moeten zijn, want wij weten niet hoeveel uur het ambt kost.",
                 "1: Inkomsten in 2025: € 1.200,50. Hier gepubliceerd op 23 november 2026. Dat moest uiterlijk op 1 april 2026.",
                 "2: Inkomsten in 2025: € 0.",
                 "3: Inkomsten in 2025: nog niet openbaar. Dat moest uiterlijk op 1 april 2026.",
