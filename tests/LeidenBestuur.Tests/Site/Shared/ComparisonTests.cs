@@ -91,6 +91,15 @@ public sealed class ComparisonTests
     }
 
     [Fact]
+    public void Words_Declaration_ChangesAsAWhole()
+    {
+        var change = Comparison.Of(new ProfileContent { Name = "Marie" }, new ProfileContent { Name = "Marie", Declaration = DeclarationState.Declared }).Single();
+        var words = WordDifferences.Of(change);
+        Assert.Equal([[new Piece("Nog niet opgegeven", true)]], words.Before);
+        Assert.Equal([[new Piece("Opgegeven, dag niet bekend", true)]], words.After);
+    }
+
+    [Fact]
     public void Words_ChangedAmount_IsOnePiece()
     {
         var words = WordDifferences.Of(["€ 5.050,50 per jaar."], ["€ 5.150,50 per jaar."]);

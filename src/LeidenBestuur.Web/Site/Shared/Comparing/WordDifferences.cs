@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using DiffPlex;
 using DiffPlex.Chunkers;
+using LeidenBestuur.Web.Domain;
 
 namespace LeidenBestuur.Web.Site.Shared.Comparing;
 
@@ -16,6 +17,14 @@ public sealed partial record WordDifferences(IReadOnlyList<IReadOnlyList<Piece>>
     private const int Longest = 60_000;
 
     private static readonly CustomFunctionChunker Words = new(text => [.. Between().Split(text).Where(word => word.Length > 0)]);
+
+    /// <summary>
+    /// The words of a field that changed. How the declaration stands is compared as a whole: what two states share by chance
+    /// ("niet opgegeven", "niet bekend") is no word that stayed.
+    /// </summary>
+    public static WordDifferences Of(FieldChange change) => change is { Before: { } before, After: { } after } && ProfileFields.KindOf(change.Key) == ProfileFields.Declaration
+        ? new(Whole(before), Whole(after))
+        : Of(change.Before, change.After);
 
     /// <param name="before">The lines before; null: there were none.</param>
     /// <param name="after">The lines after; null: there are none.</param>
@@ -38,6 +47,8 @@ public sealed partial record WordDifferences(IReadOnlyList<IReadOnlyList<Piece>>
     /// <summary>What parts words, and is kept. A point or comma inside a number does not: an amount changes as a whole.</summary>
     [GeneratedRegex(@"(?<between>\s|[;:()]|[.,](?!\d))", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Between();
+
+    private static IReadOnlyList<IReadOnlyList<Piece>> Whole(IReadOnlyList<string> lines) => [.. lines.Select(line => new[] { new Piece(line, IsChanged: true) })];
 
     private static IReadOnlyList<IReadOnlyList<Piece>> Plain(IReadOnlyList<string>? lines) => [.. (lines ?? []).Select(line => new[] { new Piece(line, IsChanged: false) })];
 
