@@ -88,12 +88,16 @@ public sealed record PositionView
     public static IHtmlContent PayWords(RegisterEntry entry) => entry.Pay switch
     {
         Pay.Unpaid => Texts.T16_Unpaid.Fill(),
-        Pay.ExpensesOnly => Texts.T17_ExpensesOnly.Fill(),
-        Pay.PaidToTreasury => Texts.T18_PaidToTreasury.Fill(),
+        Pay.ExpensesOnly => WithRate(Texts.T17_ExpensesOnly.Fill(), entry),
+        Pay.PaidToTreasury => WithRate(Texts.T18_PaidToTreasury.Fill(), entry),
         Pay.Unknown => Texts.T19_PayUnknown.Fill(),
-        _ when entry.Remuneration is { } rate => Texts.T19b_Rate.Fill(("bedrag", new HtmlString($"<span class=\"amount\">€ {DutchAmounts.Write(rate.Cents)}</span>")), ("per", DutchAmounts.Write(rate.Per))),
-        _ => (entry.RemunerationWords ?? Texts.Pay_Paid).AsText(),
+        _ => Rate(entry) ?? (entry.RemunerationWords ?? Texts.Pay_Paid).AsText(),
     };
+
+    private static IHtmlContent WithRate(IHtmlContent words, RegisterEntry entry) => Rate(entry) is { } rate ? new HtmlString($"{words}. {rate}") : words;
+
+    private static IHtmlContent? Rate(RegisterEntry entry) => entry.Remuneration is not { } rate ? null
+        : Texts.T19b_Rate.Fill(("bedrag", new HtmlString($"<span class=\"amount\">€ {DutchAmounts.Write(rate.Cents)}</span>")), ("per", DutchAmounts.Write(rate.Per)));
 }
 
 /// <summary>A side position as a line of a list.</summary>

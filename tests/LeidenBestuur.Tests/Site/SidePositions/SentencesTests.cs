@@ -111,6 +111,8 @@ public sealed class SentencesTests : IAsyncDisposable
 
     [Fact]
     public async Task Get_PartTimeAlderman_OwesNoIncome()
+    [InlineData(Pay.PaidToTreasury, "Betaald; het geld gaat naar de gemeente (afgedragen aan de gemeentekas). Vergoeding: € 12.000 per jaar", 1_200_000)]
+    [InlineData(Pay.ExpensesOnly, "Onbetaald; alleen onkosten worden vergoed. Vergoeding: € 250 per jaar", 25_000)]
     {
         await PageAsync(Paid(60));
 
