@@ -42,6 +42,10 @@ public sealed record Person
     /// <param name="day">The day that is shown.</param>
     public DateTime ChangedAt(DateOnly day) => AmsterdamTime.Latest(PublishedAt, DatedFact.LastTurn([.. Terms, .. Portfolios], day, PublishedOn));
 
+    /// <summary>What had been declared by a day: that there is nothing to declare is known from the day on which that was declared, or else from that of the publication.</summary>
+    public DeclarationState DeclarationOn(DateOnly day) =>
+        Declaration == DeclarationState.NothingToDeclare && day < (DeclaredOn ?? PublishedOn) ? DeclarationState.NotYetDeclared : Declaration;
+
     public (TermOfOffice Fact, Holding Holding)? TermOn(DateOnly day) => DatedFact.Foremost(Terms, day, PublishedOn);
 
     /// <summary>Whether the person was in office that day; of a person of whom no office is known, that is unknown too.</summary>

@@ -43,20 +43,28 @@ public sealed record PositionList(IHtmlContent? State, IReadOnlyList<PositionGro
             groups = [.. groups.Select(group => group with { Positions = [.. group.Positions.Select(view => view with { ExplainsWhyItStays = view.EntryId == first.EntryId })] })];
         if (positions[true].Select(pair => pair.View).ToList() is { Count: > 0 } gone)
             groups.Add(new(Texts.Register_GoneTitle.FillPlain(("n", gone.Count)), Texts.Register_GoneExplained.AsText(), gone) { IsFolded = groups.Count > 0 });
-        return new(StateOf(person, moment.IsToday && hasOnlyEnded), groups, moment);
+        return new(StateOf(person, moment, hasOnlyEnded, positions.Any(group => group.Any(pair => pair.View.Holding == Holding.Yes))), groups, moment);
     }
 
-    /// <summary>T10 or T11; null: something was declared.</summary>
-    public static IHtmlContent? DeclarationOf(Person person) => person.Declaration switch
+    /// <summary>T10 or T11; null: something was declared, or it is not known yet that there is nothing to declare.</summary>
+    /// <param name="person">Whose.</param>
+    /// <param name="day">By which day.</param>
+    public static IHtmlContent? DeclarationOf(Person person, DateOnly day) => person.Declaration switch
     {
         DeclarationState.NotYetDeclared => Texts.T10_NotYetDeclared.Fill(("naam", person.Name)),
+        _ when person.DeclarationOn(day) != person.Declaration => null,
         DeclarationState.NothingToDeclare when person.DeclaredOn is { } declared => Texts.T11_NothingToDeclare.Fill(("naam", person.Name), ("datum", DutchDates.Write(declared))),
         DeclarationState.NothingToDeclare => Texts.T11_NothingToDeclareUndated.Fill(("naam", person.Name)),
         _ => null,
     };
 
-    private static IHtmlContent? StateOf(Person person, bool allOver) =>
-        DeclarationOf(person) ?? (allOver ? Texts.T12_OnlyEnded.Fill(("naam", person.Name)) : null);
+    private static IHtmlContent? StateOf(Person person, PageMoment moment, bool hasOnlyEnded, bool anyHeld) => DeclarationOf(person, moment.On) switch
+    {
+        { } declared => declared,
+        null when moment.IsToday && hasOnlyEnded => Texts.T12_OnlyEnded.Fill(("naam", person.Name)),
+        null when person.DeclarationOn(moment.On) == DeclarationState.NotYetDeclared && !anyHeld => Texts.Day_PositionsUnknown.Fill(("naam", person.Name), ("datum", DutchDates.Write(moment.On))),
+        _ => null,
+    };
 
     private static IHtmlContent? Explanation(IReadOnlyList<bool?> exOfficio) => exOfficio switch
     {

@@ -29,8 +29,8 @@ public sealed record RegisterPage
     /// <summary>When the register last changed, UTC; null: nobody is in it.</summary>
     public DateTime? ChangedAt => Selection.Register.ChangedAt;
 
-    /// <summary>Nothing is known of a day before the first publication, unless something held for certain then: what is listed below begins later, or it is unknown when. Null: something is known.</summary>
-    public IHtmlContent? NothingKnown => Selection.Register.Scope.RegisterSince is { } begin && Moment.On < begin && Selection.Register.Entries.All(entry => entry.StateOn(Moment.On) is EntryState.Unknown or EntryState.ToCome or EntryState.LeftOut)
+    /// <summary>Nothing is known of a day before the first publication, unless something held for certain then, or positions are listed below: each says itself what is known of it. Null: something is known.</summary>
+    public IHtmlContent? NothingKnown => Selection.Register.Scope.RegisterSince is { } begin && Moment.On < begin && Selection.Chosen.Count == 0 && Selection.Register.Entries.All(entry => entry.StateOn(Moment.On) is EntryState.Unknown or EntryState.ToCome or EntryState.LeftOut)
         ? Texts.T34_BeforeAll.Fill(("datum", DutchDates.Write(Moment.On)), ("begin", DutchDates.Write(begin))) : null;
 
     /// <summary>The lines of the table: an entry, or what is said of a person without.</summary>

@@ -75,6 +75,7 @@ public sealed record PersonYear(Person Person, IReadOnlyList<YearLine> Lines, IH
     public static PersonYear Of(Person person, IReadOnlyList<RegisterEntry> entries, IReadOnlyCollection<Pay> unknown, int year, IncomeLines incomes)
     {
         var written = year.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var lastDay = new DateOnly(year, 12, 31) is var last && last < incomes.Scope.Day ? last : incomes.Scope.Day;
         var lines = entries.OrderBy(entry => entry.Order)
             .Select(entry => (Entry: entry, Outcome: incomes.Scope.OutcomeOf(entry.Disclosed, person, year)))
             .Where(pair => pair.Outcome is not null)
@@ -85,7 +86,8 @@ public sealed record PersonYear(Person Person, IReadOnlyList<YearLine> Lines, IH
             }).ToList();
         return new(
             person, lines,
-            lines.Count == 0 ? PositionList.DeclarationOf(person) ?? (unknown.Count > 0 ? Texts.Year_PositionsUnknown : Texts.Year_NoPosition).Fill(("naam", person.Name), ("jaar", written)) : null,
+            lines.Count == 0 ? PositionList.DeclarationOf(person, lastDay) ?? (unknown.Count > 0 || person.DeclarationOn(lastDay) == DeclarationState.NotYetDeclared
+                ? Texts.Year_PositionsUnknown : Texts.Year_NoPosition).Fill(("naam", person.Name), ("jaar", written)) : null,
             YearTotal.Of(person, entries, year, incomes.Scope, unknown.Any(YearTotal.Adds) ? Texts.Register_TotalKnown : null));
     }
 }

@@ -1,6 +1,7 @@
 using AngleSharp.Html.Dom;
 using LeidenBestuur.Tests.Support;
 using LeidenBestuur.Web.Domain;
+using LeidenBestuur.Web.Formatting;
 
 namespace LeidenBestuur.Tests.Site.SidePositions;
 
@@ -23,6 +24,51 @@ public sealed class SentencesTests : IAsyncDisposable
         Assert.Equal(sentence, page.TheOne("declaration").Words());
         Assert.Empty(page.All("little-known"));
         Assert.Equal(sentence, (await _host.PageAsync("/nevenfuncties")).TheOne("declaration").Words());
+    }
+
+    [Theory]
+    [InlineData("2026-05-01", "2026-04-30", "2026-05-01")]
+    [InlineData(null, "2026-11-22", "2026-11-23")]
+    public async Task Get_NothingToDeclare_IsNotKnownBeforeTheDayOfIt(string? declaredOn, string before, string from)
+    {
+        await PageAsync(Some.Content() with { Declaration = DeclarationState.NothingToDeclare, DeclaredOn = declaredOn is null ? null : Some.Day(declaredOn) });
+
+        foreach (var address in new[] { "/bestuurders/marie-de-vries", "/nevenfuncties" })
+        {
+            Assert.Equal($"Wij weten niet of Marie de Vries op {DutchDates.Write(Some.Day(before))} nevenfuncties had.", (await _host.PageAsync($"{address}?peildatum={before}")).TheOne("declaration").Words());
+            Assert.StartsWith("Marie de Vries heeft geen nevenfuncties.", (await _host.PageAsync($"{address}?peildatum={from}")).TheOne("declaration").Words(), StringComparison.Ordinal);
+        }
+
+        Assert.Contains("Van 1 bestuurder is nog niets opgegeven.", (await _host.PageAsync($"/nevenfuncties?peildatum={before}")).Content(), StringComparison.Ordinal);
+        Assert.Contains("Van 0 bestuurders is nog niets opgegeven.", (await _host.PageAsync($"/nevenfuncties?peildatum={from}")).Content(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Get_NothingToDeclareAnyMore_DoesNotDenyWhatWasHeldBefore()
+    {
+        await PageAsync(Some.Declared(Some.SidePosition(1, start: "2020-01-01", end: "2024-06-15")));
+        await PageAsync(Some.Content() with { Declaration = DeclarationState.NothingToDeclare, DeclaredOn = Some.Day("2026-05-01") });
+        _host.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        var then = await _host.PageAsync("/nevenfuncties?peildatum=2024-06-01");
+        Assert.Empty(then.All("declaration"));
+        Assert.Single(then.All("position"));
+        Assert.Single((await _host.PageAsync("/nevenfuncties?peildatum=2024-06-16")).All("declaration"));
+    }
+
+    [Fact]
+    public async Task Get_DayBeforeTheRegister_DeniesNothingThatIsListed()
+    {
+        await PageAsync(Some.Content() with { Declaration = DeclarationState.NothingToDeclare });
+        const string Before = "/nevenfuncties?peildatum=2018-01-01", Nothing = "Over 1 januari 2018 weten wij niets. Onze gegevens beginnen op 1 januari 2020.";
+        Assert.Equal(Nothing, (await _host.PageAsync(Before)).TheOne("count").Words());
+
+        await PageAsync(Some.Declared(Some.SidePosition(1)));
+        _host.Clock.Advance(TimeSpan.FromMinutes(1));
+        var page = await _host.PageAsync(Before);
+        Assert.DoesNotContain(Nothing, page.Content(), StringComparison.Ordinal);
+        Assert.Contains("Begin niet bekend", page.Content(), StringComparison.Ordinal);
+        Assert.Single(page.All("position"));
     }
 
     [Fact]
@@ -65,6 +111,8 @@ public sealed class SentencesTests : IAsyncDisposable
     [InlineData(Pay.Paid, "Betaald (bezoldigd)")]
     [InlineData(Pay.Paid, "Vergoeding: € 1.234,50 per maand", 123450, RemunerationPeriod.Month)]
     [InlineData(Pay.Paid, "Vergoeding: € 0 per vergadering", 0, RemunerationPeriod.Meeting)]
+    [InlineData(Pay.PaidToTreasury, "Betaald; het geld gaat naar de gemeente (afgedragen aan de gemeentekas). Vergoeding: € 12.000 per jaar", 1_200_000)]
+    [InlineData(Pay.ExpensesOnly, "Onbetaald; alleen onkosten worden vergoed. Vergoeding: € 250 per jaar", 25_000)]
     public async Task Get_Pay_IsSaidInWords(Pay pay, string words, int? cents = null, RemunerationPeriod per = RemunerationPeriod.Year)
     {
         var page = await PageAsync(Some.Declared(Some.SidePosition(1, start: "2026-01-01", with: position => position with
@@ -111,8 +159,6 @@ public sealed class SentencesTests : IAsyncDisposable
 
     [Fact]
     public async Task Get_PartTimeAlderman_OwesNoIncome()
-    [InlineData(Pay.PaidToTreasury, "Betaald; het geld gaat naar de gemeente (afgedragen aan de gemeentekas). Vergoeding: € 12.000 per jaar", 1_200_000)]
-    [InlineData(Pay.ExpensesOnly, "Onbetaald; alleen onkosten worden vergoed. Vergoeding: € 250 per jaar", 25_000)]
     {
         await PageAsync(Paid(60));
 

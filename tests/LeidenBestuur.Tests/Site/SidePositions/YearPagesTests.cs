@@ -132,7 +132,7 @@ public sealed class YearPagesTests : IAsyncDisposable
         Assert.Equal(
             [
                 "Naam later Van Naam later kennen wij in 2025 geen nevenfuncties.",
-                "Nico Niets Nico Niets heeft geen nevenfuncties. Dat is opgegeven op 1 mei 2026.",
+                "Nico Niets Wij weten niet of Nico Niets in 2025 nevenfuncties had.",
                 "Zoë Zwijgt Van Zoë Zwijgt staan hier nog geen nevenfuncties. Wij weten nog niet of die er zijn.",
             ],
             (await _host.PageAsync("/nevenfuncties/jaar/2025")).All("state-row").Words());
@@ -153,6 +153,17 @@ public sealed class YearPagesTests : IAsyncDisposable
         // A paid position that may have been held then is missing from the sum.
         Assert.Equal(Sum, page.TheOne("total").QuerySelector("td")!.Words());
         Assert.Contains(Sum, (await _host.PageAsync("/nevenfuncties")).All("totals").Words().Single(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2024", "Naam geen Wij weten niet of Naam geen in 2024 nevenfuncties had.")]
+    [InlineData("2025", "Naam geen Naam geen heeft geen nevenfuncties. Dat is opgegeven op 31 december 2025.")]
+    [InlineData("2025?peildatum=2025-12-30", "Naam geen Wij weten niet of Naam geen in 2025 nevenfuncties had.")]
+    public async Task Get_YearBeforeNothingWasDeclared_IsNotKnown(string year, string row)
+    {
+        await _host.Store.PublishAsync("geen", Some.Content("Naam geen") with { Declaration = DeclarationState.NothingToDeclare, DeclaredOn = Some.Day("2025-12-31") });
+
+        Assert.Equal([row], (await _host.PageAsync($"/nevenfuncties/jaar/{year}")).All("state-row").Words());
     }
 
     [Theory]
