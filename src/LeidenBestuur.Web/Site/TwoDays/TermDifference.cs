@@ -19,6 +19,14 @@ public static class TermDifference
         .. Told(Texts.TwoDays_PartTime, Share(before), Share(after)),
     ];
 
+    /// <summary>Of the times between the days at which somebody had left and was to come back.</summary>
+    public static IEnumerable<string> Absences(Person person, DayPair days) => person.Terms
+        .Where(term => term.Period.End is { } end && days.From <= end.LastDay && end.LastDay < days.Until)
+        .OrderBy(term => term.Period.LastDay).Select(term => (End: term.Period.End!.Value, Next: person.TermOn(term.Period.End!.Value.LastDay.AddDays(1))))
+        .Where(away => away.Next is (_, Holding.NotYet))
+        .Select(away => (away.End.IsComplete ? Texts.TwoDays_Away : Texts.TwoDays_AwayAfter).FillPlain(
+            ("van", away.End.IsComplete ? DutchDates.Write(away.End.LastDay.AddDays(1)) : DutchDates.Write(away.End)), ("tot", DutchDates.Write(away.Next!.Value.Fact.Period.Start!.Value))));
+
     /// <summary>Of the subjects that were held on both days: whether for the time being.</summary>
     public static IEnumerable<string> OfKept(Person person, DayPair days)
     {

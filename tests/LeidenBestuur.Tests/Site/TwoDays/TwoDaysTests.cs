@@ -40,6 +40,26 @@ public sealed class TwoDaysTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Get_MembersWithSeveralTerms_AreToldOfTheOnesOfThoseDays()
+    {
+        await PublishAsync("Anna", [Some.Term(start: "2016-06-01", end: "2020-12-31"), Some.Term(start: "2022-06-15")]);
+        await PublishAsync("Bert", [Some.Term(start: "2016-06-01", end: "2020"), Some.Term(start: "2022-06-15", with: term => term with { Party = "D66" })]);
+        await PublishAsync("Carla", [Some.Term(start: "2016-06-01", end: "2020-12-31"), Some.Term(start: "2021-01-01")]);
+
+        Assert.Equal(
+            ["Weg geweest en teruggekomen", "Anna Was weg van 1 januari 2021 tot 15 juni 2022.", "Bert Was weg na 2020, tot 15 juni 2022. De partij was eerst niet bekend, en daarna D66."],
+            await CollegeAsync("van=2018-01-01&tot=2023-01-01"));
+        Assert.Equal(
+            ["Erbij gekomen en weer weggegaan", "Anna, Wethouder, van 1 juni 2016 tot 1 januari 2021", "Bert, Wethouder, van 1 juni 2016 tot en met 2020", "Erbij gekomen", "Carla, Wethouder"],
+            (await CollegeAsync("van=2016-01-01&tot=2021-06-01")).OrderBy(words => words is "Erbij gekomen" or "Carla, Wethouder"));
+        Assert.Equal(
+            ["Weggegaan", "Anna, Wethouder, van 1 juni 2016 tot 1 januari 2021", "Bert, Wethouder, van 1 juni 2016 tot en met 2020"],
+            await CollegeAsync("van=2018-01-01&tot=2021-06-01"));
+
+        async Task<string[]> CollegeAsync(string days) => (await _host.PageAsync("/vergelijken?" + days)).TheOne("college").QuerySelectorAll("h3, li").Words();
+    }
+
+    [Fact]
     public async Task Get_MembersWhoStayed_TellsWhatDiffersOfTheirTermAndSubjects()
     {
         var sport = await _host.Store.PortfolioAsync("sport", "Sport");
