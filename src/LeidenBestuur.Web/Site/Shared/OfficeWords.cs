@@ -41,10 +41,13 @@ public static class OfficeWords
     };
 
     /// <summary>T38; null: the portfolio is not held for the time being only.</summary>
-    public static IHtmlContent? Acting(HeldPortfolio portfolio, IHtmlContent name) => portfolio switch
+    /// <param name="portfolio">The portfolio.</param>
+    /// <param name="name">Who holds it.</param>
+    /// <param name="link">The subject as a link; null: the name of the portfolio as published.</param>
+    public static IHtmlContent? Acting(HeldPortfolio portfolio, IHtmlContent name, IHtmlContent? link = null) => portfolio switch
     {
-        { IsActing: true, Period.Start: { } since } => Texts.T38_Acting.Fill(("naam", name), ("portefeuille", portfolio.Name), ("datum", DutchDates.Write(since))),
-        { IsActing: true } => Texts.T38_ActingSinceUnknown.Fill(("naam", name), ("portefeuille", portfolio.Name)),
+        { IsActing: true, Period.Start: { } since } => Texts.T38_Acting.Fill(("naam", name), ("portefeuille", (object?)link ?? portfolio.Name), ("datum", DutchDates.Write(since))),
+        { IsActing: true } => Texts.T38_ActingSinceUnknown.Fill(("naam", name), ("portefeuille", (object?)link ?? portfolio.Name)),
         _ => null,
     };
 

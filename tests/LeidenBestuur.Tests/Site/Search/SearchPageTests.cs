@@ -55,6 +55,20 @@ public sealed class SearchPageTests : IAsyncDisposable
         Assert.Equal("‘Zwemmen’ hoort bij Sport. Daar gaat wethouder Anna over. " + both, (await _host.PageAsync("/zoeken?q=zwemmen")).TheOne("found-portfolios").Words());
     }
 
+    [Theory]
+    [InlineData("sport")]
+    [InlineData("zwemmen")]
+    public async Task Get_SubjectHeldForTheTimeBeing_LeadsToIt(string words)
+    {
+        var sport = await _host.Store.PortfolioAsync("sport", "Sport", "zwemmen");
+        await PublishAsync("bert", "Bert", [Some.Assignment(sport, "Sport", start: "2026-01-01") with { IsActing = true }], Some.Term(start: "2022"));
+
+        var found = (await _host.PageAsync($"/zoeken?q={words}")).TheOne("found-portfolios");
+
+        Assert.EndsWith("Bert doet Sport tijdelijk, sinds 1 januari 2026.", found.Words(), StringComparison.Ordinal);
+        Assert.Single(found.Links(), "/portefeuilles/sport");
+    }
+
     [Fact]
     public async Task Get_SubjectThatOnlyAnEarlierTextStates_IsFoundAndClaimsNothing()
     {
