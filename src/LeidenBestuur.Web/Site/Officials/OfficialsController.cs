@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LeidenBestuur.Web.Site.Officials;
 
 /// <summary>Everyone who governs or governed, the profile of each, and what it was before.</summary>
-public sealed class OfficialsController(Store store, Municipality municipality) : Controller
+public sealed class OfficialsController(Store store, Municipality municipality, TimeProvider clock) : Controller
 {
     [HttpGet(OfficialsPage.Path)]
     public async Task<IActionResult> Index(PageMoment moment, CancellationToken cancellation)
@@ -29,7 +29,14 @@ public sealed class OfficialsController(Store store, Municipality municipality) 
     public async Task<IActionResult> Profile(string slug, PageMoment moment, CancellationToken cancellation)
     {
         if (await PageAsync(slug, moment, cancellation) is { } page)
-            return View("Profile", page with { Colleagues = HttpContext.Features.Get<PreviewMoment>() is { IsOfOne: true } ? CollegeMembers.None : await store.ColleaguesAsync(slug, moment.AsOf, cancellation) });
+        {
+            return View("Profile", page with
+            {
+                IsGoneToday = moment.IsAsKnownThen && !await store.Versions.ShownAt(PageMoment.Now(HttpContext, clock)).AnyAsync(version => version.Official.Slug == slug, cancellation),
+                Colleagues = HttpContext.Features.Get<PreviewMoment>() is { IsOfOne: true } ? CollegeMembers.None : await store.ColleaguesAsync(slug, moment.AsOf, cancellation),
+            });
+        }
+
         // A page that was withdrawn says so; an old address leads on; of anything else nothing is told.
         return await store.WithdrawalAsync(slug, moment.AsOf, cancellation) is { } withdrawal
             ? ErrorResult.Gone(AmsterdamTime.DayOf(withdrawal.PublishedAt), withdrawal.Reason)

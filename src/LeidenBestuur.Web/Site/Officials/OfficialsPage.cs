@@ -31,11 +31,13 @@ public sealed record OfficialsPage(PageMoment Moment, Paging Paging, IReadOnlyLi
     };
 
     /// <summary>The groups that are not empty.</summary>
-    public IEnumerable<Holding> Groups => Order.Where(inOffice => With(inOffice).Count > 0);
+    public IEnumerable<Holding> Groups => Order.Where(inOffice => inOffice == Holding.Over ? Former.Any() : With(inOffice).Count > 0);
 
     public IReadOnlyList<Person> With(Holding inOffice) => [.. People.Where(person => person.InOffice(Moment.On) == inOffice)];
 
-    public IEnumerable<FormerOfficial> Former => With(Holding.Over).Select(person => new FormerOfficial(person));
+    /// <summary>Who was in office before and was not that day; who comes back later stands there, too.</summary>
+    public IEnumerable<FormerOfficial> Former => People.Where(person => person.InOffice(Moment.On) is Holding.Over or Holding.NotYet)
+        .Select(person => new FormerOfficial(person, Moment.On)).Where(former => former.Terms.Any());
 
     /// <summary>The address of a part.</summary>
     public static string Link(int part) => Path.WithQuery(Paging.Parameters(part));
@@ -44,20 +46,22 @@ public sealed record OfficialsPage(PageMoment Moment, Paging Paging, IReadOnlyLi
     public static IReadOnlyList<Person> InOrder(IEnumerable<Person> people, DateOnly day) =>
         [.. people.Select(person => (Person: person, InOffice: person.InOffice(day), Office: person.TermOn(day)?.Fact.Office))
             .OrderBy(row => Array.IndexOf(Order, row.InOffice))
-            .ThenByDescending(row => row.InOffice == Holding.Over ? new FormerOfficial(row.Person).LastDay : DateOnly.MinValue)
+            .ThenByDescending(row => row.InOffice == Holding.Over ? new FormerOfficial(row.Person, day).LastDay : DateOnly.MinValue)
             .ThenBy(row => row.Office is null)
             .ThenBy(row => row.InOffice == Holding.Over ? null : row.Office)
             .ThenBy(row => row.Person.Name, Dutch.Order).ThenBy(row => row.Person.Slug, StringComparer.Ordinal)
             .Select(row => row.Person)];
 }
 
-/// <summary>Somebody who was in office before, with every term.</summary>
-public sealed record FormerOfficial(Person Person)
+/// <summary>Somebody who was in office before, with every term that was over by a day.</summary>
+public sealed record FormerOfficial(Person Person, DateOnly Day)
 {
     /// <summary>Until when the last term can have lasted.</summary>
-    public DateOnly LastDay => Person.Terms.Max(term => term.Period.LastDay) ?? DateOnly.MaxValue;
+    public DateOnly LastDay => Over.Max(term => term.Period.LastDay) ?? DateOnly.MaxValue;
 
     /// <summary>"Wethouder, van 2018 tot en met 2022", the last first; what is not known of a start is said.</summary>
-    public IEnumerable<string> Terms => Person.Terms.OrderByDescending(term => term.Period.LastDay)
+    public IEnumerable<string> Terms => Over.OrderByDescending(term => term.Period.LastDay)
         .Select(term => $"{Dutch.Capitalised(OfficeWords.Of(term))}, {Dutch.Uncapitalised(PeriodWords.WithStart(term.Period))}");
+
+    private IEnumerable<TermOfOffice> Over => Person.Terms.Where(term => term.On(Day, Person.PublishedOn) == Holding.Over);
 }

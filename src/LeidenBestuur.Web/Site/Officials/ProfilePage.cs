@@ -27,16 +27,32 @@ public sealed record ProfilePage(PageMoment Moment, Profile Profile, PositionLis
 
     public ProfileText Text => Profile.Text;
 
+    /// <summary>Whether the page was withdrawn since: the way back to today leads to its history.</summary>
+    public bool IsGoneToday { get; init; }
+
     public string Path => $"/bestuurders/{Person.Slug}";
+
+    private string HistoryPath => $"{Path}/wijzigingen";
 
     /// <summary>The office, and whether it was held that day; null: no office is known.</summary>
     public (TermOfOffice Fact, Holding Holding)? Term => Person.TermOn(Moment.On);
 
-    /// <summary>The undated texts speak of somebody in office: they are left out where that is unknown or still to come.</summary>
-    public bool ShowsTexts => Moment.IsToday || Version is not null || Term is (_, Holding.Yes or Holding.Over);
+    /// <summary>
+    /// The undated texts speak of the time in which they stood here: they are left out on a day before the version that states them, and in
+    /// another term than that of what was known.
+    /// </summary>
+    public bool ShowsTexts => Moment.IsToday || Version is not null
+        || (Moment.On >= Person.PublishedOn && Term is (var term, Holding.Yes or Holding.Over) && term == Person.TermOn(AmsterdamTime.DayOf(Moment.AsOf.KnownAt))?.Fact);
+
+    /// <summary>The lead sentence says what somebody is: of who has left, only a version that was asked for says it, as it stood there. Null: there is none.</summary>
+    public string? LeadSentence => ShowsTexts && (Version is not null || Term is not (_, Holding.Over)) ? Text.LeadSentence : null;
+
+    /// <summary>The terms that were over by then, but for the one that the page is about, the last first.</summary>
+    public IReadOnlyList<TermOfOffice> EarlierTerms =>
+        [.. Person.Terms.Where(term => term != Term?.Fact && term.On(Moment.On, Person.PublishedOn) == Holding.Over).OrderByDescending(term => term.Period.LastDay)];
 
     /// <summary>For who finds or shares the page: the lead sentence, or else the office and the portfolios.</summary>
-    public string Description => ShowsTexts && Term is not (_, Holding.Over) && Text.LeadSentence is { } lead
+    public string Description => Term is not (_, Holding.Over) && LeadSentence is { } lead
         ? lead
         : string.Join(": ", new[] { Term is (_, Holding.Over) ? $"{Person.Name}, {OfficeLine}" : OfficeLine ?? Person.Name, Dutch.Join([.. Portfolios.Select(portfolio => portfolio.Name)]) }.Where(part => part.Length > 0));
 
@@ -100,14 +116,14 @@ public sealed record ProfilePage(PageMoment Moment, Profile Profile, PositionLis
     /// <summary>Those of the others who were in office for certain.</summary>
     public IReadOnlyList<Person> SeeAlso => [.. Colleagues.People.Where(person => person.InOffice(Moment.On) == Holding.Yes)];
 
-    public Banner? Banner => Version?.Banner(Path) ?? Shared.Banner.AsOnDate(Moment, Path) ?? Shared.Banner.BlackOut(Text.Erasures) ?? Shared.Banner.Correction(Correction)
+    public Banner? Banner => Version?.Banner(Path) ?? Shared.Banner.AsOnDate(Moment, IsGoneToday ? HistoryPath : Path) ?? Shared.Banner.BlackOut(Text.Erasures) ?? Shared.Banner.Correction(Correction)
         ?? Shared.Banner.Former(Person, Moment.On) ?? Shared.Banner.NotChecked([Person]);
 
     /// <summary>What was said of the version itself: its banner is about its age.</summary>
     public IEnumerable<IHtmlContent> VersionNotices => Version is null ? [] : new[] { Version.Notice(Path), Shared.Banner.BlackOut(Text.Erasures)?.Text, Correction }.OfType<IHtmlContent>();
 
     /// <summary>That a page was looked at says nothing of what stood there before.</summary>
-    public PageFoot Foot => new(Version is null ? Moment.IfKnown(Person.CheckedOn) : null, Person.PublishedAt, Text.Reason, Text.SourceFile) { HistoryPath = $"{Path}/wijzigingen", AsksForMoment = Version is null };
+    public PageFoot Foot => new(Version is null ? Moment.IfKnown(Person.CheckedOn) : null, Person.PublishedAt, Text.Reason, Text.SourceFile) { HistoryPath = HistoryPath, AsksForMoment = Version is null };
 
     public PageFrame Frame => Version is { } version
         ? new PageFrame(Texts.Version_Title.FillPlain(("naam", Person.Name), ("nummer", version.Number)), version.Description(Person.Name))
@@ -130,8 +146,8 @@ public sealed record ProfilePage(PageMoment Moment, Profile Profile, PositionLis
             FeedPath = Moment.LinkAsKnown(PublicationChoice.FeedOf(Person.Slug)),
         };
 
-    /// <summary>T41; null: no deputy of the mayor.</summary>
-    public IHtmlContent? Deputy => Term is ({ DeputyRank: { } rank }, Holding.Yes)
+    /// <summary>T41; null: no deputy of the mayor, or away that day.</summary>
+    public IHtmlContent? Deputy => Term is ({ DeputyRank: { } rank } held, Holding.Yes) && !held.IsAbsentOn(Moment.On)
         ? Texts.T41_Deputy.Fill(("naam", Person.Name), ("eerste", OfficeWords.Rank(rank)))
         : null;
 }

@@ -25,7 +25,7 @@ public static class ProfileThings
 
     /// <summary>The terms that the page names, but for those of which it is unknown whether they hold: without that doubt they would read as held.</summary>
     private static IEnumerable<TermOfOffice> CertainTerms(this ProfilePage page) =>
-        (page.Timeline is not null ? page.Person.Terms : page.Term is var (term, _) ? [term] : []).Where(named => named.On(page.Moment.On, page.Person.PublishedOn) != Holding.Unknown);
+        (page.Timeline is not null ? page.Person.Terms : page.Term is var (term, _) ? [term, .. page.EarlierTerms] : []).Where(named => named.On(page.Moment.On, page.Person.PublishedOn) != Holding.Unknown);
 
     private static IEnumerable<PositionView> CertainPositions(this ProfilePage page) =>
         page.Positions.Groups.SelectMany(group => group.Positions).Where(position => position.IsSaid());

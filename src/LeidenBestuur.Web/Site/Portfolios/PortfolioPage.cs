@@ -12,6 +12,9 @@ public sealed record PortfolioPage
 
     public required string Slug { get; init; }
 
+    /// <summary>Whether there is no such page any more: the way back to today leads to all subjects.</summary>
+    public bool IsGoneToday { get; init; }
+
     public required string Name { get; init; }
 
     public string? DescriptionMarkdown { get; init; }
@@ -50,7 +53,7 @@ public sealed record PortfolioPage
     /// <summary>When last something was published of a holder, or became another by itself, UTC; null: there is none.</summary>
     public DateTime? ChangedAt => Holders.Max(holder => (DateTime?)holder.Person.ChangedAt(Moment.On));
 
-    public Banner? Banner => Shared.Banner.AsOnDate(Moment, $"/portefeuilles/{Slug}")
+    public Banner? Banner => Shared.Banner.AsOnDate(Moment, IsGoneToday ? "/portefeuilles" : $"/portefeuilles/{Slug}")
         ?? Shared.Banner.NotChecked([.. With(Holding.Yes).Select(holder => holder.Person)]);
 
     public static PortfolioPage Of(Portfolio portfolio, IReadOnlyList<Holder> holders, PageMoment moment) => new()

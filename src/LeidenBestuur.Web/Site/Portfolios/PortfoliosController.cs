@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LeidenBestuur.Web.Site.Portfolios;
 
 /// <summary>The subjects, and who is responsible for each.</summary>
-public sealed class PortfoliosController(Store store) : Controller
+public sealed class PortfoliosController(Store store, TimeProvider clock) : Controller
 {
     [HttpGet("/portefeuilles")]
     public async Task<ViewResult> Index(PageMoment moment, CancellationToken cancellation)
@@ -29,7 +29,10 @@ public sealed class PortfoliosController(Store store) : Controller
         if (versions.TrueForAll(version => version.IsWithdrawn))
             return NotFound();
         var people = await store.PeopleAsync(versions, cancellation);
-        return View("Portfolio", PortfolioPage.Of(portfolio, Holder.Of(versions, people, portfolio.Slug, portfolio.Name, moment.On), moment));
+        return View("Portfolio", PortfolioPage.Of(portfolio, Holder.Of(versions, people, portfolio.Slug, portfolio.Name, moment.On), moment) with
+        {
+            IsGoneToday = moment.IsAsKnownThen && !await store.WasAssignedAsync(portfolio.Id, PageMoment.Now(HttpContext, clock), cancellation),
+        });
     }
 
     /// <summary>An old address leads on, also that of a subject that was merged into another; of anything else nothing is told.</summary>

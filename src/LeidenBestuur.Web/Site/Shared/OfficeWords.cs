@@ -32,6 +32,10 @@ public static class OfficeWords
         };
     }
 
+    /// <summary>"Wethouder, PvdA, van 1 juni 2016 tot 1 januari 2021".</summary>
+    public static string Whole(TermOfOffice term) =>
+        string.Join(", ", new[] { Dutch.Capitalised(Of(term)), term.Party, Dutch.Uncapitalised(PeriodWords.WithStart(term.Period)) }.OfType<string>());
+
     /// <summary>T40; null: not known to be absent that day.</summary>
     public static IHtmlContent? Absence(Person person, DateOnly day) => person.TermOn(day) switch
     {

@@ -1,3 +1,4 @@
+using LeidenBestuur.Tests.Site.LinkedData;
 using LeidenBestuur.Tests.Support;
 using LeidenBestuur.Web.Domain;
 
@@ -38,6 +39,16 @@ public sealed class StatesTests : IAsyncDisposable
             Assert.StartsWith("U ziet hoe het was op 31 maart 2026", inside.TheOne("banner").Words(), StringComparison.Ordinal);
             Assert.Empty((await _host.PageAsync(address + "?peildatum=2026-04-01")).All("absence"));
         }
+    }
+
+    [Fact]
+    public async Task Get_DeputyWhoIsAbsent_ReplacesNobody()
+    {
+        await PublishAsync("anna", Some.Term() with { DeputyRank = 1, AbsentFrom = Some.Day("2026-11-01") });
+        const string Deputy = "Anna is eerste locoburgemeester en vervangt de burgemeester als dat nodig is.";
+
+        Assert.DoesNotContain(Deputy, (await _host.PageAsync("/bestuurders/anna")).Content(), StringComparison.Ordinal);
+        Assert.Contains(Deputy, (await _host.PageAsync("/bestuurders/anna?peildatum=2026-10-31")).Content(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -105,7 +116,27 @@ public sealed class StatesTests : IAsyncDisposable
         Assert.Equal(
             ["Bert Waarnemend burgemeester, van 1 januari 2023 tot 1 januari 2025 Wethouder, van 2010 tot en met mei 2014", "Anna Wethouder, begin niet bekend, tot en met 29 juni 2022"],
             (await _host.PageAsync("/bestuurders")).TheOne("former").Children.Words());
-        Assert.Equal(["Anna", "Bert"], (await _host.PageAsync("/bestuurders?peildatum=2022-12-31")).QuerySelectorAll("[data-testid=former] .name, #groep-0 ~ div .name").Words().Order(StringComparer.Ordinal));
+        // Between two terms somebody stands under both.
+        Assert.Equal(["Anna", "Bert", "Bert"], (await _host.PageAsync("/bestuurders?peildatum=2022-12-31")).QuerySelectorAll("[data-testid=former] .name, #groep-0 ~ div .name").Words().Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Get_WhoCameBack_IsToldOfEachTermThatIsOver()
+    {
+        await PublishAsync("anna", Some.Term(start: "2016-06-01", end: "2020-12-31") with { Party = "PvdA" });
+        await _host.Store.PublishAsync("anna", Some.Content("Anna") with { Terms = [Some.Term(start: "2016-06-01", end: "2020-12-31") with { Party = "PvdA" }, Some.Term(start: "2022-06-15") with { Party = "PvdA" }] });
+        _host.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        var now = await _host.PageAsync("/bestuurders/anna");
+        Assert.Equal(["Wethouder, PvdA, van 1 juni 2016 tot 1 januari 2021"], now.All("earlier-term").Words());
+        Assert.Equal(["2022-06-15", "2016-06-01"], now.Thing("Person").All("memberOf").Select(role => role.Text("startDate")));
+        Assert.Equal(["Wethouder, PvdA, van 1 juni 2016 tot 1 januari 2021"], (await _host.PageAsync("/bestuurders/anna?peildatum=2021-06-01")).All("earlier-term").Words());
+        Assert.Empty((await _host.PageAsync("/bestuurders/anna?peildatum=2018-01-01")).All("earlier-term"));
+
+        var between = await _host.PageAsync("/bestuurders?peildatum=2021-06-01");
+        Assert.Equal("Anna Wethouder", between.TheOne("members").Words());
+        Assert.Equal("Anna Wethouder, van 1 juni 2016 tot 1 januari 2021", between.TheOne("former").Words());
+        Assert.Empty((await _host.PageAsync("/bestuurders")).All("former"));
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using AngleSharp.Html.Dom;
 using LeidenBestuur.Tests.Support;
 using LeidenBestuur.Web.Domain;
 
@@ -43,6 +44,50 @@ public sealed class VersionPagesTests : IAsyncDisposable
 
         await PublishAsync(content => content with { LeadSentence = "Weer terug." });
         Assert.Equal("Weer terug.", (await _host.PageAsync(Marie)).TheOne("lead").Words());
+    }
+
+    [Fact]
+    public async Task Get_WithdrawnAsItWasKnown_LeadsBackToWhatIsThereToday()
+    {
+        var sport = await _host.Store.PortfolioAsync("sport", "Sport");
+        await PublishAsync(content => content with { Assignments = [Some.Assignment(sport, "Sport")] });
+        var then = "?bekend=" + (await _host.PageAsync(Marie)).TheOne("cite").QuerySelector("a")!.GetAttribute("href")!.Split("bekend=")[1];
+        Assert.Equal([Marie], (await _host.PageAsync(Marie + then)).TheOne("banner").Links());
+        Assert.Equal(["/portefeuilles/sport"], (await _host.PageAsync("/portefeuilles/sport" + then)).TheOne("banner").Links());
+
+        _host.Clock.Advance(TimeSpan.FromHours(1));
+        await ActAsync(() => _host.Store.WithdrawAsync("marie-de-vries"));
+
+        foreach (var (address, back) in new[] { (Marie, Marie + "/wijzigingen"), ("/portefeuilles/sport", "/portefeuilles") })
+        {
+            await _host.PageAsync(address, address == Marie ? 410 : 404);
+            Assert.Equal([back], (await _host.PageAsync(address + then)).TheOne("banner").Links());
+            await _host.PageAsync(back);
+        }
+    }
+
+    [Fact]
+    public async Task Get_UndatedTexts_BelongToTheTimeInWhichTheyStoodHere()
+    {
+        await PublishAsync(content => content with
+        {
+            Terms = [Some.Term(start: "2016-06-01", end: "2020-12-31"), Some.Term(start: "2022-06-15", end: "2026-12-31")],
+            LeadSentence = "Marie is sinds 15 juni 2022 wethouder.",
+            StatementMarkdown = "Ik ga voor de stad.",
+            GoalNumbers = [3],
+        });
+        static string[] Shown(IHtmlDocument page) => [.. new[] { "lead", "statement", "goals" }.Where(part => page.All(part).Length > 0)];
+
+        foreach (var day in new[] { "2018-01-01", "2021-06-01", "2024-01-01", "2026-11-22" })
+            Assert.Empty(Shown(await _host.PageAsync($"{Marie}?peildatum={day}")));
+        Assert.Equal(["lead", "statement", "goals"], Shown(await _host.PageAsync(Marie)));
+        Assert.Equal(["lead", "statement", "goals"], Shown(await _host.PageAsync(Marie + "?peildatum=2026-12-31")));
+        // Of who has left, the lead sentence would say what is no longer so.
+        Assert.Equal(["statement", "goals"], Shown(await _host.PageAsync(Marie + "?peildatum=2027-01-01")));
+        _host.Clock.Advance(TimeSpan.FromDays(60));
+        Assert.Equal(["statement", "goals"], Shown(await _host.PageAsync(Marie)));
+        Assert.Equal(["lead", "statement", "goals"], Shown(await _host.PageAsync(Marie + "?peildatum=2026-12-31")));
+        Assert.Equal(["lead", "statement", "goals"], Shown(await _host.PageAsync(Marie + "/versies/1")));
     }
 
     [Fact]
