@@ -21,6 +21,7 @@ public sealed class RoutesTests(SiteHost host)
         ["/nevenfuncties/jaar/*"] = "/nevenfuncties/jaar/2024",
         ["/organisaties/*"] = "/organisaties/stichting-kindercentra-gorinchem",
         ["/sitemap-*"] = "/sitemap-1.xml",
+        ["/proef/opslag/*"] = "/proef/opslag/5",
         // The seeds have no portraits.
         ["/portretten/*/*"] = "/portretten/0/80x100.avif",
     };
