@@ -93,14 +93,16 @@ public sealed class Timeline(ICollection<ProfileVersion> versions)
     /// <param name="publicReason">Why it changes, for residents; null: not yet said.</param>
     /// <param name="privateNote">For colleagues; null: none.</param>
     /// <param name="correction">Of a correction what was wrong; null: not yet said.</param>
-    /// <param name="by">Who says so: whoever changes what residents will read has written in the version.</param>
+    /// <param name="by">
+    /// Who says so. Whoever says what was wrong, or gives another reason than a colleague did, has written in the version; who says why where nobody had is not its author.
+    /// </param>
     /// <exception cref="DomainException">The version is not open.</exception>
     public void Explain(ProfileVersion draft, string? publicReason, string? privateNote, CorrectionStatement? correction, Signature by)
     {
         if (!Own(draft).IsOpen)
             throw new DomainException("Alleen een concept krijgt nog een toelichting.");
         var told = draft.Kind == VersionKind.Correction ? correction : null;
-        if ((draft.PublicReason, draft.Correction) != (publicReason, told))
+        if (draft.Correction != told || (draft.PublicReason != publicReason && (draft.PublicReason is not null || draft.Kind == VersionKind.Correction)))
             draft.AddAuthors([by.Key]);
         (draft.PublicReason, draft.PrivateNote, draft.Correction) = (publicReason, privateNote, told);
     }

@@ -44,9 +44,11 @@ public sealed class FourEyesTests
     }
 
     [Fact]
-    public void Explain_WhatResidentsRead_MakesAnAuthorOfWhoSaysIt()
+    public void Explain_InOtherWordsThanAColleague_MakesAnAuthorOfWhoDoes()
     {
         var draft = Timeline.Draft(VersionKind.Update, Some.Content() with { LeadSentence = "Van Piet." }, Piet);
+        Timeline.Explain(draft, "Waarom, van Eva.", null, correction: null, Eva);
+        Assert.Equal([Piet.Key], draft.Authors);
         Timeline.Explain(draft, "Van Piet.", "Van Piet.", correction: null, Piet);
         Timeline.Explain(draft, "Van Piet.", "Van Eva, voor collega’s.", correction: null, Eva);
         Assert.Equal([Piet.Key], draft.Authors);

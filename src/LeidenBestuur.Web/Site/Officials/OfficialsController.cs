@@ -87,7 +87,10 @@ public sealed class OfficialsController(Store store, Municipality municipality, 
             new(moment.UntilKnown, municipality.RegisterSince ?? (profile.FirstPublishedAt is { } first ? AmsterdamTime.DayOf(first) : null)),
             await store.IncomePublicationsAsync(entries, moment.AsOf, cancellation),
             municipality);
-        return new ProfilePage(moment, profile, PositionList.Of(profile.Person, entries, moment, incomes), municipality.Name)
+        // What was left out is not on the page, and asked for only where all that is has ended.
+        var hasOnlyEnded = moment.IsToday && entries.Count > 0 && entries.TrueForAll(entry => entry.HoldingOn(moment.On) == Holding.Over)
+            && !await store.MayHoldLeftOutAsync(slug, moment.AsOf, cancellation);
+        return new ProfilePage(moment, profile, PositionList.Of(profile.Person, entries, hasOnlyEnded, moment, incomes), municipality.Name)
         {
             TurnedOn = entries.Max(entry => new[] { entry.LastTurn(moment.On, profile.Person.PublishedOn), incomes.Scope.LastTurn(entry.Disclosed, profile.Person) }.Max()),
             Correction = await store.CorrectionAsync(profile, moment.AsOf, cancellation),

@@ -15,19 +15,11 @@ public sealed record PositionList(IHtmlContent? State, IReadOnlyList<PositionGro
     public int Count => Groups.Sum(group => group.Positions.Count);
 
     /// <param name="person">Whose.</param>
-    /// <param name="entries">All entries of the person.</param>
+    /// <param name="shown">The entries to show: all of the person, or some.</param>
+    /// <param name="hasOnlyEnded">Whether all entries of the person have ended, also what a later text left out.</param>
     /// <param name="moment">The page's moment.</param>
     /// <param name="incomes">What is said of incomes.</param>
-    public static PositionList Of(Person person, IReadOnlyList<RegisterEntry> entries, PageMoment moment, IncomeLines incomes) =>
-        OfShown(person, entries, entries.Count > 0 && entries.All(entry => entry.HoldingOn(moment.On) == Holding.Over), moment, incomes);
-
-    /// <summary>The same of some of the entries.</summary>
-    /// <param name="person">Whose.</param>
-    /// <param name="shown">The entries to show.</param>
-    /// <param name="hasOnlyEnded">Whether all entries of the person have ended.</param>
-    /// <param name="moment">The page's moment.</param>
-    /// <param name="incomes">What is said of incomes.</param>
-    public static PositionList OfShown(Person person, IReadOnlyList<RegisterEntry> shown, bool hasOnlyEnded, PageMoment moment, IncomeLines incomes)
+    public static PositionList Of(Person person, IReadOnlyList<RegisterEntry> shown, bool hasOnlyEnded, PageMoment moment, IncomeLines incomes)
     {
         var positions = shown.OrderBy(entry => entry.Order)
             .Select(entry => (Entry: entry, View: PositionView.Of(entry, moment.On, incomes.Of(entry, person)))).ToLookup(pair => pair.View.IsGone);

@@ -118,6 +118,14 @@ public static class RegisterQueries
         return versions.OrderBy(entry => entry.PublishedAt).ToLookup(entry => entry.EntryId);
     }
 
+    /// <summary>Whether something that somebody's profile no longer states may still be held.</summary>
+    public static async Task<bool> MayHoldLeftOutAsync(this Store store, string slug, Moment moment, CancellationToken cancellation)
+    {
+        var versions = await Entries(store.Versions.PublishedBy(moment)).Where(entry => entry.Slug == slug).ToListAsync(cancellation);
+        return versions.GroupBy(entry => entry.EntryId).Select(own => own.MaxBy(entry => entry.PublishedAt)!)
+            .Any(last => last.MentionAt(moment) == Mention.LeftOut && last.HoldingOn(moment.On) != Holding.Over);
+    }
+
     /// <summary>The entries that were ever published by a moment at one organisation, as every version states them, the first first: also where a later one names another organisation.</summary>
     public static Task<List<RegisterEntry>> EntriesAtOrganisationAsync(this Store store, string slug, Moment moment, CancellationToken cancellation)
     {

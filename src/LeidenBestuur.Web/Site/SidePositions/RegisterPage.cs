@@ -71,7 +71,7 @@ public sealed record PersonEntries(Person Person, PositionList Positions, IReadO
 {
     public static PersonEntries Of(Person person, IReadOnlyList<RegisterEntry> shown, RegisterSelection selection, IncomeLines incomes) => new(
         person,
-        PositionList.OfShown(person, shown, selection.HasOnlyEnded(person), selection.Register.Moment, incomes),
+        PositionList.Of(person, shown, selection.HasOnlyEnded(person), selection.Register.Moment, incomes),
         [.. shown.SelectMany(entry => entry.Incomes).Select(income => income.Year).Where(year => year <= incomes.Scope.Day.Year).Distinct().OrderDescending()
             .Select(year => YearTotal.Of(person, shown, year, incomes.Scope, selection.Filter.IsOnEntries ? Texts.Register_TotalChosen : null)).OfType<IHtmlContent>()]);
 }

@@ -43,6 +43,7 @@ public sealed class LeftOutEntriesTests : IAsyncDisposable
 
         Assert.NotEmpty(page.All("gone"));
         Assert.Equal(sentences, page.Content().Split("Marie de Vries heeft nu geen nevenfuncties.").Length - 1);
+        Assert.Equal(sentences, (await _host.PageAsync("/bestuurders/marie")).All("declaration").Length);
     }
 
     [Fact]
