@@ -150,6 +150,11 @@ public sealed class PublishTests : PublicationRoom
             var draft = (await OfficialAsync()).Timeline.OpenDraft!;
             Assert.Equal(($"Reden bij {next}.", "Kijk mee."), (draft.PublicReason, draft.PrivateNote));
         }
+
+        await ActAsync(Editor, id, "indienen", ("PublicReason", "Zo ingediend."), ("PrivateNote", "Kijk mee."));
+        await ActAsync(Editor, id, "toelichten", ("PublicReason", "Anders."), ("PrivateNote", "Anders."));
+        var submitted = (await OfficialAsync()).Timeline.OpenDraft!;
+        Assert.Equal((400, "Zo ingediend.", "Kijk mee."), (Editor.Status, submitted.PublicReason, submitted.PrivateNote));
     }
 
     [Fact]

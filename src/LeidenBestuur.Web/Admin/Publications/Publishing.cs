@@ -28,6 +28,9 @@ public sealed class Publishing(Store store, FourEyesRule fourEyes)
     public Task ExplainAsync(HttpContext context, int id, PublishForm form, CancellationToken cancellation) => ChangeAsync(context, id, AuditAction.SaveDraft, (timeline, version, by) =>
     {
         CheckSeen(version, form);
+        // What waits for a colleague is judged in the words in which it was handed in.
+        if (version.Stage != VersionStage.Draft)
+            throw new DomainException("Dit is geen concept meer. Neem het terug om het te veranderen.");
         timeline.Explain(version, FieldOf(form.PublicReason), FieldOf(form.PrivateNote), form.Correction, by);
     }, cancellation);
 
