@@ -48,6 +48,13 @@ public sealed record Person
 
     public (TermOfOffice Fact, Holding Holding)? TermOn(DateOnly day) => DatedFact.Foremost(Terms, day, PublishedOn);
 
+    /// <summary>
+    /// Whether the undated texts and goals say anything of the day of a moment: they speak of the time in which they stood here, so of no day before the
+    /// version that states them, nor of another term than that of what was known.
+    /// </summary>
+    public bool TextsSpeakOf(PageMoment moment) => moment.IsToday
+        || (moment.On >= PublishedOn && TermOn(moment.On) is (var term, Holding.Yes or Holding.Over) && term == TermOn(AmsterdamTime.DayOf(moment.AsOf.KnownAt))?.Fact);
+
     /// <summary>Whether the person was in office that day; of a person of whom no office is known, that is unknown too.</summary>
     public Holding InOffice(DateOnly day) => TermOn(day)?.Holding ?? Holding.Unknown;
 

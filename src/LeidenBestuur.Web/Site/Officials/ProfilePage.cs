@@ -37,12 +37,8 @@ public sealed record ProfilePage(PageMoment Moment, Profile Profile, PositionLis
     /// <summary>The office, and whether it was held that day; null: no office is known.</summary>
     public (TermOfOffice Fact, Holding Holding)? Term => Person.TermOn(Moment.On);
 
-    /// <summary>
-    /// The undated texts speak of the time in which they stood here: they are left out on a day before the version that states them, and in
-    /// another term than that of what was known.
-    /// </summary>
-    public bool ShowsTexts => Moment.IsToday || Version is not null
-        || (Moment.On >= Person.PublishedOn && Term is (var term, Holding.Yes or Holding.Over) && term == Person.TermOn(AmsterdamTime.DayOf(Moment.AsOf.KnownAt))?.Fact);
+    /// <summary>A version that was asked for shows its own texts.</summary>
+    public bool ShowsTexts => Version is not null || Person.TextsSpeakOf(Moment);
 
     /// <summary>The lead sentence says what somebody is: of who has left, only a version that was asked for says it, as it stood there. Null: there is none.</summary>
     public string? LeadSentence => ShowsTexts && (Version is not null || Term is not (_, Holding.Over)) ? Text.LeadSentence : null;

@@ -23,9 +23,27 @@ public sealed class GoalsTests : IAsyncDisposable
         Assert.Equal(["/bestuurders/begin", "/bestuurders/zoe"], await UnderAsync(3));
         Assert.Equal(["/bestuurders/mieke", "/bestuurders/anna", "/bestuurders/zoe"], await UnderAsync(13));
         Assert.Empty(await UnderAsync(1));
-        // Nothing that begins at an unknown hour held for certain before it was published.
-        Assert.Equal(["/bestuurders/zoe?peildatum=2026-01-01"], await UnderAsync(3, "?peildatum=2026-01-01"));
-        Assert.Equal(["/bestuurders/vroeger?peildatum=2023-01-01"], (await UnderAsync(13, "?peildatum=2023-01-01")).Where(link => link.Contains("vroeger", StringComparison.Ordinal)));
+        // What a text names is known from the day on which it stood here; of Victor, who had left, nothing is.
+        foreach (var day in new[] { "2026-01-01", "2023-01-01" })
+        {
+            var page = await _host.PageAsync($"/doelen?peildatum={day}");
+            Assert.Empty(page.TheOne("goals").Links());
+            Assert.Equal("Welke doelen toen bij een bestuurder genoemd waren, weten wij niet.", page.TheOne("empty").Words());
+        }
+    }
+
+    [Fact]
+    public async Task Get_DayBetweenTwoTexts_NamesTheGoalsOfTheFirstAndWhoseAreNotKnown()
+    {
+        await PublishAsync("zoe", "Zoë Zand", Some.Term(), 3);
+        var day = AmsterdamTime.DayOf(_host.Clock.GetUtcNow().UtcDateTime);
+        _host.Clock.Advance(TimeSpan.FromDays(3));
+        await PublishAsync("anna", "Anna Aar", Some.Term(), 3);
+
+        var page = await _host.PageAsync($"/doelen?peildatum={day.AddDays(1):yyyy-MM-dd}");
+
+        Assert.Equal(["Zoë Zand"], page.QuerySelector("#doel-3")!.QuerySelectorAll("a").Words());
+        Assert.Equal("Welke doelen toen bij Anna Aar genoemd waren, weten wij niet.", page.TheOne("empty").Words());
     }
 
     private Task PublishAsync(string slug, string name, TermOfOffice? term, params int[] goals) =>
