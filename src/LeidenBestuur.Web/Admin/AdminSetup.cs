@@ -101,7 +101,7 @@ public static class AdminSetup
 
     private static void AddSessions(IServiceCollection services, AdminSettings settings)
     {
-        services.AddSingleton<Sessions>();
+        services.AddSingleton<Sessions>().AddSingleton<LeftSession>();
         services.AddOptions<CookieAuthenticationOptions>(Sessions.Scheme).Configure<Sessions>((options, sessions) =>
         {
             options.SessionStore = sessions;

@@ -17,7 +17,7 @@ public static class Refusals
     public static async Task SignInFirst(RedirectContext<CookieAuthenticationOptions> context)
     {
         var (http, request) = (context.HttpContext, context.Request);
-        var (isPage, ended) = (HttpMethods.IsGet(request.Method), http.Features.Get<EndedSession>());
+        var (isPage, ended) = (HttpMethods.IsGet(request.Method), http.Features.Get<EndedSession>() ?? http.RequestServices.GetRequiredService<LeftSession>().Of(http));
         var back = isPage ? request.Path.ToUriComponent() + request.QueryString.ToUriComponent() : ended is null ? null : await Late(http).KeepProfileAsync(http, ended);
         if (back is not null || !await IsHeldAsync(http, ended?.AccountId))
             context.Response.Redirect(ReturnAddress.SignIn + (back is null ? "" : ReturnAddress.Query(back)));

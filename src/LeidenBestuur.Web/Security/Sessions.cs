@@ -24,7 +24,7 @@ public sealed partial class Sessions(TimeProvider clock, ILogger<Sessions> log) 
     public static readonly TimeSpan HalfwayEnd = TimeSpan.FromMinutes(15);
 
     /// <summary>So long the row of a session that ended by itself still tells whose it was, so that what was typed in it can be kept.</summary>
-    private static readonly TimeSpan KeptAfterEnd = TimeSpan.FromHours(12);
+    public static readonly TimeSpan KeptAfterEnd = TimeSpan.FromHours(12);
 
     private static readonly TimeSpan Grain = TimeSpan.FromMinutes(1);
 
@@ -128,6 +128,6 @@ public sealed partial class Sessions(TimeProvider clock, ILogger<Sessions> log) 
     private partial void LogNotNoted(string line);
 }
 
-/// <summary>That a request came in a session that has ended by itself: it may do nothing, but what was typed in it belongs to this account.</summary>
+/// <summary>That a request came in a session that has ended: it may do nothing, but what was typed in it belongs to this account.</summary>
 /// <param name="AccountId">Whose it was.</param>
 public sealed record EndedSession(int AccountId);

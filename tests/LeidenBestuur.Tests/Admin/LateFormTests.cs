@@ -35,6 +35,47 @@ public sealed class LateFormTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Submit_AfterSigningOutInAnotherWindow_CanBeSentAfterSigningIn()
+    {
+        await _browser.GoAsync(Over);
+        var form = _browser.Page.Forms.Single(form => form.GetAttribute("action") == Over).QuerySelectorAll("input[name]").Select(field => KeyValuePair.Create(field.GetAttribute("name")!, field.GetAttribute("value") ?? "")).ToList();
+        await LeaveAsync();
+        await _browser.PostAsync(Over, [.. form, new("Text", "Na het uitloggen."), new("act", "save")]);
+        var kept = Kept();
+        await _browser.SignInAsync(Anna);
+        await _browser.PostAsync(Again, [new("getypt", kept)]);
+        await _browser.SubmitAsync(Over);
+
+        Assert.Equal((302, Over), (_browser.Status, _browser.Location));
+        Assert.Contains("Na het uitloggen.", (await _host.Site.PageAsync("/over")).Content(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(11, 401)]
+    [InlineData(12, 302)]
+    public async Task Submit_AfterSigningOut_IsKeptForTwelveHours(int hours, int status)
+    {
+        await LeaveAsync();
+        _host.Site.Clock.Advance(TimeSpan.FromHours(hours));
+        await _browser.PostAsync(Over, [new("Text", "x")]);
+
+        Assert.Equal(status, _browser.Status);
+    }
+
+    [Fact]
+    public async Task Submit_AfterSigningOutHalfway_IsKeptByNobody()
+    {
+        await LeaveAsync();
+        var halfway = _host.Browser();
+        await halfway.EnterPasswordAsync(Anna);
+        await halfway.FollowAsync();
+        await halfway.SubmitAsync("/beheer/uitloggen");
+        await halfway.PostAsync(Over, [new("Text", "x")]);
+
+        Assert.Equal(302, halfway.Status);
+    }
+
+    [Fact]
     public async Task Submit_AfterAColleagueChangedThePage_ShowsBothTexts()
     {
         var kept = await SendLateAsync("Van Anna, te laat.");
@@ -166,6 +207,8 @@ public sealed class LateFormTests : IAsyncLifetime
         await _browser.SubmitAsync(Over, ("Text", text), ("act", "save"));
         return Kept();
     }
+
+    private async Task LeaveAsync() => await (await _browser.GoAsync("/beheer")).SubmitAsync("/beheer/uitloggen");
 
     private string Kept() => _browser.Page.QuerySelector("input[name=getypt]")!.GetAttribute("value")!;
 }

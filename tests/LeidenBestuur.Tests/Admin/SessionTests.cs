@@ -32,12 +32,13 @@ public sealed class SessionTests
             set.AddRange(browser.Answer.Headers.TryGetValues("Set-Cookie", out var cookies) ? cookies : []);
         }
 
-        Assert.Equal(["__Host-apparaat", "__Host-beheer", "__Host-formulier", "__Host-melding"], set.Select(cookie => cookie.Split('=')[0]).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(["__Host-apparaat", "__Host-beheer", "__Host-formulier", "__Host-melding", "__Secure-uitgelogd"], set.Select(cookie => cookie.Split('=')[0]).Distinct().Order(StringComparer.Ordinal));
         Assert.All(set, cookie =>
         {
             Assert.Contains("; secure", cookie, StringComparison.OrdinalIgnoreCase);
             Assert.Contains("; httponly", cookie, StringComparison.OrdinalIgnoreCase);
-            Assert.Contains("; path=/;", cookie + ";", StringComparison.OrdinalIgnoreCase);
+            // What remembers who signed out is sent to the admin area alone: public pages are those of everybody again.
+            Assert.Contains(cookie.StartsWith("__Secure-", StringComparison.Ordinal) ? "; path=/beheer;" : "; path=/;", cookie + ";", StringComparison.OrdinalIgnoreCase);
             Assert.Matches("(?i); samesite=(lax|strict)", cookie);
             Assert.DoesNotContain("domain=", cookie, StringComparison.OrdinalIgnoreCase);
         });

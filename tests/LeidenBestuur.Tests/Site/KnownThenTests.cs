@@ -44,6 +44,20 @@ public sealed class KnownThenTests : IAsyncLifetime
         Assert.Contains("/bestuurders/marie?peildatum=2026-04-02&bekend=2026-04-02T12:00", page.QuerySelector("main")!.Links());
     }
 
+    [Theory]
+    [InlineData("/bestuurders/marie", "/bestuurders/marie", "/bestuurders/marie/wijzigingen")]
+    [InlineData("/nevenfuncties/1", "/nevenfuncties/1", "/bestuurders/marie/wijzigingen")]
+    [InlineData("/organisaties/stichting-later", "/organisaties/stichting-later", "/nevenfuncties")]
+    public async Task Get_WhatIsGoneToday_LeadsToAPageThatStands(string path, string before, string after)
+    {
+        const string Instant = "?bekend=2026-04-03T12:00";
+        Assert.Equal([before], (await _host.PageAsync(path + Instant)).TheOne("banner").Links());
+        await _host.Store.WithdrawAsync("marie");
+
+        Assert.Equal([after], (await _host.PageAsync(path + Instant)).TheOne("banner").Links());
+        await _host.PageAsync(after);
+    }
+
     [Fact]
     public async Task Get_InstantAndDay_KeepsThemApart()
     {

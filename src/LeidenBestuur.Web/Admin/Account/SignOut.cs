@@ -7,17 +7,20 @@ using Microsoft.EntityFrameworkCore;
 namespace LeidenBestuur.Web.Admin.Account;
 
 /// <summary>Ends sessions.</summary>
-public sealed class SignOut(Store store)
+public sealed class SignOut(Store store, LeftSession left)
 {
     /// <summary>Ends the session of the request itself.</summary>
     public async Task LeaveAsync(HttpContext context, CancellationToken cancellation)
     {
+        var member = StaffMember.Of(context.User)!;
         await store.WriteAsync(async now =>
         {
-            store.Record(context, now, AuditAction.SignOut, $"account/{StaffMember.Of(context.User)!.Id}");
+            store.Record(context, now, AuditAction.SignOut, $"account/{member.Id}");
             await context.SignOutAsync(Sessions.Scheme);
             return true;
         }, cancellation);
+        if (!member.IsHalfway)
+            left.Remember(context, member.Id);
     }
 
     /// <summary>Ends another session, if it is of this account.</summary>

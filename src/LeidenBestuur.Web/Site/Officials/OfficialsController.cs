@@ -32,7 +32,7 @@ public sealed class OfficialsController(Store store, Municipality municipality, 
         {
             return View("Profile", page with
             {
-                IsGoneToday = moment.IsAsKnownThen && !await store.Versions.ShownAt(PageMoment.Now(HttpContext, clock)).AnyAsync(version => version.Official.Slug == slug, cancellation),
+                IsGoneToday = await store.IsGoneTodayAsync(slug, moment, PageMoment.Now(HttpContext, clock), cancellation),
                 Colleagues = HttpContext.Features.Get<PreviewMoment>() is { IsOfOne: true } ? CollegeMembers.None : await store.ColleaguesAsync(slug, moment.AsOf, cancellation),
             });
         }

@@ -1,6 +1,7 @@
 using LeidenBestuur.Web.Data;
 using LeidenBestuur.Web.Domain;
 using LeidenBestuur.Web.Site.College;
+using LeidenBestuur.Web.Site.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace LeidenBestuur.Web.Site.Officials;
@@ -54,6 +55,10 @@ public sealed record Withdrawal(DateTime PublishedAt, string Reason);
 
 public static class ProfileQueries
 {
+    /// <summary>Whether somebody's page, which stood at an instant that was asked for, stands no more now.</summary>
+    public static async Task<bool> IsGoneTodayAsync(this Store store, string slug, PageMoment asked, Moment now, CancellationToken cancellation) =>
+        asked.IsAsKnownThen && !await store.Versions.ShownAt(now).AnyAsync(version => version.Official.Slug == slug, cancellation);
+
     /// <summary>The profile that a moment shows; null: it shows none.</summary>
     public static Task<Profile?> ProfileAsync(this Store store, string slug, Moment moment, CancellationToken cancellation)
     {

@@ -21,7 +21,10 @@ public sealed record OrganisationPage(PageMoment Moment, string Slug, IReadOnlyL
 
     public string Path => $"/organisaties/{Slug}";
 
-    public Banner? Banner => Shared.Banner.AsOnDate(Moment, Path) ?? Shared.Banner.NotChecked([.. Entries.Select(entry => entry.Person).Distinct()]);
+    /// <summary>Whether there is no page of it any more: the way back to today leads to the register.</summary>
+    public bool IsGoneToday { get; init; }
+
+    public Banner? Banner => Shared.Banner.AsOnDate(Moment, IsGoneToday ? "/nevenfuncties" : Path) ?? Shared.Banner.NotChecked([.. Entries.Select(entry => entry.Person).Distinct()]);
 
     /// <summary>That nobody had a position there on the day; null: somebody had, or may have had.</summary>
     public IHtmlContent? Nobody => Entries.Any(entry => entry.IsOpen) ? null

@@ -60,6 +60,13 @@ public sealed record PageMoment(Moment AsOf, DateOnly Today, bool IsAsKnownThen 
     /// <summary>Now, or the moment that a preview shows.</summary>
     public static Moment Now(HttpContext context, TimeProvider clock) => Moment.At(context.Features.Get<PreviewMoment>()?.Instant ?? clock.UtcNow());
 
+    /// <summary>The page of now, or of the moment that a preview shows.</summary>
+    public static PageMoment OfNow(HttpContext context, TimeProvider clock)
+    {
+        var now = Now(context, clock);
+        return new(now, now.On);
+    }
+
     /// <summary>The moment that a request asks for. An instant to come is refused: it would tell what is planned.</summary>
     /// <exception cref="BadAddressException">The day or the instant is none that can be asked for.</exception>
     public static PageMoment Of(HttpRequest request, TimeProvider clock)

@@ -36,6 +36,9 @@ public sealed record EntryPage(PageMoment Moment, RegisterEntry Entry, Person Pe
     /// <summary>When last something that the page says of the entry changed: by publication, because a text left it out, or by itself at the start of a day, UTC.</summary>
     public DateTime ChangedAt => AmsterdamTime.Latest(GoneAt ?? RegisterEntry.SaidSince(Versions), TurnedOn, GoneAt is null ? Entry.LastTurn(Moment.On, AmsterdamTime.DayOf(Entry.PublishedAt)) : null);
 
+    /// <summary>Whether the page of the person was withdrawn since, and this one with it: the way back to today leads to the history.</summary>
+    public bool IsGoneToday { get; init; }
+
     /// <summary>What was taken away of it for good.</summary>
     public IReadOnlyList<Erasure> Erasures { get; init; } = [];
 
@@ -46,10 +49,12 @@ public sealed record EntryPage(PageMoment Moment, RegisterEntry Entry, Person Pe
         ? view with { Badge = Texts.Position_TakenBackBadge, Doubt = null }
         : view;
 
-    public Banner? Banner => Shared.Banner.AsOnDate(Moment, $"/nevenfuncties/{Entry.EntryId}") ?? Shared.Banner.BlackOut(Erasures)
+    public Banner? Banner => Shared.Banner.AsOnDate(Moment, IsGoneToday ? HistoryPath : $"/nevenfuncties/{Entry.EntryId}") ?? Shared.Banner.BlackOut(Erasures)
         ?? Shared.Banner.Correction(Corrections is [.., var last] && (IsTakenBack || last.PublishedAt == Entry.PublishedAt) ? last.Sentence : null) ?? Shared.Banner.NotChecked([Person]);
 
-    public PageFoot Foot => new(Moment.IfKnown(Person.CheckedOn), ChangedAt, null, null) { HistoryPath = $"/bestuurders/{Entry.Slug}/wijzigingen" };
+    public PageFoot Foot => new(Moment.IfKnown(Person.CheckedOn), ChangedAt, null, null) { HistoryPath = HistoryPath };
+
+    private string HistoryPath => $"/bestuurders/{Entry.Slug}/wijzigingen";
 
     /// <summary>That the profile no longer states it, and what the page is for then; null: it does.</summary>
     public IHtmlContent? Gone => GoneAt is not { } gone ? null : (IsTakenBack ? Texts.Position_TakenBack : Texts.Position_Gone).Fill(("datum", DutchDates.WriteDay(gone)), ("naam", Person.Name));

@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace LeidenBestuur.Web.Site.SidePositions;
 
 /// <summary>The register of side positions, and each entry.</summary>
-public sealed class SidePositionsController(Store store, Municipality municipality, Registers registers) : Controller
+public sealed class SidePositionsController(Store store, Municipality municipality, Registers registers, TimeProvider clock) : Controller
 {
     [HttpGet("/nevenfuncties")]
     public async Task<IActionResult> Index(PageMoment moment, CancellationToken cancellation)
@@ -52,6 +52,7 @@ public sealed class SidePositionsController(Store store, Municipality municipali
         var field = $"{ProfileFields.SidePosition}/{entry}";
         return View("Entry", new EntryPage(moment, last, holder, isTakenBack ? [] : [.. incomes.Of(last, holder), .. incomes.Before(last, holder) is { } before ? new[] { before } : []], versions)
         {
+            IsGoneToday = await store.IsGoneTodayAsync(last.Slug, moment, PageMoment.Now(HttpContext, clock), cancellation),
             TurnedOn = isTakenBack ? null : scope.LastTurn(last.Disclosed, holder),
             Others = slug is null ? [] : [.. OrganisationEntry.Of(there, people.Where(person => person != holder), await store.CorrectedAsync(there, slug, moment.AsOf, cancellation), slug, moment).OrderByDescending(other => other.IsOpen).ThenBy(other => other.GoneAt is not null)],
             Erasures = [.. about.Erasures.Where(erasure => erasure.Field == field)],
