@@ -39,6 +39,8 @@ public sealed class MomentPropertyTests
         var told = new Dictionary<string, string>(StringComparer.Ordinal);
         // A store without anybody would be filled with the seeds.
         await host.Store.PublishAsync("altijd", Some.Content("Anna Altijd"));
+        foreach (var subject in Enumerable.Range(1, HistoryStep.Subjects))
+            Assert.Equal(subject, await host.Store.PortfolioAsync($"onderwerp-{subject}", HistoryStep.Subject(subject)));
         var published = 1;
         foreach (var step in history)
         {
@@ -54,6 +56,8 @@ public sealed class MomentPropertyTests
             }
         }
 
+        // What is planned last has happened by then.
+        host.Store.Clock.Advance(TimeSpan.FromDays(3));
         foreach (var (address, content) in told)
             Assert.Equal((address, content), (address, await ContentAsync(host, address)));
         await AssertLogAsync(host, published);
@@ -64,20 +68,47 @@ public sealed class MomentPropertyTests
         var rows = await RegisterFileTests.RowsAsync(host, "/nevenfuncties.csv" + moment);
         var positions = (await host.PageAsync("/nevenfuncties" + moment)).All("position");
         var (register, stated) = (Numbers(positions), Numbers([.. positions.Where(position => !position.Words().Contains("Niet meer vermeld", StringComparison.Ordinal))]));
-        var profiles = new List<string>();
+        var (profiles, holders) = (new List<string>(), new List<(string Subject, string Person)>());
         for (var official = 0; official < HistoryStep.Officials; official++)
         {
             var visit = await Crawl.VisitAsync(host, $"/bestuurders/{HistoryStep.Slug(official)}{moment}");
-            if (visit.Status == 200)
-                profiles.AddRange(Numbers(visit.Page!.All("position")));
+            if (visit.Status != 200)
+                continue;
+            profiles.AddRange(Numbers(visit.Page!.All("position")));
+            holders.AddRange(visit.Page!.All("portfolios").SelectMany(list => list.Links()).Select(link => (Last(link), HistoryStep.Name(official))));
         }
+
+        // Beside who is responsible for certain, the list names nobody of whom that is not known.
+        var listed = await HoldersAsync(host, moment);
+        Assert.Empty(listed.Except(holders));
+        Assert.Equal(holders.Select(pair => pair.Subject).Distinct().Order(StringComparer.Ordinal), listed.Select(pair => pair.Subject).Distinct().Order(StringComparer.Ordinal));
 
         Assert.Equal(register.Order(StringComparer.Ordinal), rows.Select(row => row["id"]).Distinct().Order(StringComparer.Ordinal));
         Assert.Equal(rows.Where(row => !row["status"].Contains("niet meer vermeld", StringComparison.Ordinal)).Select(row => row["id"]).Distinct().Order(StringComparer.Ordinal), stated.Order(StringComparer.Ordinal));
         Assert.Equal(stated.Order(StringComparer.Ordinal), profiles.Order(StringComparer.Ordinal));
+        Assert.Equal(stated.Order(StringComparer.Ordinal), (await OfOrganisationsAsync(host, moment, rows)).Order(StringComparer.Ordinal));
         foreach (var year in Years)
             await AssertYearAsync(host, moment, year, rows);
     }
+
+    /// <summary>Who may be responsible for what, as the list of subjects says it.</summary>
+    private static async Task<List<(string Subject, string Person)>> HoldersAsync(SiteHost host, string moment) =>
+        [.. (await host.PageAsync("/portefeuilles" + moment)).All("subjects").SelectMany(list => list.Children)
+            .SelectMany(subject => Enumerable.Range(0, HistoryStep.Officials).Select(HistoryStep.Name).Where(subject.Words().Contains).Select(name => (Last(subject.Links()[0]), name)))];
+
+    /// <summary>The positions that a page states, as the pages of the organisations list them.</summary>
+    private static async Task<IEnumerable<string>> OfOrganisationsAsync(SiteHost host, string moment, List<Dictionary<string, string>> rows)
+    {
+        var stated = new List<string>();
+        foreach (var organisation in rows.Select(row => row["organisatie"]).Distinct())
+        {
+            var page = await host.PageAsync($"/organisaties/{organisation.ToLowerInvariant().Replace(' ', '-')}{moment}");
+            stated.AddRange(page.QuerySelectorAll("section").Where(section => section.GetAttribute("aria-labelledby") != "weg").SelectMany(section => section.Links()).Where(link => link.StartsWith("/nevenfuncties/", StringComparison.Ordinal)).Select(Last));
+        }
+        return stated;
+    }
+
+    private static string Last(string link) => link.Split('?')[0].Split('/')[^1];
 
     private static async Task AssertYearAsync(SiteHost host, string moment, int year, List<Dictionary<string, string>> all)
     {
@@ -120,6 +151,8 @@ public sealed class MomentPropertyTests
     private static IEnumerable<string> Addresses(string moment) =>
     [
         "/" + moment, "/bestuurders" + moment, "/nevenfuncties" + moment, "/nevenfuncties/jaar/2024" + moment, "/nevenfuncties.csv" + moment, "/nevenfuncties/1" + moment,
+        "/portefeuilles" + moment, "/portefeuilles/onderwerp-1" + moment, "/organisaties/stichting-1" + moment, "/doelen" + moment, "/wijzigingen" + moment, "/wijzigingen.atom" + moment,
+        $"/zoeken{moment}&q=onderwerp", $"/zoeken{moment}&q=stichting", $"/vergelijken{moment}&van=2024-06-01&tot=2025-07-01", $"/bestuurders/{HistoryStep.Slug(0)}/wijzigingen{moment}", $"/bestuurders/{HistoryStep.Slug(0)}/versies/1{moment}",
         .. Enumerable.Range(0, HistoryStep.Officials).Select(official => $"/bestuurders/{HistoryStep.Slug(official)}{moment}"),
     ];
 
