@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using LeidenBestuur.Web.Site.Shared;
 
 namespace LeidenBestuur.Web.Admin.Profiles;
 
@@ -62,7 +63,7 @@ public sealed class ProfileForm
     [Display(Name = "Wat is het?")]
     public string? Is { get; set; }
 
-    [Display(Name = "Waarom verandert u dit? Iedereen kan dit lezen.")]
+    [Display(Name = nameof(Texts.T55_Reason), ResourceType = typeof(Texts))]
     public string? PublicReason { get; set; }
 
     [Display(Name = "Notitie voor collega’s")]

@@ -30,7 +30,7 @@ public static class RowFieldName
             var (name, index) = part.Split('[', ']') is [var list, var number, ..] ? (list, int.Parse(number, CultureInfo.InvariantCulture) + 1) : (part, 0);
             if (type.GetProperty(name) is not { } property)
                 return null;
-            names.Add(index > 0 && Rows.TryGetValue(name, out var row) ? $"{row} {index}" : property.GetCustomAttribute<DisplayAttribute>()?.Name ?? name);
+            names.Add(index > 0 && Rows.TryGetValue(name, out var row) ? $"{row} {index}" : property.GetCustomAttribute<DisplayAttribute>()?.GetName() ?? name);
             type = index > 0 && property.PropertyType.IsGenericType ? property.PropertyType.GetGenericArguments()[0] : property.PropertyType;
         }
 

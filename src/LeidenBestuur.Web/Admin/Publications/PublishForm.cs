@@ -3,6 +3,7 @@ using System.Globalization;
 using LeidenBestuur.Web.Admin.Profiles;
 using LeidenBestuur.Web.Domain;
 using LeidenBestuur.Web.Formatting;
+using LeidenBestuur.Web.Site.Shared;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace LeidenBestuur.Web.Admin.Publications;
@@ -62,7 +63,7 @@ public record MomentForm
 /// <summary>Submitting or publishing one version.</summary>
 public sealed record PublishForm : MomentForm
 {
-    [Display(Name = "Waarom verandert u dit? Iedereen kan dit lezen.")]
+    [Display(Name = nameof(Texts.T55_Reason), ResourceType = typeof(Texts))]
     public string? PublicReason { get; init; }
 
     [Display(Name = "Notitie voor collega’s")]
