@@ -12,7 +12,7 @@ internal static class PublicChange
         ProfileVersion => IsOrWasApproved(entry),
         // A new official has no page until a version of theirs is approved.
         Official => entry.State != EntityState.Added,
-        Portfolio or ContentPage or Portrait or FormerSlug or Confirmation => true,
+        Portfolio or ContentPage or Portrait or FormerSlug or PageCheck or Confirmation => true,
         _ => false,
     };
 

@@ -8,6 +8,7 @@ public sealed class Official
 
     private readonly List<ProfileVersion> _versions = [];
     private readonly List<FormerSlug> _formerSlugs = [];
+    private readonly List<PageCheck> _checks = [];
     private readonly List<Confirmation> _confirmations = [];
     private readonly List<ErasureRequest> _erasureRequests = [];
 
@@ -28,11 +29,11 @@ public sealed class Official
     /// <summary>Oude adressen: they lead here for good.</summary>
     public IReadOnlyCollection<FormerSlug> FormerSlugs => _formerSlugs;
 
-    /// <summary>Nagekeken op: the day on which the municipality last checked the page as a whole; null: never.</summary>
-    public DateOnly? CheckedOn { get; private set; }
+    /// <summary>Controles: each time that the municipality checked the page as a whole.</summary>
+    public IReadOnlyCollection<PageCheck> Checks => _checks;
 
-    /// <summary>Nagekeken door; null: never checked.</summary>
-    public string? CheckedBy { get; private set; }
+    /// <summary>Laatste controle; null: never checked.</summary>
+    public PageCheck? LastCheck => _checks.MaxBy(check => check.At);
 
     /// <summary>Versies. Acts on them go through <see cref="Timeline"/>.</summary>
     public IReadOnlyCollection<ProfileVersion> Versions => _versions;
@@ -46,8 +47,12 @@ public sealed class Official
     /// <summary>Tijdlijn; every version must have been loaded.</summary>
     public Timeline Timeline => new(_versions);
 
-    /// <summary>Nagekeken, niets veranderd: says that the page is right, without a new version.</summary>
-    public void Check(Signature by) => (CheckedOn, CheckedBy) = (AmsterdamTime.DayOf(by.At), by.By);
+    /// <summary>Nagekeken, niets veranderd: says that the page is right, without a new version. Of two at one instant the first is kept.</summary>
+    public void Check(Signature by)
+    {
+        if (LastCheck?.At != by.At)
+            _checks.Add(new PageCheck(by.By, by.At));
+    }
 
     /// <summary>Adres wijzigen: the old address goes on leading here.</summary>
     public void Rename(string slug)
@@ -154,6 +159,11 @@ public sealed class Official
 /// <summary>Oud adres of an official or a subject.</summary>
 /// <param name="Slug">Adres below /bestuurders or /portefeuilles; never given to another.</param>
 public sealed record FormerSlug(string Slug);
+
+/// <summary>Controle: that somebody of the municipality looked a page over and found that it is right.</summary>
+/// <param name="By">Nagekeken door, as it is shown.</param>
+/// <param name="At">Wanneer, UTC.</param>
+public sealed record PageCheck(string By, DateTime At);
 
 /// <summary>Bevestiging: what the official answered when asked whether the page is right.</summary>
 /// <param name="IsRight">Klopt.</param>

@@ -346,7 +346,7 @@ public sealed class ProfileEditTests : IAsyncLifetime
         await _editor.SubmitAsync("/beheer/profielen/marie-de-vries/nagekeken");
 
         var official = await OfficialAsync();
-        Assert.Equal((Some.Day("2026-11-23"), 1), (official.CheckedOn, official.Versions.Count));
+        Assert.Equal((Some.Day("2026-11-23"), 1), (AmsterdamTime.DayOf(official.LastCheck!.At), official.Versions.Count));
     }
 
     [Fact]

@@ -129,7 +129,7 @@ public sealed class StoreRoundTripTests
         var read = await made.OfficialAsync("marie-bakker");
         Assert.Equal("marie-de-vries", Assert.Single(read.FormerSlugs).Slug);
         Assert.Equal(new Confirmation(false, "De partij klopt niet.", made.Now), Assert.Single(read.Confirmations));
-        Assert.Equal((AmsterdamTime.DayOf(made.Now), "anna"), (read.CheckedOn, read.CheckedBy));
+        Assert.Equal(new PageCheck("anna", made.Now), read.LastCheck);
     }
 
     private static string Facts(ProfileContent content) => JsonSerializer.Serialize(

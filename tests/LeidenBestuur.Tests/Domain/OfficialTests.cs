@@ -31,10 +31,13 @@ public sealed class OfficialTests
     }
 
     [Fact]
-    public void Check_ByStaff_IsTheDayInLeiden()
+    public void Check_ByStaff_IsKeptBesideThoseBefore()
     {
         _official.Check(Some.Signature(Some.Utc("2026-06-11 22:30"), "anna"));
-        Assert.Equal((Some.Day("2026-06-12"), "anna"), (_official.CheckedOn, _official.CheckedBy));
+        _official.Check(Some.Signature(Some.Utc("2026-07-11 22:30"), "bram"));
+        _official.Check(Some.Signature(Some.Utc("2026-07-11 22:30"), "carla"));
+        Assert.Equal([new("anna", Some.Utc("2026-06-11 22:30")), new("bram", Some.Utc("2026-07-11 22:30"))], _official.Checks);
+        Assert.Equal("bram", _official.LastCheck!.By);
         Assert.Empty(_official.Versions);
     }
 

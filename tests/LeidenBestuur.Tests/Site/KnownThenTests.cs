@@ -217,6 +217,26 @@ public sealed class KnownThenTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Get_CheckedAgain_StillTellsTheCheckThatWasKnownThen()
+    {
+        Task CheckAsync(string at)
+        {
+            _host.At(Some.Utc(at));
+            return _host.Store.OnOfficialAsync("marie", (official, now) => official.Check(Some.Signature(now)));
+        }
+
+        await CheckAsync("2026-11-24 09:00");
+        await CheckAsync("2026-11-26 09:00");
+        await CheckAsync("2026-11-26 15:00");
+        _host.At(Some.Utc("2026-11-28 09:00"));
+        foreach (var (instant, day) in new[] { ("2026-11-24T09:59", null), ("2026-11-24T10:00", "24"), ("2026-11-26T09:59", "24"), ("2026-11-26T12:00", "26"), ("2026-11-28T10:00", "26") })
+        {
+            foreach (var path in new[] { "/bestuurders/marie", "/nevenfuncties/1" })
+                Assert.Equal(day, (await _host.PageAsync($"{path}?bekend={instant}")).TheOne("changed").Words() is var foot && foot.StartsWith("Nagekeken op ", StringComparison.Ordinal) ? foot.Split(' ')[2] : null);
+        }
+    }
+
+    [Fact]
     public async Task Get_AnyPage_AsksForAnotherMomentAndKeepsTheChoices()
     {
         var forms = (await _host.PageAsync("/nevenfuncties?betaling=onbetaald")).QuerySelectorAll("form.moment");

@@ -12,6 +12,9 @@ internal enum StepKind
     /// <summary>Approved for two days later.</summary>
     Schedule,
     Withdraw,
+
+    /// <summary>Looked over, nothing changed.</summary>
+    Check,
 }
 
 /// <summary>One publication about one of a few officials, and how long after the one before it.</summary>
@@ -23,7 +26,7 @@ internal sealed record HistoryStep(int Official, int Minutes, StepKind Kind, Pro
 {
     public const int Officials = 3, Subjects = 3;
 
-    private static readonly StepKind[] Kinds = [StepKind.Publish, StepKind.Publish, StepKind.Publish, StepKind.Publish, StepKind.Correct, StepKind.Correct, StepKind.Schedule, StepKind.Withdraw];
+    private static readonly StepKind[] Kinds = [StepKind.Publish, StepKind.Publish, StepKind.Publish, StepKind.Publish, StepKind.Correct, StepKind.Correct, StepKind.Schedule, StepKind.Withdraw, StepKind.Check];
 
     private static readonly string?[] Starts = [null, "2023-11-01", "2024", "2024-06", "2025-03-15", "2026-08-01"];
     private static readonly string?[] Ends = [null, null, null, "2024-12-31", "2025", "2025-06", "2026-09-30"];
@@ -77,6 +80,7 @@ internal sealed record HistoryStep(int Official, int Minutes, StepKind Kind, Pro
         await (Kind switch
         {
             StepKind.Withdraw => stands ? store.WithdrawAsync(Slug(Official)) : Task.CompletedTask,
+            StepKind.Check => stands ? store.OnOfficialAsync(Slug(Official), (official, now) => official.Check(Some.Signature(now))) : Task.CompletedTask,
             StepKind.Correct when stands => store.CorrectAsync(Slug(Official), Content, new("Het was zo", "Het is zo")),
             StepKind.Schedule => store.ScheduleAsync(Slug(Official), Content, at.AddDays(2)),
             _ => store.PublishAsync(Slug(Official), Content, at),

@@ -12,7 +12,7 @@ public static class AttentionQueries
         var versions = await store.Versions.AsNoTracking().ShownAt(moment)
             .Include(version => version.Official).Include(version => version.Content!.Terms).Include(version => version.Content!.Assignments).Include(version => version.Content!.SidePositions)
             .AsSplitQuery().ToListAsync(cancellation);
-        return [.. versions.Select(version => new ShownProfile(version.Official.Slug, AmsterdamTime.DayOf(version.PublishAt!.Value), version.Official.CheckedOn, version.Source?.File, version.Content!))
+        return [.. versions.Select(version => new ShownProfile(version.Official.Slug, AmsterdamTime.DayOf(version.PublishAt!.Value), version.Official.LastCheck is { } check ? AmsterdamTime.DayOf(check.At) : null, version.Source?.File, version.Content!))
             .OrderBy(profile => profile.Name, Formatting.Dutch.Order)];
     }
 

@@ -17,6 +17,12 @@ internal sealed class OfficialConfiguration : IEntityTypeConfiguration<Official>
             former.ToTable("FormerSlugs");
             former.HasKey(slug => slug.Slug);
         });
+        builder.Ignore(official => official.LastCheck);
+        builder.OwnsMany(official => official.Checks, check =>
+        {
+            check.ToTable("Checks");
+            check.HasKey("OfficialId", nameof(PageCheck.At));
+        });
         builder.OwnsMany(official => official.Confirmations, confirmation =>
         {
             confirmation.ToTable("Confirmations");

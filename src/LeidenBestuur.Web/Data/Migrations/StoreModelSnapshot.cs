@@ -537,12 +537,6 @@ namespace LeidenBestuur.Web.Data.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("CheckedBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("CheckedOn")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1292,6 +1286,28 @@ namespace LeidenBestuur.Web.Data.Migrations
                             b1.WithOwner()
                                 .HasForeignKey("OfficialId");
                         });
+
+                    b.OwnsMany("LeidenBestuur.Web.Domain.PageCheck", "Checks", b1 =>
+                        {
+                            b1.Property<int>("OfficialId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("OfficialId", "At");
+
+                            b1.ToTable("Checks", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("OfficialId");
+                        });
+
+                    b.Navigation("Checks");
 
                     b.Navigation("Confirmations");
 

@@ -37,7 +37,8 @@ public sealed record VersionRow
 
     public required bool IsWithdrawal { get; init; }
 
-    public DateOnly? CheckedOn { get; init; }
+    /// <summary>When the municipality last checked the page, UTC; null: never.</summary>
+    public DateTime? CheckedAt { get; init; }
 
     /// <summary>When the official last said that the page is right; null: not since it was published.</summary>
     public DateTime? ConfirmedAt { get; init; }
@@ -70,7 +71,7 @@ public static class SitemapQueries
             SupersededAt = version.SupersededAt,
             LastMentions = version.LastMentions,
             IsWithdrawal = version.Kind == VersionKind.Withdrawal,
-            CheckedOn = version.Official.CheckedOn,
+            CheckedAt = version.Official.Checks.Where(check => check.At <= moment.KnownAt).Max(check => (DateTime?)check.At),
             ConfirmedAt = version.Official.Confirmations.Where(confirmation => confirmation.IsRight && confirmation.At >= version.PublishAt).Max(confirmation => (DateTime?)confirmation.At),
             Erasures = version.Erasures,
         }).ToListAsync(cancellation);

@@ -27,7 +27,7 @@ public sealed class CollegeController(Store store, Municipality municipality) : 
         if (!moment.IsToday || municipality.NumberOfAldermen is not { } number || !Aldermen.AreFewerThanHalf(number, college, moment.On))
             return false;
         // Who has left, and of whom no office is known, has a say in it too.
-        var everyone = (await store.Versions.ShownAt(moment.AsOf).OfficeHoldersAsync(cancellation)).Values;
+        var everyone = (await store.Versions.ShownAt(moment.AsOf).OfficeHoldersAsync(moment.AsOf, cancellation)).Values;
         return Aldermen.AreFewerThanHalf(number, everyone, moment.On) && Aldermen.AreAllKnown(number, everyone);
     }
 }

@@ -18,7 +18,8 @@ public sealed record Person
     /// <summary>The version was approved for an hour that was still to come: the hour is a fact, not the moment somebody pressed a button.</summary>
     public bool WasScheduled { get; init; }
 
-    public DateOnly? CheckedOn { get; init; }
+    /// <summary>When the municipality last checked the page, as far as the moment knows, UTC; null: it had not.</summary>
+    public DateTime? CheckedAt { get; init; }
 
     /// <summary>The text that the version was read from; null: it was written here.</summary>
     public string? SourceFile { get; init; }
@@ -35,6 +36,8 @@ public sealed record Person
 
     /// <summary>Null: initials stand in its place.</summary>
     public PersonPortrait? Portrait { get; init; }
+
+    public DateOnly? CheckedOn => CheckedAt is { } at ? AmsterdamTime.DayOf(at) : null;
 
     public DateOnly PublishedOn => AmsterdamTime.DayOf(PublishedAt);
 

@@ -29,7 +29,7 @@ public static class PersonQueries
         store.PeopleAsync(moment, version => true, cancellation);
 
     /// <summary>The people of some versions, by official, with their offices and nothing else that is a list. A row for each office: EF takes a third longer to put lists together.</summary>
-    public static async Task<Dictionary<int, Person>> OfficeHoldersAsync(this IQueryable<ProfileVersion> versions, CancellationToken cancellation)
+    public static async Task<Dictionary<int, Person>> OfficeHoldersAsync(this IQueryable<ProfileVersion> versions, Moment moment, CancellationToken cancellation)
     {
         var rows = await versions.AsNoTracking().SelectMany(version => version.Content!.Terms.DefaultIfEmpty(), (version, term) => new
         {
@@ -38,7 +38,7 @@ public static class PersonQueries
             VersionId = version.Id,
             version.Content!.Name,
             version.PublishAt,
-            version.Official.CheckedOn,
+            CheckedAt = version.Official.Checks.Where(check => check.At <= moment.KnownAt).Max(check => (DateTime?)check.At),
             version.Source!.File,
             version.Source.Date,
             version.Content.Declaration,
@@ -54,7 +54,7 @@ public static class PersonQueries
                 VersionId = row.VersionId,
                 Name = row.Name,
                 PublishedAt = row.PublishAt!.Value,
-                CheckedOn = row.CheckedOn,
+                CheckedAt = row.CheckedAt,
                 SourceFile = row.File,
                 SourceDate = row.Date,
                 Declaration = row.Declaration,
@@ -67,7 +67,7 @@ public static class PersonQueries
 
     /// <summary>The college: those who may have been in office on the day of a moment, the mayor first, then by name.</summary>
     public static async Task<List<Person>> CollegeAsync(this Store store, Moment moment, CancellationToken cancellation) =>
-        (await store.People(store.Versions.ShownAt(moment).WithOfficeOn(moment.On)).ToListAsync(cancellation)).InOfficeOn(moment.On);
+        (await store.People(store.Versions.ShownAt(moment).WithOfficeOn(moment.On), moment).ToListAsync(cancellation)).InOfficeOn(moment.On);
 
     /// <summary>The versions that state an office that may have been held on a day.</summary>
     public static IQueryable<ProfileVersion> WithOfficeOn(this IQueryable<ProfileVersion> versions, DateOnly day) => versions.Where(version => version.Content!.Terms.Any(term =>
@@ -85,7 +85,7 @@ public static class PersonQueries
             .OrderByDescending(version => version.Content!.Terms.Any(term => term.Period.FirstDay <= day && (term.Period.LastDay == null || term.Period.LastDay >= day)))
             .ThenByDescending(version => version.Content!.Terms.Any(term => term.Office == Office.Mayor && (term.Period.FirstDay == null || term.Period.FirstDay <= day) && (term.Period.LastDay == null || term.Period.LastDay >= day)))
             .ThenBy(version => version.Content!.Name).ThenBy(version => version.Id)
-            .Take(CollegeMembers.Most + 1)).ToListAsync(cancellation);
+            .Take(CollegeMembers.Most + 1), moment).ToListAsync(cancellation);
         return CollegeMembers.Of(read, day);
     }
 
@@ -93,19 +93,19 @@ public static class PersonQueries
     public static async Task<CollegeMembers> ColleaguesAsync(this Store store, string slug, Moment moment, CancellationToken cancellation) =>
         CollegeMembers.Of(
             await store.People(store.Versions.ShownAt(moment).WithOfficeOn(moment.On).Where(version => version.Official.Slug != slug)
-                .OrderByDescending(version => version.PublishAt).ThenBy(version => version.Id).Take(CollegeMembers.Most + 1)).ToListAsync(cancellation),
+                .OrderByDescending(version => version.PublishAt).ThenBy(version => version.Id).Take(CollegeMembers.Most + 1), moment).ToListAsync(cancellation),
             moment.On);
 
     /// <summary>The people of some versions, by name as written.</summary>
     public static async Task<List<Person>> PeopleAsync(
         this Store store, Moment moment, Expression<Func<ProfileVersion, bool>> which, CancellationToken cancellation) =>
-        ByName(await store.People(store.Versions.ShownAt(moment).Where(which)).ToListAsync(cancellation));
+        ByName(await store.People(store.Versions.ShownAt(moment).Where(which), moment).ToListAsync(cancellation));
 
     /// <summary>
     /// The people of some versions, in no order. One command for all: terms and portfolios are few to a person. A portfolio is looked up for each
     /// assignment, because SQLite would read through all assignments to join the two beside a person.
     /// </summary>
-    public static IQueryable<Person> People(this Store store, IQueryable<ProfileVersion> versions) => versions.AsNoTracking()
+    public static IQueryable<Person> People(this Store store, IQueryable<ProfileVersion> versions, Moment moment) => versions.AsNoTracking()
         .LeftJoin(store.Portraits, version => version.Content!.PortraitHash, portrait => portrait.Hash, (version, portrait) => new Person
         {
             Slug = version.Official.Slug,
@@ -113,7 +113,7 @@ public static class PersonQueries
             Name = version.Content!.Name,
             PublishedAt = version.PublishAt!.Value,
             WasScheduled = version.ApprovedAt < version.PublishAt,
-            CheckedOn = version.Official.CheckedOn,
+            CheckedAt = version.Official.Checks.Where(check => check.At <= moment.KnownAt).Max(check => (DateTime?)check.At),
             SourceFile = version.Source!.File,
             SourceDate = version.Source!.Date,
             Declaration = version.Content.Declaration,

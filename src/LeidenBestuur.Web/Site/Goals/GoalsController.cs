@@ -15,7 +15,7 @@ public sealed class GoalsController(Store store) : Controller
     public async Task<ViewResult> Index(PageMoment moment, CancellationToken cancellation)
     {
         var members = store.Versions.ShownAt(moment.AsOf).WithOfficeOn(moment.On);
-        var college = (await members.OfficeHoldersAsync(cancellation)).Values.InOfficeOn(moment.On);
+        var college = (await members.OfficeHoldersAsync(moment.AsOf, cancellation)).Values.InOfficeOn(moment.On);
         var named = await members.Select(version => new { version.Official.Slug, version.Content!.GoalNumbers }).ToListAsync(cancellation);
         var numbers = named.ToDictionary(row => row.Slug, row => row.GoalNumbers, StringComparer.Ordinal);
         var namedBy = college.Where(person => person.InOffice(moment.On) == Holding.Yes && person.TextsSpeakOf(moment))

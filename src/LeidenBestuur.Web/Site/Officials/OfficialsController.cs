@@ -16,12 +16,12 @@ public sealed class OfficialsController(Store store, Municipality municipality, 
     [HttpGet(OfficialsPage.Path)]
     public async Task<IActionResult> Index(PageMoment moment, CancellationToken cancellation)
     {
-        var everyone = OfficialsPage.InOrder((await store.Versions.ShownAt(moment.AsOf).OfficeHoldersAsync(cancellation)).Values, moment.On);
+        var everyone = OfficialsPage.InOrder((await store.Versions.ShownAt(moment.AsOf).OfficeHoldersAsync(moment.AsOf, cancellation)).Values, moment.On);
         var paging = new Paging(Paging.Asked(Request.Query), OfficialsPage.Size, everyone.Count);
         if (!paging.Exists)
             return NotFound();
         var versions = paging.Of(everyone).Select(person => person.VersionId).ToList();
-        var shown = await store.People(store.Versions.Where(version => versions.Contains(version.Id))).ToDictionaryAsync(person => person.VersionId, cancellation);
+        var shown = await store.People(store.Versions.Where(version => versions.Contains(version.Id)), moment.AsOf).ToDictionaryAsync(person => person.VersionId, cancellation);
         return View("Index", new OfficialsPage(moment, paging, [.. versions.Select(version => shown[version])], everyone.Concat(shown.Values).Max(person => (DateTime?)person.ChangedAt(moment.On))));
     }
 

@@ -119,7 +119,7 @@ public sealed record ProfilePage(PageMoment Moment, Profile Profile, PositionLis
     public IEnumerable<IHtmlContent> VersionNotices => Version is null ? [] : new[] { Version.Notice(Path), Shared.Banner.BlackOut(Text.Erasures)?.Text, Correction }.OfType<IHtmlContent>();
 
     /// <summary>That a page was looked at says nothing of what stood there before.</summary>
-    public PageFoot Foot => new(Version is null ? Moment.IfKnown(Person.CheckedOn) : null, Person.PublishedAt, Text.Reason, Text.SourceFile) { HistoryPath = HistoryPath, AsksForMoment = Version is null };
+    public PageFoot Foot => new(Version is null ? Person.CheckedOn : null, Person.PublishedAt, Text.Reason, Text.SourceFile) { HistoryPath = HistoryPath, AsksForMoment = Version is null };
 
     public PageFrame Frame => Version is { } version
         ? new PageFrame(Texts.Version_Title.FillPlain(("naam", Person.Name), ("nummer", version.Number)), version.Description(Person.Name))

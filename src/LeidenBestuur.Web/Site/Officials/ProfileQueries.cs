@@ -64,7 +64,7 @@ public static class ProfileQueries
     {
         // Outside the query: what is called inside it is compiled anew for every page.
         var published = store.Versions.PublishedBy(moment);
-        return store.People(store.Versions.ShownAt(moment).Where(version => version.Official.Slug == slug))
+        return store.People(store.Versions.ShownAt(moment).Where(version => version.Official.Slug == slug), moment)
             .Join(store.Versions, person => person.VersionId, version => version.Id, (person, version) => new Profile
             {
                 Person = person,

@@ -28,7 +28,7 @@ public sealed class PortfoliosController(Store store, TimeProvider clock) : Cont
         var versions = await store.StatedVersionsAsync(subject => subject.Id == portfolio.Id, moment.AsOf, cancellation);
         if (versions.TrueForAll(version => version.IsWithdrawn))
             return NotFound();
-        var people = await store.PeopleAsync(versions, cancellation);
+        var people = await store.PeopleAsync(versions, moment.AsOf, cancellation);
         return View("Portfolio", PortfolioPage.Of(portfolio, Holder.Of(versions, people, portfolio.Slug, portfolio.Name, moment.On), moment) with
         {
             IsGoneToday = moment.IsAsKnownThen && !await store.WasAssignedAsync(portfolio.Id, PageMoment.Now(HttpContext, clock), cancellation),

@@ -54,9 +54,9 @@ public static class StatedVersionQueries
     }
 
     /// <summary>The people of some versions as the last that is no withdrawal shows them: also those whose page was withdrawn.</summary>
-    public static Task<List<Person>> PeopleAsync(this Store store, IEnumerable<StatedVersion> versions, CancellationToken cancellation)
+    public static Task<List<Person>> PeopleAsync(this Store store, IEnumerable<StatedVersion> versions, Moment moment, CancellationToken cancellation)
     {
         var last = versions.Where(version => version.Kind != VersionKind.Withdrawal).GroupBy(version => version.Slug, StringComparer.Ordinal).Select(own => own.Last().Id).ToList();
-        return store.People(store.Versions.Where(version => last.Contains(version.Id))).ToListAsync(cancellation);
+        return store.People(store.Versions.Where(version => last.Contains(version.Id)), moment).ToListAsync(cancellation);
     }
 }

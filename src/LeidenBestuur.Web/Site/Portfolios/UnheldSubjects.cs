@@ -24,7 +24,7 @@ public static class UnheldSubjects
         var versions = await store.StatedVersionsAsync(portfolio => !slugs.Contains(portfolio.Slug), moment, cancellation);
         if (versions.TrueForAll(version => version.IsWithdrawn))
             return [];
-        var people = (await store.PeopleAsync(versions, cancellation)).ToDictionary(person => person.Slug, StringComparer.Ordinal);
+        var people = (await store.PeopleAsync(versions, moment, cancellation)).ToDictionary(person => person.Slug, StringComparer.Ordinal);
         // Of each subject only those who were ever responsible for it, and not everybody again.
         var own = versions.ToLookup(version => version.Slug, StringComparer.Ordinal);
         var ever = versions.SelectMany(version => version.Portfolios, (version, portfolio) => (Subject: portfolio.Slug, Person: version.Slug)).Distinct().ToLookup(pair => pair.Subject, pair => pair.Person, StringComparer.Ordinal);

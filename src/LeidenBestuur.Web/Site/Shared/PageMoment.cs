@@ -30,9 +30,6 @@ public sealed record PageMoment(Moment AsOf, DateOnly Today, bool IsAsKnownThen 
     /// <summary>The page's day, or the day of what was known if that is earlier: of days to come nothing has happened yet.</summary>
     public DateOnly UntilKnown => AmsterdamTime.DayOf(AsOf.KnownAt) is var known && On < known ? On : known;
 
-    /// <summary>A day on which something was done, as far as that was known.</summary>
-    public DateOnly? IfKnown(DateOnly? day) => day <= AmsterdamTime.DayOf(AsOf.KnownAt) ? day : null;
-
     /// <summary>The day and, where it was asked for, the instant, as an address and a form write them.</summary>
     public IReadOnlyList<(string Name, string Value)> Parameters => IsAsKnownThen ? Cited : IsToday ? [] : [(DayParameter, Written)];
 

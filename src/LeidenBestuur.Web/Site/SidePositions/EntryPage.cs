@@ -52,7 +52,7 @@ public sealed record EntryPage(PageMoment Moment, RegisterEntry Entry, Person Pe
     public Banner? Banner => Shared.Banner.AsOnDate(Moment, IsGoneToday ? HistoryPath : $"/nevenfuncties/{Entry.EntryId}") ?? Shared.Banner.BlackOut(Erasures)
         ?? Shared.Banner.Correction(Corrections is [.., var last] && (IsTakenBack || last.PublishedAt == Entry.PublishedAt) ? last.Sentence : null) ?? Shared.Banner.NotChecked([Person]);
 
-    public PageFoot Foot => new(Moment.IfKnown(Person.CheckedOn), ChangedAt, null, null) { HistoryPath = HistoryPath };
+    public PageFoot Foot => new(Person.CheckedOn, ChangedAt, null, null) { HistoryPath = HistoryPath };
 
     private string HistoryPath => $"/bestuurders/{Entry.Slug}/wijzigingen";
 

@@ -92,7 +92,7 @@ public static class RegisterReading
     /// <param name="cancellation">Ends it.</param>
     public static async Task<Register> RegisterAsync(this Store store, PageMoment moment, DateOnly? since, CancellationToken cancellation)
     {
-        var people = await store.Versions.ShownAt(moment.AsOf).OfficeHoldersAsync(cancellation);
+        var people = await store.Versions.ShownAt(moment.AsOf).OfficeHoldersAsync(moment.AsOf, cancellation);
         var scope = new IncomeScope(moment.UntilKnown, since);
         var entries = await store.IndexAsync(moment.AsOf, people, cancellation);
         return new(

@@ -63,11 +63,19 @@ internal sealed class AuditedStore : IAsyncDisposable
     /// <summary>A store as the version before the trail was sealed left it, with unsealed entries.</summary>
     public static async Task<AuditedStore> MakeOldAsync(int entries)
     {
-        var made = new AuditedStore(Directory.CreateTempSubdirectory("leidenbestuur-").FullName);
-        await using (var store = made.Open())
-            await store.Database.MigrateAsync("FullTextSearch");
+        var made = await MakeOfAsync("FullTextSearch");
         for (var i = 1; i <= entries; i++)
             made.Sql($"""INSERT INTO "AuditTrail" ("At", "Actor", "Action", "Subject", "Result", "Origin") VALUES ('2026-03-0{i} 09:00:00', 'redactie', 'profile.import', 'zaak/{i}', 'published', 'import')""");
+        return made;
+    }
+
+    /// <summary>A store as a program of earlier made it.</summary>
+    /// <param name="migration">The last one that it knew.</param>
+    public static async Task<AuditedStore> MakeOfAsync(string migration)
+    {
+        var made = new AuditedStore(Directory.CreateTempSubdirectory("leidenbestuur-").FullName);
+        await using var store = made.Open();
+        await store.Database.MigrateAsync(migration);
         return made;
     }
 

@@ -193,8 +193,7 @@ public sealed class LastmodTests : IAsyncDisposable
         await _host.Store.OnOfficialAsync("jan", (official, _) => official.Confirm(isRight: true, remark: null, Some.Utc("2026-10-07 09:00")));
         var changed = await ReadAsync();
 
-        // The store keeps the day of a check, not its hour.
-        Assert.Equal("2026-10-06", changed["/bestuurders/marie"]);
+        Assert.Equal("2026-10-06T09:00:00Z", changed["/bestuurders/marie"]);
         Assert.Equal("2026-10-07T09:00:00Z", changed["/bestuurders/jan"]);
     }
 

@@ -4,7 +4,7 @@ namespace LeidenBestuur.Tests.OpenData.Sitemap;
 
 public sealed class SitemapFilesTests
 {
-    private static readonly SitemapAddress[] Five = [.. Enumerable.Range(1, 5).Select(day => new SitemapAddress($"/{day}", LastChange.Of(new DateTime(2026, 11, day, 9, 0, 0, DateTimeKind.Utc))))];
+    private static readonly SitemapAddress[] Five = [.. Enumerable.Range(1, 5).Select(day => new SitemapAddress($"/{day}", new DateTime(2026, 11, day, 9, 0, 0, DateTimeKind.Utc)))];
 
     [Theory]
     [InlineData(5)]
@@ -32,17 +32,6 @@ public sealed class SitemapFilesTests
 
     [Fact]
     public void Limit_Unsaid_IsThatOfTheProtocol() => Assert.Equal(50_000, SitemapFiles.MostInOneFile);
-
-    [Fact]
-    public void Latest_DayAlone_ComesAfterTheHoursOfThatDay()
-    {
-        var (day, noon) = (LastChange.On(new DateOnly(2026, 11, 5)), LastChange.Of(new DateTime(2026, 11, 5, 11, 0, 0, DateTimeKind.Utc)));
-        var next = LastChange.AtStartOf(new DateOnly(2026, 11, 6));
-
-        Assert.Equal("2026-11-05", LastChange.Latest(noon, day, null)!.Value.Written);
-        Assert.Equal("2026-11-05T23:00:00Z", LastChange.Latest(next, day)!.Value.Written);
-        Assert.Null(LastChange.Latest(null, null));
-    }
 
     private static SitemapFiles Files(int limit) => new(Five, path => "http://x.nl" + path, limit);
 
