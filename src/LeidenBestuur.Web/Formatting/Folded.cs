@@ -12,6 +12,21 @@ public static class Folded
         return string.Join(' ', folded.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
+    /// <summary>What people type for a small letter that is no accented form of another one, as "ae" for æ; null: any other letter.</summary>
+    public static string? AsTyped(char letter) => letter switch
+    {
+        'ß' => "ss",
+        'æ' => "ae",
+        'œ' => "oe",
+        'ø' => "o",
+        'ł' => "l",
+        'đ' or 'ð' => "d",
+        'ħ' => "h",
+        'ı' => "i",
+        'þ' => "th",
+        _ => null,
+    };
+
     /// <summary>The decomposed text without its combining marks; half a surrogate pair and what Unicode keeps out of texts become U+FFFD.</summary>
     internal static string WithoutMarks(string text, NormalizationForm form)
     {

@@ -37,21 +37,8 @@ public static class Slug
         return slug.ToString(0, Math.Min(slug.Length, MaxLength)).TrimEnd('-');
     }
 
-    /// <summary>Letters that are no accented form of another one; null: stands for a hyphen.</summary>
-    private static string? Ascii(char letter) => letter switch
-    {
-        (>= 'a' and <= 'z') or (>= '0' and <= '9') => letter.ToString(),
-        'ß' => "ss",
-        'æ' => "ae",
-        'œ' => "oe",
-        'ø' => "o",
-        'ł' => "l",
-        'đ' or 'ð' => "d",
-        'ħ' => "h",
-        'ı' => "i",
-        'þ' => "th",
-        _ => null,
-    };
+    /// <summary>Null: stands for a hyphen.</summary>
+    private static string? Ascii(char letter) => letter is (>= 'a' and <= 'z') or (>= '0' and <= '9') ? letter.ToString() : Folded.AsTyped(letter);
 
     private static string Code(Rune rune) => "u" + rune.Value.ToString("x4", CultureInfo.InvariantCulture);
 }

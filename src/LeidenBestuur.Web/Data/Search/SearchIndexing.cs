@@ -101,9 +101,21 @@ public static class SearchIndexing
 
     /// <summary>The words by which an official is found.</summary>
     private static string TextOf(ProfileContent content) =>
-        Join([content.Name, .. content.Terms.Select(term => term.Office == Office.Mayor ? "burgemeester" : "wethouder"), .. content.Terms.Select(term => term.Party)]);
+        Join([content.Name, .. content.Terms.SelectMany(OfficesOf), .. content.Terms.Select(term => term.Party)]);
 
-    private static string Join(IEnumerable<string?> texts) => string.Join(' ', texts.OfType<string>().Distinct(StringComparer.Ordinal));
+    private static IEnumerable<string> OfficesOf(TermOfOffice term)
+    {
+        yield return term.Office == Office.Mayor ? "burgemeester" : "wethouder";
+        if (term.DeputyRank is not null)
+            yield return "locoburgemeester";
+    }
+
+    /// <summary>The texts, and behind them their words as people type them.</summary>
+    private static string Join(IEnumerable<string?> texts)
+    {
+        var text = string.Join(' ', texts.OfType<string>().Distinct(StringComparer.Ordinal));
+        return string.Join(' ', SearchWords.Of(text).AsTyped.Prepend(text));
+    }
 
     private static IEnumerable<SearchDocument> Texts(Portfolio portfolio) =>
         portfolio.Keywords.Select(keyword => new SearchDocument { Subject = SearchSubject.Keyword, Text = keyword.Word, Portfolio = portfolio })

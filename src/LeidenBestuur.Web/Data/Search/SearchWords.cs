@@ -28,6 +28,8 @@ public sealed record SearchWords(IReadOnlyList<string> All)
     {
         ["burgemeester"] = "burgemeester",
         ["burgemeesters"] = "burgemeester",
+        ["locoburgemeester"] = "locoburgemeester",
+        ["locoburgemeesters"] = "locoburgemeester",
         ["wethouder"] = "wethouder",
         ["wethouders"] = "wethouder",
     };
@@ -46,6 +48,9 @@ public sealed record SearchWords(IReadOnlyList<string> All)
 
     /// <summary>All but <see cref="OfficeWords"/>.</summary>
     public IReadOnlyList<string> Topic => [.. All.Except(OfficeWords, StringComparer.Ordinal)];
+
+    /// <summary>The words that hold a letter which few keyboards have, as people type them: "aegidius" for Ægidius.</summary>
+    public IEnumerable<string> AsTyped => All.Select(word => (Word: word, Typed: string.Concat(word.Select(letter => Folded.AsTyped(letter) ?? letter.ToString())))).Where(pair => pair.Typed != pair.Word).Select(pair => pair.Typed);
 
     public static SearchWords Of(string text)
     {

@@ -14,7 +14,7 @@ public sealed class SearchTests
     [InlineData("élise")]
     [InlineData("ELISE")]
     [InlineData("eli")]
-    [InlineData("boe-JANSEN", false)]
+    [InlineData("boe-JANSEN")]
     [InlineData("jan élise")]
     [InlineData("e\u0301lise")]
     [InlineData("lise", false)]
@@ -23,7 +23,7 @@ public sealed class SearchTests
     {
         await using var made = await TestStore.CreateAsync();
         await made.PublishAsync("elise", Some.Content("Élise Bøe-Jansen"));
-        Assert.Equal(found ? [(SearchSubject.Official, "Élise Bøe-Jansen wethouder")] : [], (await Found(made, words)).Select(document => (document.Subject, document.Text)));
+        Assert.Equal(found ? [(SearchSubject.Official, "Élise Bøe-Jansen wethouder boe")] : [], (await Found(made, words)).Select(document => (document.Subject, document.Text)));
     }
 
     [Theory]

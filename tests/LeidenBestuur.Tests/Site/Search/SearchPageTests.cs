@@ -31,6 +31,37 @@ public sealed class SearchPageTests : IAsyncDisposable
         Assert.Equal(["Sport", "Sport", "Sport", "Sport", "Sport", "sport"], found.QuerySelectorAll("mark").Words());
     }
 
+    [Theory]
+    [InlineData("aegidius")]
+    [InlineData("ægidius")]
+    [InlineData("Zoe Umit-Aegidius")]
+    [InlineData("bjorn")]
+    [InlineData("Stichting Bjørn")]
+    public async Task Get_NameWithLettersOfAnotherLanguage_IsFoundAsPeopleTypeIt(string words)
+    {
+        await _host.Store.PublishAsync("zoe", Some.Declared(Some.SidePosition(1, "Stichting Bjørn")) with { Name = "Zoë Ümit-Ægidius" });
+
+        var page = await _host.PageAsync("/zoeken?q=" + Uri.EscapeDataString(words));
+
+        Assert.Contains(words.Contains("j", StringComparison.Ordinal) ? "Stichting Bjørn" : "Zoë Ümit-Ægidius", page.Content(), StringComparison.Ordinal);
+        Assert.Empty(page.All("empty"));
+        Assert.DoesNotContain("Bjørn bjorn", page.Content(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("locoburgemeester", "Anna", "Bert")]
+    [InlineData("wie zijn de locoburgemeesters", "Anna", "Bert")]
+    [InlineData("burgemeester", "Zus", "Anna", "Bert")]
+    public async Task Get_DeputiesOfTheMayor_AreFoundByThatWord_AndBehindTheMayor(string words, params string[] names)
+    {
+        await _host.Store.PublishAsync("anna", Some.Content("Anna") with { Terms = [Some.Term() with { DeputyRank = 1 }] });
+        await _host.Store.PublishAsync("bert", Some.Content("Bert") with { Terms = [Some.Term() with { DeputyRank = 2 }] });
+        await _host.Store.PublishAsync("zus", Some.Content("Zus") with { Terms = [Some.Term(Office.Mayor)] });
+        await _host.Store.PublishAsync("cor", Some.Content("Cor"));
+
+        Assert.Equal(names, (await _host.PageAsync("/zoeken?q=" + Uri.EscapeDataString(words))).TheOne("members").QuerySelectorAll("a").Words());
+    }
+
     [Fact]
     public async Task Get_SubjectOfMany_NamesOneWhoHoldsItAndNeverCallsItVacant()
     {
