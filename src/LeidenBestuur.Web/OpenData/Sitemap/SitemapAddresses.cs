@@ -97,10 +97,10 @@ public sealed class SitemapAddresses
     }
 
     /// <summary>The positions that the register shows of somebody: those of the version that is shown, and those that a text left out, as they last stood there.</summary>
-    private IEnumerable<(SidePosition Position, DateTime? GoneAt)> Registered(VersionRow shown) => Enumerable.Reverse(_officials[shown.OfficialId])
+    private IEnumerable<(SidePosition Position, DateOnly StatedOn, DateTime? GoneAt)> Registered(VersionRow shown) => Enumerable.Reverse(_officials[shown.OfficialId])
         .SelectMany(version => _facts.Positions[version.Id], (version, position) => (Version: version, Position: position)).DistinctBy(last => last.Position.EntryId)
         .Where(last => Mentions.Of(last.Position.EntryId, last.Version.Id == shown.Id, last.Version.LastMentions) != Mention.TakenBack)
-        .Select(last => (last.Position, last.Version.Id == shown.Id ? null : last.Version.SupersededAt));
+        .Select(last => (last.Position, last.Version.PublishedOn, last.Version.Id == shown.Id ? null : last.Version.SupersededAt));
 
     /// <summary>The hour of the first version since which an entry says what it says.</summary>
     private DateTime SaidSince(VersionRow shown, SidePosition position)
@@ -118,7 +118,7 @@ public sealed class SitemapAddresses
     /// <summary>The last day on which a year began or was over time for some positions; null: none did.</summary>
     private DateTime? IncomeTurn(VersionRow version, IEnumerable<SidePosition> positions)
     {
-        var stated = new StatedPositions(version.PublishedAt, _facts.Terms[version.Id], positions.Select(position => (position, (DateTime?)null)));
+        var stated = new StatedPositions(version.PublishedAt, _facts.Terms[version.Id], positions.Select(position => (position, version.PublishedOn, (DateTime?)null)));
         return RegisterYears.LastTurn(stated, _facts.Moment.On, _facts.RegisterSince) is { } day ? AmsterdamTime.StartOf(day) : null;
     }
 

@@ -7,8 +7,8 @@ namespace LeidenBestuur.Web.Site.Shared;
 /// <summary>The side positions of one person.</summary>
 /// <param name="PublishedAt">When the version that is shown began to hold, UTC.</param>
 /// <param name="Terms">The offices that it states.</param>
-/// <param name="Positions">The positions, each with the instant from which a text left it out, UTC; null: it is still stated.</param>
-public sealed record StatedPositions(DateTime PublishedAt, IEnumerable<TermOfOffice> Terms, IEnumerable<(SidePosition Position, DateTime? GoneAt)> Positions);
+/// <param name="Positions">The positions, each with the day of the version that states it, or was the last to, and the instant from which a text left it out, UTC; null: it is still stated.</param>
+public sealed record StatedPositions(DateTime PublishedAt, IEnumerable<TermOfOffice> Terms, IEnumerable<(SidePosition Position, DateOnly StatedOn, DateTime? GoneAt)> Positions);
 
 /// <summary>The calendar years of which the register offers a page, for who has read the positions already.</summary>
 public static class RegisterYears
@@ -42,8 +42,8 @@ public static class RegisterYears
         var holder = new Person { Slug = "", VersionId = 0, Name = "", PublishedAt = stated.PublishedAt, Terms = [.. stated.Terms], Portfolios = [] };
         return stated.Positions.Where(pair => pair.Position.Pay is Pay.Paid or Pay.PaidToTreasury || pair.Position.YearlyIncomes.Count > 0).Select(pair =>
         {
-            var (position, goneAt) = pair;
-            return (new DisclosedPosition(position.Pay, position.IsExOfficio, position.Period, position.StatedSince ?? holder.PublishedOn, position.YearlyIncomes) { StatedUntil = goneAt is { } gone ? AmsterdamTime.DayOf(gone) : null }, holder);
+            var (position, statedOn, goneAt) = pair;
+            return (position.Disclosed(statedOn) with { StatedUntil = goneAt is { } gone ? AmsterdamTime.DayOf(gone) : null }, holder);
         });
     }
 }

@@ -46,6 +46,9 @@ public sealed record IndexedEntry : DatedFact
     /// <summary>The version that states it, or the last that did.</summary>
     public required int VersionId { get; init; }
 
+    /// <summary>When that version was published, UTC.</summary>
+    public required DateTime PublishedAt { get; init; }
+
     /// <summary>Since when the profile no longer states it; null: it does.</summary>
     public DateTime? GoneAt { get; init; }
 
@@ -77,7 +80,7 @@ public sealed record IndexedEntry : DatedFact
     /// <summary>Whether something is earned, or may be.</summary>
     public bool MayHaveIncome => Pay is Pay.Paid or Pay.PaidToTreasury || Incomes.Count > 0;
 
-    public DisclosedPosition Disclosed => new(Pay, IsExOfficio, Period, StatedSince ?? Person.PublishedOn, Incomes) { StatedUntil = GoneAt is { } gone ? AmsterdamTime.DayOf(gone) : null };
+    public DisclosedPosition Disclosed => new(Pay, IsExOfficio, Period, StatedSince ?? AmsterdamTime.DayOf(PublishedAt), Incomes) { StatedUntil = GoneAt is { } gone ? AmsterdamTime.DayOf(gone) : null };
 
     /// <summary>All years of which there is something to say, the first first.</summary>
     public IReadOnlyList<int> Years { get; init; } = [];
@@ -114,11 +117,12 @@ public static class RegisterReading
     private static async Task<IEnumerable<IndexedEntry>> IndexAsync(this Store store, Moment moment, Dictionary<int, Person> people, CancellationToken cancellation)
     {
         var rows = await store.Versions.AsNoTracking().RegisteredAt(moment).LastMentioned(store, moment)
-            .Select(row => new { row.Version.Id, row.Version.OfficialId, row.Version.SupersededAt, row.Version.LastMentions, position = row.Position })
+            .Select(row => new { row.Version.Id, row.Version.OfficialId, row.Version.PublishAt, row.Version.SupersededAt, row.Version.LastMentions, position = row.Position })
             .SelectMany(row => row.position.YearlyIncomes.DefaultIfEmpty(), (row, income) => new
             {
                 VersionId = row.Id,
                 row.OfficialId,
+                row.PublishAt,
                 row.SupersededAt,
                 row.LastMentions,
                 row.position.EntryId,
@@ -141,6 +145,7 @@ public static class RegisterReading
         {
             Person = people[pair.Row.OfficialId],
             VersionId = pair.Row.VersionId,
+            PublishedAt = pair.Row.PublishAt!.Value,
             GoneAt = shown.Contains(pair.Row.VersionId) ? null : pair.Row.SupersededAt,
             EntryId = pair.Row.EntryId,
             Order = pair.Row.Order,

@@ -277,6 +277,28 @@ public sealed class LeftOutEntriesTests : IAsyncDisposable
         Assert.Equal(before, await store.Versions.AsNoTracking().OrderBy(version => version.Number).Select(version => version.LastMentions).ToListAsync(TestContext.Current.CancellationToken));
     }
 
+    /// <summary>A start that is not known is certain from the day of the text that stated the position, and not from that of the one that leaves it out.</summary>
+    [Fact]
+    public async Task Incomes_OfAnUnknownStart_FollowTheTextThatStatedIt_OnEveryPage()
+    {
+        await using var host = new SiteHost { Clock = new(new DateTimeOffset(2023, 5, 1, 9, 0, 0, TimeSpan.Zero)), Settings = [("Municipality:RegisterSince", "2020-01-01")] };
+        var term = Some.Term(Office.Mayor, "2020-01-01");
+        await host.Store.PublishAsync("marie", Some.Declared(Some.SidePosition(1, "Bank", with: position => position with { Pay = Pay.Paid, IsExOfficio = false })) with { Terms = [term] });
+        await host.Store.PublishAsync("marie", Some.Declared(Some.SidePosition(2, "Koor")) with { Terms = [term] }, Some.Utc("2025-03-01 12:00"));
+        host.At(Some.Utc("2026-11-24 12:00"));
+
+        var rows = (await RegisterFileTests.RowsAsync(host, "/nevenfuncties.csv")).Where(row => row["id"] == "1").ToDictionary(row => row["jaar"], row => row["status"].Split(',')[0], StringComparer.Ordinal);
+        Assert.Equal("nog niet openbaar", rows["2023"]);
+        Assert.Equal("nog niet openbaar", rows["2024"]);
+        var page = (await host.PageAsync("/nevenfuncties/1")).Content();
+        foreach (var year in new[] { "2023", "2024" })
+        {
+            Assert.Contains($"Inkomsten in {year}: nog niet openbaar.", page, StringComparison.Ordinal);
+            Assert.Contains($"Inkomsten in {year}: nog niet openbaar.", (await host.PageAsync($"/nevenfuncties/jaar/{year}")).Content(), StringComparison.Ordinal);
+        }
+        Assert.Contains("http://localhost/nevenfuncties/jaar/2023<", await (await host.GetAsync("/sitemap.xml")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
     public ValueTask DisposeAsync() => _host.DisposeAsync();
 
     private static ProfileContent Both => Some.Declared(
