@@ -88,6 +88,7 @@ public sealed class ForgottenPasswordTests
         // Also for a form that was opened before.
         Assert.Equal(410, (await late.SubmitAsync("/beheer/nieuw-wachtwoord", ("Password", "nog een ander lang woord"))).Status);
         Assert.StartsWith("Deze link werkt niet (meer)", late.Page.QuerySelector("main .lead")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(("Deze link werkt niet", "/beheer/inloggen"), (late.Page.QuerySelector("h1")!.TextContent, late.Page.QuerySelector("main .lines a")!.GetAttribute("href")));
     }
 
     [Fact]

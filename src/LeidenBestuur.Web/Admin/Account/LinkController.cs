@@ -2,7 +2,6 @@ using LeidenBestuur.Web.Admin.Mail;
 using LeidenBestuur.Web.Admin.Shared;
 using LeidenBestuur.Web.Data.Accounts;
 using LeidenBestuur.Web.Domain;
-using LeidenBestuur.Web.Site.Shared;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -12,8 +11,6 @@ namespace LeidenBestuur.Web.Admin.Account;
 [AllowAnonymous]
 public sealed class LinkController(OneTimeLinks links, LinkUse use, TimeProvider clock) : Controller
 {
-    private const string Dead = "Deze link werkt niet (meer): hij is al gebruikt, te oud of niet volledig. Vraag een nieuwe aan een beheerder, of start het programma opnieuw als er nog geen account is.";
-
     [HttpGet("/beheer/begin")]
     public async Task<IActionResult> ShowBegin(string? code, CancellationToken cancellation) =>
         await FindAsync(code, LinkPurpose.FirstAdministrator, cancellation) is null ? DeadLink() : View("Begin", new FirstAdministratorForm { Code = code });
@@ -100,9 +97,10 @@ public sealed class LinkController(OneTimeLinks links, LinkUse use, TimeProvider
         return View(view, form);
     }
 
-    private StatusCodeResult DeadLink()
+    /// <summary>Also who has used the link comes here, and only needs to sign in.</summary>
+    private ViewResult DeadLink()
     {
-        HttpContext.Features.Set(new ErrorExplanation(Dead));
-        return StatusCode(StatusCodes.Status410Gone);
+        Response.StatusCode = StatusCodes.Status410Gone;
+        return View("DeadLink");
     }
 }

@@ -53,7 +53,7 @@ public static class RoleWords
     {
         StaffRole.Editor => "bewerkt profielen en dient wijzigingen in",
         StaffRole.Publisher => "keurt ook goed, plant in en trekt in",
-        StaffRole.Administrator => "regelt ook accounts, onderwerpen en instellingen",
+        StaffRole.Administrator => "regelt ook accounts, onderwerpen en de pagina’s over de site, en haalt privégegevens weg",
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, "Not a role."),
     };
 }
