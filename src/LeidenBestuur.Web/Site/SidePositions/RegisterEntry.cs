@@ -118,6 +118,15 @@ public static class RegisterQueries
         return versions.OrderBy(entry => entry.PublishedAt).ToLookup(entry => entry.EntryId);
     }
 
+    /// <summary>The entries that a text left out, as they last stood there, of whoever has a page.</summary>
+    public static async Task<List<RegisterEntry>> LeftOutEntriesAsync(this Store store, Moment moment, CancellationToken cancellation)
+    {
+        var last = store.Versions.RegisteredAt(moment).Where(version => version.SupersededAt <= moment.KnownAt).LastMentioned(store, moment)
+            .Select(row => new { VersionId = row.Version.Id, row.Position.EntryId });
+        var entries = await Entries(store.Versions.RegisteredAt(moment)).Where(entry => last.Any(row => row.VersionId == entry.VersionId && row.EntryId == entry.EntryId)).ToListAsync(cancellation);
+        return [.. entries.Where(entry => entry.MentionAt(moment) == Mention.LeftOut).Select(entry => entry with { GoneAt = entry.SupersededAt })];
+    }
+
     /// <summary>Whether something that somebody's profile no longer states may still be held.</summary>
     public static async Task<bool> MayHoldLeftOutAsync(this Store store, string slug, Moment moment, CancellationToken cancellation)
     {

@@ -21,7 +21,7 @@ public sealed record PositionDifference(IReadOnlyList<PositionOf> Began, IReadOn
     public static PositionDifference Of(IReadOnlyList<Person> people, IReadOnlyList<RegisterEntry> entries, DayPair days)
     {
         var byPerson = entries.ToLookup(entry => entry.Slug, StringComparer.Ordinal);
-        var pairs = people.SelectMany(person => byPerson[person.Slug].OrderBy(entry => entry.Order), (person, entry) => (Position: new PositionOf(entry, person), Before: entry.HoldingOn(days.From), After: entry.HoldingOn(days.Until)))
+        var pairs = people.SelectMany(person => byPerson[person.Slug].OrderBy(entry => entry.Order), (person, entry) => (Position: new PositionOf(entry, person), Before: On(entry, days.From), After: On(entry, days.Until)))
             .Select(pair => pair with { Before = days.Before(pair.Before, pair.After, pair.Position.Entry.Period) }).ToList();
         IReadOnlyList<PositionOf> Where(Func<Holding, Holding, bool> which) => [.. pairs.Where(pair => which(pair.Before, pair.After)).Select(pair => pair.Position)];
         return new(
@@ -30,6 +30,10 @@ public sealed record PositionDifference(IReadOnlyList<PositionOf> Began, IReadOn
             Where((before, after) => before == Holding.NotYet && after == Holding.Over),
             Where(days.IsUnknown));
     }
+
+    /// <summary>Since a text left it out it is not known whether it went on.</summary>
+    private static Holding On(RegisterEntry entry, DateOnly day) =>
+        entry.HoldingOn(day) is var holding && holding == Holding.Yes && entry.GoneAt is { } gone && AmsterdamTime.DayOf(gone) <= day ? Holding.Unknown : holding;
 }
 
 /// <summary>An entry of the register, and whose it is.</summary>
@@ -37,13 +41,15 @@ public sealed record PositionOf(RegisterEntry Entry, Person Person);
 
 public static class PositionsBetween
 {
-    /// <summary>The entries that may have begun or ended between two days. What certainly held through both is not read.</summary>
-    public static Task<List<RegisterEntry>> EntriesBetweenAsync(this Store store, DayPair days, Moment moment, CancellationToken cancellation)
+    /// <summary>The entries that may have begun or ended between two days, also those that a text left out since. What certainly held through both is not read.</summary>
+    public static async Task<List<RegisterEntry>> EntriesBetweenAsync(this Store store, DayPair days, Moment moment, CancellationToken cancellation)
     {
         var (from, until) = (days.From, days.Until);
-        return store.EntriesAt(moment)
+        var stated = await store.EntriesAt(moment)
             .Where(entry => (entry.Period.FirstDay == null || entry.Period.FirstDay <= until) && (entry.Period.LastDay == null || entry.Period.LastDay >= from))
             .Where(entry => entry.Period.FirstDay == null || entry.Period.FirstDay >= from.AddYears(-1) || (entry.Period.LastDay != null && entry.Period.LastDay < until.AddYears(1)))
             .ToListAsync(cancellation);
+        var leftOut = await store.LeftOutEntriesAsync(moment, cancellation);
+        return [.. stated, .. leftOut.Where(entry => (entry.Period.FirstDay == null || entry.Period.FirstDay <= until) && (entry.Period.LastDay == null || entry.Period.LastDay >= from))];
     }
 }

@@ -100,6 +100,23 @@ public sealed class TwoDaysTests : IAsyncDisposable
             .Single(heading => heading.Words() == "Niet bekend of het op beide dagen zo was").NextElementSibling!.QuerySelectorAll("a").Select(link => link.GetAttribute("href")!.Split('/')[2]));
     }
 
+    /// <summary>That a text leaves a position out does not say that it ended, nor that it went on.</summary>
+    [Fact]
+    public async Task Get_PositionsThatWereLeftOut_AreNotKnownOnDaysSince()
+    {
+        await _host.Store.PublishAsync("marie", Some.Declared(
+            Some.SidePosition(1, "Weg", "2020-01-01"), Some.SidePosition(2, "Voorbij", "2020-01-01", "2025-06-30"), Some.SidePosition(3, "Terug", "2020-01-01"), Some.SidePosition(4, "Blijft", "2020-01-01")), Some.Utc("2026-03-03 09:00"));
+        await _host.Store.PublishAsync("marie", Some.Declared(Some.SidePosition(4, "Blijft", "2020-01-01")), Some.Utc("2026-04-01 09:00"));
+        await _host.Store.PublishAsync("marie", Some.Declared(Some.SidePosition(3, "Terug", "2020-01-01"), Some.SidePosition(4, "Blijft", "2020-01-01")), Some.Utc("2026-05-01 09:00"));
+        async Task<IEnumerable<string>> ShownAsync(string query) => (await _host.PageAsync("/vergelijken?" + query)).TheOne("positions")
+            .QuerySelectorAll("h3, li").Select(element => element.LocalName == "h3" ? element.Words() : element.QuerySelector("a")!.GetAttribute("href")!.Split('/')[2]);
+
+        Assert.Equal(["Gestopt", "2", "Niet bekend of het op beide dagen zo was", "1"], await ShownAsync("van=2025-01-01&tot=2026-04-01"));
+        Assert.Equal(["Gestopt", "2"], await ShownAsync("van=2025-01-01&tot=2026-03-31"));
+        await _host.Store.CorrectAsync("marie", Some.Declared(Some.SidePosition(3, "Terug", "2020-01-01")), new("Lid van Blijft", "Geen lid"));
+        Assert.Equal(["Gestopt", "2", "Niet bekend of het op beide dagen zo was", "1"], await ShownAsync("van=2025-01-01&tot=2026-05-02"));
+    }
+
     [Fact]
     public async Task Get_UnknownStart_DeniesNothingAndTellsACertainEnd()
     {
