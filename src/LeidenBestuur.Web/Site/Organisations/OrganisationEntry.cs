@@ -29,6 +29,12 @@ public sealed record OrganisationEntry
     /// <summary>What has become of it, where it is gone; null: it is not.</summary>
     public IHtmlContent? Gone { get; init; }
 
+    /// <summary>
+    /// Whether it was held here on the page's day, or may have been: that a text leaves it out does not say that it is over, and until a later text
+    /// named another organisation, this one was named.
+    /// </summary>
+    public required bool MayBeHeld { get; init; }
+
     /// <summary>Not said to be over, and not gone.</summary>
     public bool IsOpen => GoneAt is null && View.Holding is Holding.Yes or Holding.Unknown;
 
@@ -54,11 +60,13 @@ public sealed record OrganisationEntry
         var (isLast, isHeld) = (at == versions.Count - 1, last.IsHeldAt(moment.AsOf));
         if (last.MentionAt(moment.AsOf) == Mention.TakenBack || (!isLast && corrected.Contains(here.VersionId)))
             return null;
+        var view = PositionView.Of(here, moment.On, []);
         return new OrganisationEntry
         {
             Person = person,
             Entry = here,
-            View = PositionView.Of(here, moment.On, []),
+            View = view,
+            MayBeHeld = view.Holding is Holding.Yes or Holding.Unknown && (isLast || moment.On < AmsterdamTime.DayOf(here.SupersededAt!.Value)),
             Office = person.TermOn(moment.On) is var (term, holding) ? OfficeWords.On(term, holding, moment.On, person.PublishedOn) : null,
             SaidSince = RegisterEntry.SaidSince(versions.Take(at + 1)),
             GoneAt = isLast && isHeld ? null : here.SupersededAt,

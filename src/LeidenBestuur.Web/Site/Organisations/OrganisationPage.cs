@@ -27,7 +27,7 @@ public sealed record OrganisationPage(PageMoment Moment, string Slug, IReadOnlyL
     public Banner? Banner => Shared.Banner.AsOnDate(Moment, IsGoneToday ? "/nevenfuncties" : Path) ?? Shared.Banner.NotChecked([.. Entries.Select(entry => entry.Person).Distinct()]);
 
     /// <summary>That nobody had a position there on the day; null: somebody had, or may have had.</summary>
-    public IHtmlContent? Nobody => Entries.Any(entry => entry.IsOpen) ? null
+    public IHtmlContent? Nobody => Entries.Any(entry => entry.MayBeHeld) ? null
         : Moment.IsToday ? Texts.Organisation_NobodyNow.Fill() : Texts.Organisation_NobodyThen.Fill(("datum", DutchDates.Write(Moment.On)));
 
     /// <summary>What holds first, what is gone last.</summary>

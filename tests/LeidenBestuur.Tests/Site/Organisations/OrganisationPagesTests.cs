@@ -50,7 +50,8 @@ public sealed class OrganisationPagesTests : IAsyncDisposable
     [Fact]
     public async Task Get_EndedLaterGoneAndRenamed_EachStandUnderItsOwnHeading()
     {
-        await PublishAsync("anna", "Anna", [At(1, "Stichting Leiden"), At(2, "Stichting Leiden"), At(3, "Stichting Leiden", end: "2024-12-31"), At(4, "Stichting Leiden", start: "2027-01-01")]);
+        await PublishAsync("anna", "Anna",
+            [At(1, "Stichting Leiden", end: "2025-12-31"), At(2, "Stichting Leiden"), At(3, "Stichting Leiden", end: "2024-12-31"), At(4, "Stichting Leiden", start: "2027-01-01")]);
         _host.Clock.Advance(TimeSpan.FromDays(1));
         await PublishAsync("anna", "Anna", [At(2, "Fonds"), At(3, "Stichting Leiden", end: "2024-12-31"), At(4, "Stichting Leiden", start: "2027-01-01")]);
         _host.Clock.Advance(TimeSpan.FromDays(1));
@@ -65,6 +66,24 @@ public sealed class OrganisationPagesTests : IAsyncDisposable
         Assert.Contains("Bij deze functie staat nu een andere organisatie: Fonds.", gone[1].Words(), StringComparison.Ordinal);
         Assert.Contains("/organisaties/fonds", gone[1].Links());
         Assert.Empty((await _host.PageAsync("/organisaties/fonds")).All("empty"));
+    }
+
+    [Fact]
+    public async Task Get_WhatALaterTextLeftOutOrRenamed_IsNotDenied()
+    {
+        await PublishAsync("anna", "Anna", [At(1, "Stichting Leiden", start: "2024-02-01"), At(2, "Fonds", start: "2024-02-01")]);
+        _host.Clock.Advance(TimeSpan.FromDays(1));
+        await PublishAsync("anna", "Anna", [At(2, "Elders", start: "2024-02-01")]);
+        _host.Clock.Advance(TimeSpan.FromDays(1));
+
+        // Whether it ended is not known.
+        Assert.Empty((await _host.PageAsync(Address)).All("empty"));
+        Assert.Empty((await _host.PageAsync(Address + "?peildatum=2025-06-01")).All("empty"));
+        Assert.Single((await _host.PageAsync(Address + "?peildatum=2024-01-31")).All("empty"));
+        // It is known to be elsewhere, and stood here until that was said.
+        Assert.Single((await _host.PageAsync("/organisaties/fonds")).All("empty"));
+        Assert.Single((await _host.PageAsync("/organisaties/fonds?peildatum=2026-11-24")).All("empty"));
+        Assert.Empty((await _host.PageAsync("/organisaties/fonds?peildatum=2026-11-23")).All("empty"));
     }
 
     [Fact]
