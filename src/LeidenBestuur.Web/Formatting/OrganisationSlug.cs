@@ -6,5 +6,5 @@ namespace LeidenBestuur.Web.Formatting;
 public static class OrganisationSlug
 {
     /// <summary>The slug of a name as written; null: no organisation is named, or its name was taken away.</summary>
-    public static string? Of(string? organisation) => organisation is null or BlackOut.Mark ? null : Slug.Of(organisation);
+    public static string? Of(string? organisation) => organisation is null or BlackOut.Mark ? null : Slug.Distinct(organisation);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 
 namespace LeidenBestuur.Web.Formatting;
@@ -8,12 +9,14 @@ public static class Slug
 {
     public const int MaxLength = 80;
 
-    public static string Of(string name)
-    {
-        var slug = Hyphenated(Folded.WithoutMarks(name, NormalizationForm.FormKD).ToLowerInvariant());
-        // A name in another script still gets an address of its own, the same each time.
-        return slug.Length > 0 ? slug : Hyphenated(string.Join('-', name.EnumerateRunes().Select(Code).DefaultIfEmpty("u")));
-    }
+    private const int EndLength = 8;
+
+    public static string Of(string name) => Cut(Whole(name), MaxLength);
+
+    /// <summary>The same, where names have one address only if they have the same words: of a long one the end stands for all that was cut off.</summary>
+    public static string Distinct(string name) => Whole(name) is { Length: > MaxLength } whole
+        ? $"{Cut(whole, MaxLength - EndLength - 1)}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(whole)))[..EndLength]}"
+        : Of(name);
 
     /// <summary>A slug that is not taken: the same, or with the first number from 2 behind it that makes it another.</summary>
     public static string Free(string slug, IReadOnlySet<string> taken)
@@ -23,6 +26,15 @@ public static class Slug
             free = string.Create(CultureInfo.InvariantCulture, $"{slug}-{i}");
         return free;
     }
+
+    private static string Whole(string name)
+    {
+        var slug = Hyphenated(Folded.WithoutMarks(name, NormalizationForm.FormKD).ToLowerInvariant());
+        // A name in another script still gets an address of its own, the same each time.
+        return slug.Length > 0 ? slug : Hyphenated(string.Join('-', name.EnumerateRunes().Select(Code).DefaultIfEmpty("u")));
+    }
+
+    private static string Cut(string slug, int length) => slug[..Math.Min(slug.Length, length)].TrimEnd('-');
 
     private static string Hyphenated(string bare)
     {
@@ -34,7 +46,7 @@ public static class Slug
             else if (slug.Length > 0 && slug[^1] != '-')
                 slug.Append('-');
         }
-        return slug.ToString(0, Math.Min(slug.Length, MaxLength)).TrimEnd('-');
+        return slug.ToString().TrimEnd('-');
     }
 
     /// <summary>Null: stands for a hyphen.</summary>

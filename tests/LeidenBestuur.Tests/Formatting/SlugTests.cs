@@ -36,6 +36,19 @@ public sealed class SlugTests
         Assert.Equal(new string('a', 79), Slug.Of(new string('a', 79) + " bcd"));
     }
 
+    [Fact]
+    public void Distinct_LongName_EndsInWhatStandsForTheWhole()
+    {
+        string Long(string end) => Slug.Distinct("Stichting " + string.Join(' ', Enumerable.Repeat("openbaar", 9)) + " " + end);
+
+        Assert.NotEqual(Long("onderwijs"), Long("vervoer"));
+        Assert.Equal(Long("Vervoer "), Long("vervoer"));
+        Assert.Equal("stichting-openbaar-openbaar-openbaar-openbaar-openbaar-openbaar-openbaa-d4d4b0b3", Long("vervoer"));
+        Assert.Equal(Long("vervoer"), Slug.Distinct(Long("vervoer")));
+        Assert.Equal(new string('a', 80), Slug.Distinct(new string('a', 80)));
+        Assert.NotEqual(Slug.Distinct(string.Concat(Enumerable.Repeat("李", 20))), Slug.Distinct(string.Concat(Enumerable.Repeat("李", 21))));
+    }
+
     [Theory]
     [InlineData("  Stichting\u00a0Kindercentra \n Gorinchem", "stichting kindercentra gorinchem")]
     [InlineData("Élan", "elan")]

@@ -19,12 +19,14 @@ internal static class OrganisationSlugs
             entry.Property(Column).CurrentValue = OrganisationSlug.Of(entry.Entity.Organisation);
     }
 
-    /// <summary>Sets it on what was written before there was such a column. A store that has them all is not written to.</summary>
+    /// <summary>Sets it on what was written before there was such a column, or when long names that begin alike had one address. A store that has them all is not written to.</summary>
     public static async Task FillAsync(Store store, CancellationToken cancellation)
     {
-        var open = store.Set<SidePosition>().Where(position => EF.Property<string?>(position, Column) == null && position.Organisation != null && position.Organisation != BlackOut.Mark);
-        var names = await open.Select(position => position.Organisation!).Distinct().ToListAsync(cancellation);
-        foreach (var name in names)
+        // A hyphen at the end of what was cut was left out.
+        var open = store.Set<SidePosition>().Where(position => position.Organisation != null && position.Organisation != BlackOut.Mark
+            && (EF.Property<string?>(position, Column) == null || EF.Property<string>(position, Column).Length >= Slug.MaxLength - 1));
+        var names = await open.Select(position => new { Name = position.Organisation!, Slug = EF.Property<string?>(position, Column) }).Distinct().ToListAsync(cancellation);
+        foreach (var name in names.Where(own => own.Slug != OrganisationSlug.Of(own.Name)).Select(own => own.Name).Distinct(StringComparer.Ordinal))
         {
             var slug = OrganisationSlug.Of(name);
             await open.Where(position => position.Organisation == name).ExecuteUpdateAsync(set => set.SetProperty(position => EF.Property<string?>(position, Column), slug), cancellation);

@@ -109,8 +109,8 @@ public static class HitQueries
     }
 
     private static List<OrganisationHit> Organisations(Found found, IReadOnlyList<PositionHit> positions) =>
-        [.. positions.Where(position => position.Organisation is not null)
-            .Select(position => (Hit: new OrganisationHit(Slug.Of(position.Organisation!), position.Organisation!), Rank: found.RankOf(position.Organisation!)))
+        [.. positions.Where(position => OrganisationSlug.Of(position.Organisation) is not null)
+            .Select(position => (Hit: new OrganisationHit(OrganisationSlug.Of(position.Organisation)!, position.Organisation!), Rank: found.RankOf(position.Organisation!)))
             .Where(hit => hit.Rank is not null).OrderBy(hit => hit.Rank).ThenBy(hit => hit.Hit.Name, Dutch.Order)
             .Select(hit => hit.Hit).DistinctBy(hit => hit.Slug, StringComparer.Ordinal)];
 

@@ -166,6 +166,30 @@ public sealed class OrganisationPagesTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Get_LongNamesThatBeginAlike_AreAPageEach()
+    {
+        var name = "Stichting " + string.Join(' ', Enumerable.Repeat("openbaar", 9));
+        await PublishAsync("anna", "Anna", [At(1, name + " onderwijs")]);
+        await PublishAsync("bert", "Bert", [At(2, name + " vervoer")]);
+        var addresses = new List<string>();
+        foreach (var entry in new[] { 1, 2 })
+            addresses.Add((await _host.PageAsync($"/nevenfuncties/{entry}")).TheOne("facts").Links().Single(link => link.StartsWith("/organisaties", StringComparison.Ordinal)));
+        Assert.Distinct(addresses);
+        var found = (await _host.PageAsync("/zoeken?q=openbaar")).QuerySelectorAll("main a").Links().Where(link => link.StartsWith("/organisaties", StringComparison.Ordinal));
+        Assert.Equal(addresses.Order(StringComparer.Ordinal), found.Order(StringComparer.Ordinal));
+
+        // A store in which they had one address gives each its own.
+        await using (var store = _host.Store.Open())
+        {
+            var slug = LeidenBestuur.Web.Formatting.Slug.Of(name + " vervoer");
+            await store.Set<SidePosition>().ExecuteUpdateAsync(set => set.SetProperty(position => EF.Property<string?>(position, OrganisationSlugs.Column), slug), TestContext.Current.CancellationToken);
+            await OrganisationSlugs.FillAsync(store, TestContext.Current.CancellationToken);
+        }
+        foreach (var (address, person) in addresses.Zip(["Anna", "Bert"]))
+            Assert.Equal(person, Assert.Single((await _host.PageAsync(address)).TheOne("at-organisation").QuerySelectorAll(".title")).Words());
+    }
+
+    [Fact]
     public async Task Get_Entry_NamesTheOthersOfTheSameOrganisation()
     {
         await PublishAsync("anna", "Anna", [At(1, "Stichting Leiden"), At(5, "Stichting Leiden")]);
