@@ -26,14 +26,14 @@ public sealed record PositionList(IHtmlContent? State, IReadOnlyList<PositionGro
         var stated = positions[false];
         var groups = stated.Where(pair => pair.View.Holding != Holding.Unknown)
             .GroupBy(pair => pair.Entry.GroupHeading, StringComparer.Ordinal)
-            .Select(group => new PositionGroup(group.Key, Explanation([.. group.Select(pair => pair.Entry.IsExOfficio).Distinct()]),
-                [.. group.Select(pair => pair.View).OrderBy(view => view.IsOver)]))
+            .Select(group => (group.Key, Explanation: Explanation([.. group.Select(pair => pair.Entry.IsExOfficio).Distinct()]), Views: group.Select(pair => pair.View)))
+            .Select(group => new PositionGroup(group.Key, group.Explanation, [.. group.Views.Select(view => view with { SaysOffice = group.Explanation is null }).OrderBy(view => view.IsOver)]))
             .ToList();
-        groups.AddRange(stated.Where(pair => pair.View.Holding == Holding.Unknown).Select(pair => pair.View)
+        groups.AddRange(stated.Where(pair => pair.View.Holding == Holding.Unknown).Select(pair => pair.View with { SaysOffice = true })
             .GroupBy(view => view.Doubt!).Select(group => new PositionGroup(group.Key.Words, group.Key.Sentence.AsText(), [.. group])));
         if (groups.SelectMany(group => group.Positions).FirstOrDefault(view => view.IsOver) is { } first)
             groups = [.. groups.Select(group => group with { Positions = [.. group.Positions.Select(view => view with { ExplainsWhyItStays = view.EntryId == first.EntryId })] })];
-        if (positions[true].Select(pair => pair.View).ToList() is { Count: > 0 } gone)
+        if (positions[true].Select(pair => pair.View with { SaysOffice = true }).ToList() is { Count: > 0 } gone)
             groups.Add(new(Texts.Register_GoneTitle.FillPlain(("n", gone.Count)), Texts.Register_GoneExplained.AsText(), gone) { IsFolded = groups.Count > 0 });
         return new(StateOf(person, moment, hasOnlyEnded, positions.Any(group => group.Any(pair => pair.View.Holding == Holding.Yes))), groups, moment);
     }
@@ -69,7 +69,7 @@ public sealed record PositionList(IHtmlContent? State, IReadOnlyList<PositionGro
 
 /// <summary>Side positions under one heading.</summary>
 /// <param name="Heading">As in the source; null: the source has none.</param>
-/// <param name="Explanation">T13 to T15 or T33; null: the entries differ.</param>
+/// <param name="Explanation">T13 to T15 or T33; null: the entries differ, and each says it itself.</param>
 /// <param name="Positions">Current ones first.</param>
 public sealed record PositionGroup(string? Heading, IHtmlContent? Explanation, IReadOnlyList<PositionView> Positions)
 {

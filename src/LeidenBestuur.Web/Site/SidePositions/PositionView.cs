@@ -37,6 +37,12 @@ public sealed record PositionView
     /// <summary>"Ja", "Nee" or "Niet bekend": whether it belongs to the office.</summary>
     public required string ExOfficio { get; init; }
 
+    /// <summary>The same in a sentence.</summary>
+    public required string OfficeSentence { get; init; }
+
+    /// <summary>Whether that sentence stands here: what is said above the list of all in it is not said again.</summary>
+    public bool SaysOffice { get; init; }
+
     /// <summary>Whether T21 stands here: it stands once to a list, at the first that is over.</summary>
     public bool ExplainsWhyItStays { get; init; }
 
@@ -76,6 +82,7 @@ public sealed record PositionView
             Organisation = entry.Organisation,
             OrganisationPath = entry.OrganisationPath,
             ExOfficio = entry.IsExOfficio switch { true => Texts.Yes, false => Texts.No, null => Texts.Unknown },
+            OfficeSentence = entry.IsExOfficio switch { true => Texts.Position_OfOffice, false => Texts.Position_NotOfOffice, null => Texts.Position_OfficeUnknown },
             Dates = entry.Period,
             PeriodText = period.Length == 0 || (holding == Holding.NotYet && entry.GoneAt is null) || (badge is not null && badge.EndsWith(period, StringComparison.Ordinal)) ? null : entry.Period.Words ?? Dutch.Capitalised(period),
             MayHaveEarned = entry.Pay is not (Pay.Unpaid or Pay.ExpensesOnly),

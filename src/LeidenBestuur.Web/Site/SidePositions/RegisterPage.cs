@@ -58,7 +58,7 @@ public sealed record RegisterPage
             Moment = moment,
             Selection = selection,
             Groups = [.. selection.ShownPeople.Select(person => PersonEntries.Of(full[person.Slug], [.. byPerson[person.Slug]], selection, incomes))],
-            Rows = [.. selection.ShownRows.Select(row => (row.Person, PositionView.Of(byNumber[row.EntryId], moment.On, incomes.Of(byNumber[row.EntryId], row.Person))))],
+            Rows = [.. selection.ShownRows.Select(row => (row.Person, PositionView.Of(byNumber[row.EntryId], moment.On, incomes.Of(byNumber[row.EntryId], row.Person)) with { SaysOffice = true }))],
         };
     }
 }

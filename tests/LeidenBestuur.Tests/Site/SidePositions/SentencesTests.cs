@@ -91,16 +91,22 @@ public sealed class SentencesTests : IAsyncDisposable
         var page = await PageAsync(Some.Declared(Some.SidePosition(1, start: "2023-01-01", with: position => position with { IsExOfficio = exOfficio })));
 
         Assert.Contains(sentence, page.Section("Nevenfuncties").Words(), StringComparison.Ordinal);
+        Assert.DoesNotContain("hoort", page.TheOne("position").Words(), StringComparison.OrdinalIgnoreCase);
         Assert.Contains($"Hoort bij het ambt {word}", (await _host.PageAsync("/nevenfuncties/1")).Content(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Get_MixedGroup_SaysNothingOfTheWhole()
+    public async Task Get_MixedGroup_SaysItOfEachAndNothingOfTheWhole()
     {
         var page = await PageAsync(Some.Declared(
-            Some.SidePosition(1, with: position => position with { IsExOfficio = true }), Some.SidePosition(2, with: position => position with { IsExOfficio = false })));
+            Some.SidePosition(1, with: position => position with { IsExOfficio = true }),
+            Some.SidePosition(2, with: position => position with { IsExOfficio = false }),
+            Some.SidePosition(3, with: position => position with { IsExOfficio = null })));
 
         Assert.DoesNotContain("horen", page.Section("Nevenfuncties").Words(), StringComparison.Ordinal);
+        string[] each = ["Hoort bij het ambt.", "Hoort niet bij het ambt.", "Wij weten niet of deze functie bij het ambt hoort."];
+        foreach (var address in new[] { "/bestuurders/marie-de-vries", "/nevenfuncties", "/nevenfuncties?volgorde=functie", "/nevenfuncties?peildatum=2026-11-01" })
+            Assert.Equal(each, (await _host.PageAsync(address)).All("position").Select(position => Assert.Single(each, sentence => position.Words().Contains(sentence, StringComparison.Ordinal))));
     }
 
     [Theory]
