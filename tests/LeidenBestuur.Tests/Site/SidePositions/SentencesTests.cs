@@ -164,6 +164,18 @@ public sealed class SentencesTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Get_IncomeBeforeTheLastDayForIt_IsNotSaidToHaveBeenDue()
+    {
+        await PageAsync(Paid(100, incomes: [new() { Year = 2025, Cents = 120_000 }, new() { Year = 2026, Cents = 130_000 }]));
+
+        _host.At(Some.Utc("2027-04-01 21:59"));
+        Assert.Contains("Inkomsten in 2026: € 1.300. Hier gepubliceerd op 23 november 2026. Dat moet uiterlijk op 1 april 2027.", await IncomesAsync());
+        Assert.Contains("Inkomsten in 2025: € 1.200. Hier gepubliceerd op 23 november 2026. Dat moest uiterlijk op 1 april 2026.", await IncomesAsync());
+        _host.At(Some.Utc("2027-04-01 22:00"));
+        Assert.Contains("Inkomsten in 2026: € 1.300. Hier gepubliceerd op 23 november 2026. Dat moest uiterlijk op 1 april 2027.", await IncomesAsync());
+    }
+
+    [Fact]
     public async Task Get_PartTimeAlderman_OwesNoIncome()
     {
         await PageAsync(Paid(60));
