@@ -32,7 +32,7 @@ public static class YearTotal
     /// <summary>Whether a position with such a pay can add to what its holder earned.</summary>
     public static bool Adds(Pay pay) => pay is not (Pay.Unpaid or Pay.ExpensesOnly or Pay.PaidToTreasury);
 
-    /// <summary>Whether the amounts of a year are all there were; what is unpaid adds nothing, whether it was held then or not.</summary>
+    /// <summary>Whether the year is over and its amounts are all there were; what is unpaid adds nothing, whether it was held then or not.</summary>
     private static bool IsWhole(Person person, IEnumerable<RegisterEntry> entries, int year, IncomeScope scope) =>
-        entries.Where(entry => Adds(entry.Pay)).All(entry => scope.IsKnownIn(entry.Disclosed, person, year));
+        year < scope.Day.Year && entries.Where(entry => Adds(entry.Pay)).All(entry => scope.IsKnownIn(entry.Disclosed, person, year));
 }

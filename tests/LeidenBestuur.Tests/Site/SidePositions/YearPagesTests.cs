@@ -104,6 +104,19 @@ public sealed class YearPagesTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Get_SumOfAYearThatIsNotOver_IsOfWhatIsKnown()
+    {
+        await PublishAsync("voltijd", 100, null, Position(1, Pay.Paid, new YearlyIncome { Year = 2026, Cents = 120_000 }), Position(2, Pay.Paid, new YearlyIncome { Year = 2026, Cents = 5_000 }));
+
+        foreach (var (instant, sum) in new[] { ("2026-12-31 22:59", "Samen in 2026, voor zover hier bekend: € 1.250."), ("2026-12-31 23:00", "Samen in 2026: € 1.250.") })
+        {
+            _host.At(Some.Utc(instant));
+            Assert.Equal("Naam voltijd " + sum, (await _host.PageAsync("/nevenfuncties/jaar/2026")).TheOne("total").Words());
+            Assert.Equal([sum], (await _host.PageAsync("/nevenfuncties")).TheOne("totals").QuerySelectorAll("li").Words());
+        }
+    }
+
+    [Fact]
     public async Task Get_AmountThatGoesToTheTreasury_StandsInItsLineAndInNoSum()
     {
         var (own, other, treasury) = (Position(1, Pay.Paid, Of(3_000)), Position(2, Pay.Paid, Of(200)), Position(3, Pay.PaidToTreasury, Of(5_000)));
