@@ -46,6 +46,8 @@ public sealed class YearPagesTests : IAsyncDisposable
         Assert.Equal(["1: " + Sentence], await OutcomesAsync(2023));
         foreach (var path in new[] { "/bestuurders/voltijd", "/nevenfuncties", "/nevenfuncties/1" })
             Assert.Contains(Sentence, (await _host.PageAsync(path)).Content(), StringComparison.Ordinal);
+        var row = Assert.Single(await RegisterFileTests.RowsAsync(_host, "/nevenfuncties.csv?jaar=2023"));
+        Assert.Equal("gepubliceerd, eerder openbaar gemaakt op 20 maart 2024 in het jaarverslag over 2023", row["status"]);
     }
 
     [Fact]

@@ -35,7 +35,10 @@ public sealed record RegisterRow
     /// <summary>Whole cents; null: not stated.</summary>
     public long? Cents { get; init; }
 
-    /// <summary>The outcome of the year, whether its amount was another before, and since when no profile states the entry; empty: there is no year, and one does.</summary>
+    /// <summary>
+    /// The outcome of the year, whether its amount was another before, where it was public before it stood here, and since when no profile states the
+    /// entry; empty: there is no year, and one does.
+    /// </summary>
     public string Status { get; init; } = "";
 
     /// <summary>When the amount was first published here; null: there is none.</summary>
@@ -83,7 +86,13 @@ public sealed record RegisterRow
     {
         var stated = entry.Incomes.Find(income => income.Year == year);
         var other = stated is null ? null : publications.OtherThan(EntryId, stated);
-        string?[] status = [StatusWord(scope.OutcomeOf(indexed.Disclosed, indexed.Person, year)!.Value), other is null ? null : Texts.Status_AmountChanged.FillPlain(("datum", DutchDates.WriteDay(other.PublishedAt))), indexed.GoneAt is null ? null : Gone(indexed)];
+        string?[] status =
+        [
+            StatusWord(scope.OutcomeOf(indexed.Disclosed, indexed.Person, year)!.Value),
+            other is null ? null : Texts.Status_AmountChanged.FillPlain(("datum", DutchDates.WriteDay(other.PublishedAt))),
+            stated is null || IncomeWords.Earlier(stated) is not { } earlier ? null : Dutch.Uncapitalised(earlier).TrimEnd('.'),
+            indexed.GoneAt is null ? null : Gone(indexed),
+        ];
         return this with
         {
             Year = year,
