@@ -14,5 +14,5 @@ public sealed record MemberList(IReadOnlyList<Person> People, Holding Holding, P
 
     /// <summary>"Bestuur, veiligheid en handhaving (tijdelijk)": what a person is responsible for, in one line.</summary>
     public string Portfolios(Person person) => Formatting.Dutch.Capitalised(Formatting.Dutch.Join(
-        [.. person.PortfoliosOn(Moment.On, Holding).Select(portfolio => portfolio.IsActing ? $"{portfolio.Name} ({Texts.Temporary})" : portfolio.Name)]));
+        [.. person.PortfoliosOn(Moment.On, Holding).Select(OfficeWords.Of)]));
 }

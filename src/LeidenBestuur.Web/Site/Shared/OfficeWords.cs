@@ -44,6 +44,9 @@ public static class OfficeWords
         _ => null,
     };
 
+    /// <summary>"Jeugd (tijdelijk)", or the name of the portfolio alone.</summary>
+    public static string Of(HeldPortfolio portfolio) => portfolio.IsActing ? $"{portfolio.Name} ({Texts.Temporary})" : portfolio.Name;
+
     /// <summary>T38; null: the portfolio is not held for the time being only.</summary>
     /// <param name="portfolio">The portfolio.</param>
     /// <param name="name">Who holds it.</param>

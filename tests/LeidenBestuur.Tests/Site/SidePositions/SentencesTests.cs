@@ -132,6 +132,15 @@ public sealed class SentencesTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Get_PortfolioThatIsHeldForTheTimeBeing_IsSaidToBe()
+    {
+        var (sport, youth) = (await _host.Store.PortfolioAsync("sport", "Sport"), await _host.Store.PortfolioAsync("jeugd", "Jeugd"));
+        await PageAsync(Some.Content() with { Assignments = [Some.Assignment(sport, "Sport", start: "2026-01-01"), Some.Assignment(youth, "Jeugd", 2, "2026-01-01") with { IsActing = true }] });
+
+        Assert.StartsWith("Marie de Vries Wethouder: Sport en Jeugd (tijdelijk)", (await _host.PageAsync("/nevenfuncties")).TheOne("person").Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Get_PositionThatComesLater_SaysWhenItBegins() => Assert.Contains(
         "Begint op 1 januari 2027", (await PageAsync(Some.Declared(Some.SidePosition(1, start: "2027-01-01")))).TheOne("position").Words(), StringComparison.Ordinal);
 
