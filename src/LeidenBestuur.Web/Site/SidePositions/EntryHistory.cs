@@ -34,11 +34,11 @@ public sealed record EntryDescription(RegisterEntry Entry, DateTime From, DateTi
     {
         var until = Until ?? next.From;
         var sentence = Texts.Position_Then.Fill(
-            ("van", DutchDates.WriteDayBeside(From, until)), ("tot", DutchDates.WriteDayBeside(until, From)), ("functie", Entry.Name),
-            // Some of these words are sentences of the source, with a point of their own.
+            // Some of these words have a point of their own: "B.V.", or a sentence of the source.
+            ("van", DutchDates.WriteDayBeside(From, until)), ("tot", DutchDates.WriteDayBeside(until, From)), ("functie", Entry.Name.TrimEnd('.')),
             ("betaling", new HtmlString(PositionView.PayWords(Entry).ToString()!.TrimEnd('.'))), ("periode", PeriodWords.WithStart(Entry.Period, AmsterdamTime.DayOf(until)).TrimEnd('.')));
         var otherwise = string.Join("; ", Otherwise(next.Entry));
-        return otherwise.Length == 0 ? sentence : Texts.Position_ThenAlso.Fill(("zin", sentence), ("feiten", otherwise));
+        return otherwise.Length == 0 ? sentence : Texts.Position_ThenAlso.Fill(("zin", sentence), ("feiten", otherwise.TrimEnd('.')));
     }
 
     /// <summary>The facts beside function, pay and period that differ, each as it was then.</summary>
@@ -46,7 +46,7 @@ public sealed record EntryDescription(RegisterEntry Entry, DateTime From, DateTi
     {
         var (then, later) = (Facts(Entry), Facts(next));
         return then.Keys.Union(later.Keys, StringComparer.Ordinal).Where(name => then.GetValueOrDefault(name) != later.GetValueOrDefault(name))
-            .Select(name => $"{name}: {then.GetValueOrDefault(name) ?? Texts.Position_WasNotThere}");
+            .Select(name => $"{name}: {then.GetValueOrDefault(name) ?? (next.Incomes.Exists(income => IncomeOf(income) == name) ? Texts.Position_WereNotThere : Texts.Position_WasNotThere)}");
     }
 
     private static OrderedDictionary<string, string> Facts(RegisterEntry entry)
@@ -60,10 +60,12 @@ public sealed record EntryDescription(RegisterEntry Entry, DateTime From, DateTi
             (Texts.Position_Accepted, entry.AcceptedOn is { } accepted ? DutchDates.Write(accepted) : null),
             (Texts.Position_Reported, entry.ReportedOn is { } reported ? DutchDates.Write(reported) : null),
             (Texts.Position_Note, entry.Note),
-            .. entry.Incomes.OrderBy(income => income.Year).Select(income => (Texts.Position_IncomeOf.FillPlain(("jaar", income.Year.ToString(System.Globalization.CultureInfo.InvariantCulture))), (string?)Amount(income))),
+            .. entry.Incomes.OrderBy(income => income.Year).Select(income => (IncomeOf(income), (string?)Amount(income))),
         ];
         return new(facts.Where(fact => fact.Value is not null).Select(fact => KeyValuePair.Create(fact.Name, fact.Value!)), StringComparer.Ordinal);
     }
+
+    private static string IncomeOf(YearlyIncome income) => Texts.Position_IncomeOf.FillPlain(("jaar", income.Year.ToString(System.Globalization.CultureInfo.InvariantCulture)));
 
     private static string Amount(YearlyIncome income) => $"€ {DutchAmounts.Write(income.Cents)}{(income.Note is { } note ? $" ({note})" : "")}";
 }

@@ -43,7 +43,7 @@ public sealed class EntryHistoryTests : IAsyncDisposable
             [
                 "Van 25 november 2026 tot 26 november 2026: … Aanvaard op: 1 december 2014; Gemeld aan de raad op: stond er niet.",
                 "Van 24 november 2026 tot 25 november 2026: … Inkomsten in 2024: € 5.000; Aanvaard op: stond er niet.",
-                "Van 23 november 2026 tot 24 november 2026: … Inkomsten in 2024: stond er niet.",
+                "Van 23 november 2026 tot 24 november 2026: … Inkomsten in 2024: stonden er niet.",
                 "23 november 2026: hier voor het eerst gepubliceerd.",
             ],
             (await _host.PageAsync(Address)).TheOne("history").QuerySelectorAll("li").Words().Select(line => line.Replace("Lid raad van toezicht – Stichting Leiden Kennisstad. Betaald (bezoldigd). Sinds 1 januari 2015.", "…", StringComparison.OrdinalIgnoreCase)));
@@ -59,6 +59,17 @@ public sealed class EntryHistoryTests : IAsyncDisposable
         Assert.Equal(
             "Van 23 november 2026, 13:00 uur tot 23 november 2026, 14:00 uur: Lid raad van toezicht – Stichting Leiden Kennisstad. Wij weten niet of deze functie betaald is. Begin niet bekend.",
             (await _host.PageAsync(Address)).TheOne("history").QuerySelector("li")!.Words());
+    }
+
+    [Fact]
+    public async Task Get_NameOrNoteWithAPointOfItsOwn_SaysNoPointTwice()
+    {
+        await PublishAsync(Some.SidePosition(7, "Warmtebedrijf Rijnland B.V.") with { Note = "Tot de fusie." });
+        await PublishAsync(Some.SidePosition(7, "Warmtebedrijf Rijnland"));
+
+        var line = (await _host.PageAsync(Address)).TheOne("history").QuerySelector("li")!.Words();
+        Assert.Contains("Lid raad van toezicht – Warmtebedrijf Rijnland B.V. Onbetaald (onbezoldigd). Begin niet bekend.", line, StringComparison.Ordinal);
+        Assert.EndsWith("; Toelichting: Tot de fusie.", line, StringComparison.Ordinal);
     }
 
     [Fact]
