@@ -11,6 +11,9 @@ public static class DutchAmounts
     /// <summary>"€ 5.050 per jaar".</summary>
     public static string Write(Remuneration rate) => $"€ {Write(rate.Cents)} per {Write(rate.Per)}";
 
+    /// <summary>Words in which no line ends between the sign of the euro and its amount; for pages alone, for it is not what is stored.</summary>
+    public static string KeptTogether(string words) => words.Replace("€ ", "€\u00a0", StringComparison.Ordinal);
+
     /// <summary>"jaar", "maand" or "vergadering".</summary>
     public static string Write(RemunerationPeriod per) => per switch
     {

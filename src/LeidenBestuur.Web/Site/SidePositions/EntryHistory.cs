@@ -56,7 +56,7 @@ public sealed record EntryDescription(RegisterEntry Entry, DateTime From, DateTi
             (Texts.Position_Description, entry.OwnDescription),
             (Texts.Position_Group, entry.GroupHeading),
             (Texts.Position_ExOfficio, entry.IsExOfficio switch { true => Texts.Yes, false => Texts.No, null => Texts.Unknown }),
-            (Texts.Position_Words, entry.RemunerationWords),
+            (Texts.Position_Words, entry.RemunerationWords is { } words ? DutchAmounts.KeptTogether(words) : null),
             (Texts.Position_Accepted, entry.AcceptedOn is { } accepted ? DutchDates.Write(accepted) : null),
             (Texts.Position_Reported, entry.ReportedOn is { } reported ? DutchDates.Write(reported) : null),
             (Texts.Position_Note, entry.Note),
@@ -67,5 +67,5 @@ public sealed record EntryDescription(RegisterEntry Entry, DateTime From, DateTi
 
     private static string IncomeOf(YearlyIncome income) => Texts.Position_IncomeOf.FillPlain(("jaar", income.Year.ToString(System.Globalization.CultureInfo.InvariantCulture)));
 
-    private static string Amount(YearlyIncome income) => $"€ {DutchAmounts.Write(income.Cents)}{(income.Note is { } note ? $" ({note})" : "")}";
+    private static string Amount(YearlyIncome income) => $"€\u00a0{DutchAmounts.Write(income.Cents)}{(income.Note is { } note ? $" ({note})" : "")}";
 }

@@ -80,7 +80,7 @@ public sealed record EntryPage(PageMoment Moment, RegisterEntry Entry, Person Pe
             yield return (Texts.Position_ExOfficio, View.ExOfficio.AsText());
             yield return (Texts.Position_Pay, View.PayText);
             if (Entry.RemunerationWords is { } words)
-                yield return (Texts.Position_Words, words.AsText());
+                yield return (Texts.Position_Words, DutchAmounts.KeptTogether(words).AsText());
             yield return (Texts.Position_Period, PeriodWords.WithStart(Entry.Period, Moment.On).AsText());
             if (Entry.AcceptedOn is { } accepted)
                 yield return (Texts.Position_Accepted, DutchDates.Write(accepted).AsText());

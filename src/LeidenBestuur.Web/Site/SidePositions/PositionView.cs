@@ -98,7 +98,7 @@ public sealed record PositionView
         Pay.ExpensesOnly => WithRate(Texts.T17_ExpensesOnly.Fill(), entry),
         Pay.PaidToTreasury => WithRate(Texts.T18_PaidToTreasury.Fill(), entry),
         Pay.Unknown => Texts.T19_PayUnknown.Fill(),
-        _ => Rate(entry) ?? (entry.RemunerationWords ?? Texts.Pay_Paid).AsText(),
+        _ => Rate(entry) ?? DutchAmounts.KeptTogether(entry.RemunerationWords ?? Texts.Pay_Paid).AsText(),
     };
 
     private static IHtmlContent WithRate(IHtmlContent words, RegisterEntry entry) => Rate(entry) is { } rate ? new HtmlString($"{words}. {rate}") : words;

@@ -132,6 +132,19 @@ public sealed class SentencesTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Get_AmountInWordsOfTheSource_IsNotBrokenAfterItsSign()
+    {
+        await PageAsync(Some.Declared(Some.SidePosition(1, with: position => position with { Pay = Pay.Paid, RemunerationWords = "Ongeveer € 12.500" })));
+
+        foreach (var address in new[] { "/bestuurders/marie-de-vries", "/nevenfuncties?vorm=tabel", "/nevenfuncties/1" })
+        {
+            var text = (await _host.PageAsync(address)).Body!.TextContent;
+            Assert.Contains("Ongeveer €\u00a012.500", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("Ongeveer € 12.500", text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task Get_PortfolioThatIsHeldForTheTimeBeing_IsSaidToBe()
     {
         var (sport, youth) = (await _host.Store.PortfolioAsync("sport", "Sport"), await _host.Store.PortfolioAsync("jeugd", "Jeugd"));
