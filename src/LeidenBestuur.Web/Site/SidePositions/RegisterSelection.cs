@@ -55,7 +55,8 @@ public sealed class RegisterSelection
 
     public int PeopleCount => _people.Count;
 
-    public int NotYetDeclaredCount => Register.People.Count(person => (Filter.Person is null || person == Filter.Person) && person.DeclarationOn(Register.Moment.On) == DeclarationState.NotYetDeclared);
+    /// <summary>Of how many people in the list nothing was declared yet.</summary>
+    public int NotYetDeclaredCount => Register.People.Count(person => _people.Contains(person.Slug) && person.DeclarationOn(Register.Moment.On) == DeclarationState.NotYetDeclared);
 
     /// <summary>Whether all that a person declared has ended; what was left out counts too.</summary>
     public bool HasOnlyEnded(Person person) =>

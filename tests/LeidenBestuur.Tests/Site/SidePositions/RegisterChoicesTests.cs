@@ -53,7 +53,7 @@ public sealed class RegisterChoicesTests : IAsyncDisposable
         var first = await _host.PageAsync("/nevenfuncties?betaling=onbetaald&vorm=tabel");
         var second = await _host.PageAsync("/nevenfuncties?betaling=onbetaald&vorm=tabel&pagina=2");
 
-        Assert.Equal("30 nevenfuncties van 30 bestuurders. Van 0 bestuurders is nog niets opgegeven.", first.TheOne("count").Words());
+        Assert.Equal("30 nevenfuncties van 30 bestuurders.", first.TheOne("count").Words());
         Assert.Equal(first.TheOne("count").Words(), second.TheOne("count").Words());
         Assert.Equal((25, 5), (first.All("position").Length, second.All("position").Length));
         Assert.Equal("Pagina 1 van 2 Volgende pagina", first.TheOne("paging").Words());

@@ -42,7 +42,16 @@ public sealed class SeededRegisterTests(SiteHost host)
         Assert.Equal(positions, page.All("position").Length);
         Assert.Equal(people, page.All("person").Length);
         Assert.Equal(people == 0 ? [Empty] : [], page.All("empty").Words());
+        Assert.Equal(people == 0 ? 0 : 1, page.All("count").Length);
     }
+
+    [Theory]
+    [InlineData("bestuurder=ashley-north", "0 nevenfuncties van 1 bestuurder. Van 1 bestuurder is nog niets opgegeven.")]
+    [InlineData("bestuurder=peter-heijkoop", "4 nevenfuncties van 1 bestuurder.")]
+    [InlineData("betaling=onbetaald", "3 nevenfuncties van 1 bestuurder.")]
+    [InlineData("volgorde=functie", "4 nevenfuncties van 1 bestuurder.")]
+    public async Task Get_Filter_CountsOnlyWhoIsInTheList(string query, string count) =>
+        Assert.Equal(count, (await host.PageAsync("/nevenfuncties?" + query)).TheOne("count").Words());
 
     [Theory]
     [InlineData("betaling=gratis")]
