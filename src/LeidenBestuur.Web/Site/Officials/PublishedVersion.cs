@@ -71,7 +71,7 @@ public sealed record PublishedVersion
             IsBlackedOut = version.Erasures.Count > 0 || before?.Erasures.Count > 0,
             Content = version.Content,
             Before = before?.Content,
-            Mistake = version.Correction is null || before is null ? null : Mistake.Of([.. versions.Take(i)], before, version.Content),
+            Mistake = version is { Correction: not null, Content: { } right } && before is not null ? Mistake.Of([.. versions.Take(i)], before, right) : null,
         };
     })];
 
@@ -92,23 +92,47 @@ public sealed record Mistake(DateTime Since, DateTime Until, IReadOnlyDictionary
     /// <param name="earlier">The versions before the correction, the first first.</param>
     /// <param name="wrong">The one that was corrected.</param>
     /// <param name="right">What the correction states.</param>
-    internal static Mistake Of(IReadOnlyList<ProfileVersion> earlier, ProfileVersion wrong, ProfileContent? right)
+    internal static Mistake Of(IReadOnlyList<ProfileVersion> earlier, ProfileVersion wrong, ProfileContent right)
     {
-        var facts = ProfileFields.ByKey(wrong.Content);
-        var fields = ProfileFields.Changed(wrong.Content, right);
-        // The first version, without interruption up to the corrected one, that stated the same.
-        var since = fields.ToDictionary(
-            field => field,
-            field => earlier.Reverse().SkipWhile(version => version != wrong)
-                .TakeWhile(version => version.Content is { } content && ProfileFields.ByKey(content).GetValueOrDefault(field)?.Facts == facts.GetValueOrDefault(field)?.Facts)
-                .Last().PublishAt!.Value,
-            StringComparer.Ordinal);
+        var changes = ChangedField.Of(wrong.Content!, right);
+        // The first version, without interruption up to the corrected one, that stated what was put right as it was put right.
+        var since = changes.Select(change => (change.Was, PublishedAt: earlier.Reverse().SkipWhile(version => version != wrong)
+            .TakeWhile(version => version.Content is { } content && Stated(content, change, wrong.Content!))
+            .Last().PublishAt!.Value)).ToList();
         return new(
-            since.Values.DefaultIfEmpty(wrong.PublishAt!.Value).Max(),
+            since.Select(field => field.PublishedAt).DefaultIfEmpty(wrong.PublishAt!.Value).Max(),
             wrong.SupersededAt!.Value,
-            since.Where(field => facts.ContainsKey(field.Key)).ToDictionary(StringComparer.Ordinal),
-            fields.Count == 1);
+            since.Where(field => field.Was is not null).ToDictionary(field => field.Was!.Key, field => field.PublishedAt, StringComparer.Ordinal),
+            changes.Count == 1);
     }
+
+    /// <summary>Whether a content stated what a correction changed of a field as the corrected one did: whatever else of the field was another then is no part of the mistake.</summary>
+    private static bool Stated(ProfileContent content, ChangedField change, ProfileContent corrected)
+    {
+        var key = (change.Was ?? change.Now)!.Key;
+        var then = ProfileFields.ByKey(content).GetValueOrDefault(key);
+        if (change.Was is not { } was)
+            return then is null;
+        if (was.Entry is TermOfOffice && then is null)
+            // It may have had another start.
+            then = ChangedField.Of(content, corrected).FirstOrDefault(between => between.Now?.Key == key)?.Was;
+        if (then is null)
+            return false;
+        // Of an entry that was never true, that it stood there at all is the mistake.
+        if (change.Now is not { } now)
+            return was.Entry is null ? then.Facts == was.Facts : NameOf(then) == NameOf(was);
+        var (stood, wrong, right) = (FieldParts.Of(then), FieldParts.Of(was), FieldParts.Of(now));
+        var parts = wrong.Keys.Union(right.Keys, StringComparer.Ordinal).Where(part => wrong.GetValueOrDefault(part) != right.GetValueOrDefault(part)).ToList();
+        // Lines in another order are the same parts.
+        return parts.Count == 0 ? then.Facts == was.Facts : parts.TrueForAll(part => stood.GetValueOrDefault(part) == wrong.GetValueOrDefault(part));
+    }
+
+    private static string NameOf(ProfileField field) => field.Entry switch
+    {
+        SidePosition position => position.Name,
+        PortfolioAssignment assignment => assignment.Name,
+        _ => field.Key,
+    };
 }
 
 /// <summary>A correction as it is told of one field.</summary>
