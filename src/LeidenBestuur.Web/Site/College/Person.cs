@@ -37,7 +37,11 @@ public sealed record Person
     /// <summary>Null: initials stand in its place.</summary>
     public PersonPortrait? Portrait { get; init; }
 
-    public DateOnly? CheckedOn => CheckedAt is { } at ? AmsterdamTime.DayOf(at) : null;
+    /// <summary>Whether what stands there was read from a text that nobody has checked since it came.</summary>
+    public bool IsNotChecked => SourceFile is not null && !(CheckedAt >= PublishedAt);
+
+    /// <summary>The day of that check; null: there was none, or it was of what stood there before a text came. What was changed here after it was changed by who knew.</summary>
+    public DateOnly? CheckedOn => !IsNotChecked && CheckedAt is { } at ? AmsterdamTime.DayOf(at) : null;
 
     public DateOnly PublishedOn => AmsterdamTime.DayOf(PublishedAt);
 

@@ -66,7 +66,7 @@ public sealed record Banner(BannerKind Kind, IHtmlContent Text)
     /// <summary>T7 for texts that nobody has checked since they came, or null when all have been.</summary>
     public static Banner? NotChecked(IReadOnlyCollection<Person> people)
     {
-        var open = people.Where(person => person.SourceFile is not null && !(person.CheckedAt >= person.PublishedAt)).ToList();
+        var open = people.Where(person => person.IsNotChecked).ToList();
         if (open.Count == 0)
             return null;
         return new(BannerKind.NotChecked, open.TrueForAll(person => person.SourceDate is not null)

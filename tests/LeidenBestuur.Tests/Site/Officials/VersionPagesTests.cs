@@ -191,9 +191,41 @@ public sealed class VersionPagesTests : IAsyncDisposable
             timeline.Approve(draft, null, Some.Signature(now));
         }));
 
-        Assert.Contains("De gemeente heeft dit nog niet nagekeken.", (await _host.PageAsync(Marie)).TheOne("banner").Words(), StringComparison.Ordinal);
+        var page = await _host.PageAsync(Marie);
+        Assert.Contains("De gemeente heeft dit nog niet nagekeken.", page.TheOne("banner").Words(), StringComparison.Ordinal);
+        Assert.Equal("Laatst gewijzigd op 24 november 2026. Bron: marie.txt.", page.TheOne("changed").Words());
         await ActAsync(() => _host.Store.OnOfficialAsync("marie-de-vries", (official, now) => official.Check(Some.Signature(now))));
         Assert.Empty((await _host.PageAsync(Marie)).All("banner"));
+        Assert.StartsWith("Nagekeken op 24 november 2026.", (await _host.PageAsync(Marie)).TheOne("changed").Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Get_TextThatCameAfterTheCheck_LeavesTheEntryUncheckedToo()
+    {
+        await PublishAsync(_ => Some.Declared(Some.SidePosition(7)));
+        await ActAsync(() => _host.Store.OnOfficialAsync("marie-de-vries", (official, now) => official.Check(Some.Signature(now))));
+        _host.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.StartsWith("Nagekeken op 23 november 2026.", (await _host.PageAsync("/nevenfuncties/7")).TheOne("changed").Words(), StringComparison.Ordinal);
+        await ActAsync(() => _host.Store.ChangeAsync("marie-de-vries", (timeline, now) =>
+        {
+            var draft = timeline.Draft(VersionKind.Update, Some.Declared(Some.SidePosition(7)) with { LeadSentence = "Nieuwe tekst." }, Some.Signature(now));
+            draft.Source = new VersionSource("marie.txt", "00", null);
+            timeline.Approve(draft, null, Some.Signature(now));
+        }));
+
+        Assert.DoesNotContain("Nagekeken", (await _host.PageAsync("/nevenfuncties/7")).TheOne("changed").Words(), StringComparison.Ordinal);
+        Assert.Contains("nog niet nagekeken", (await _host.PageAsync("/nevenfuncties/7")).TheOne("banner").Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Get_ChangedHereAfterTheCheck_SaysBothDays()
+    {
+        await PublishAsync();
+        await ActAsync(() => _host.Store.OnOfficialAsync("marie-de-vries", (official, now) => official.Check(Some.Signature(now))));
+        _host.Clock.Advance(TimeSpan.FromDays(1));
+        await PublishAsync(content => content with { LeadSentence = "Andere zin." });
+
+        Assert.Equal("Nagekeken op 23 november 2026. Laatst gewijzigd op 24 november 2026.", (await _host.PageAsync(Marie)).TheOne("changed").Words());
     }
 
     [Fact]
