@@ -36,17 +36,8 @@ public sealed record Banner(BannerKind Kind, IHtmlContent Text)
     {
         if (person.TermOn(day) is not (var term, var holding))
             return null;
-        if (term is { Office: Office.Alderman, ResignedOn: { } resigned, Period.End: { } until } && resigned <= day)
-        {
-            return new(BannerKind.Former, holding == Holding.Over
-                ? Texts.T37b_ResignedAtOnce.Fill(("naam", person.Name), ("datum", DutchDates.Write(resigned)))
-                // Of a month or a year no day is made.
-                : !until.IsComplete ? Texts.T37d_ResignedEndsSomeDay.Fill(("naam", person.Name), ("datum", DutchDates.Write(resigned)), ("wanneer", DutchDates.WriteOn(until)))
-                : Texts.T37_ResignedEndsLater.Fill(("naam", person.Name), ("datum", DutchDates.Write(resigned)), ("tot", DutchDates.Write(until.LastDay.AddDays(1)))));
-        }
-
-        if (term is { Office: Office.Alderman, ResignedOn: { } leaving, Period.End: null } && leaving <= day && holding != Holding.Over)
-            return new(BannerKind.Former, Texts.T37c_ResignedUntilSuccessor.Fill(("naam", person.Name), ("datum", DutchDates.Write(leaving))));
+        if (OfficeWords.Resignation(person, day) is { } resignation)
+            return new(BannerKind.Former, resignation);
         if (holding != Holding.Over)
             return null;
         var office = OfficeWords.Of(term);

@@ -47,6 +47,23 @@ public static class OfficeWords
     /// <summary>"Jeugd (tijdelijk)", or the name of the portfolio alone.</summary>
     public static string Of(HeldPortfolio portfolio) => portfolio.IsActing ? $"{portfolio.Name} ({Texts.Temporary})" : portfolio.Name;
 
+    /// <summary>T37; null: an alderman who had not resigned by that day, or who stayed on after it and has left.</summary>
+    public static IHtmlContent? Resignation(Person person, DateOnly day)
+    {
+        if (person.TermOn(day) is not ({ Office: Office.Alderman, ResignedOn: { } resigned, Period.End: var end }, var holding) || day < resigned)
+            return null;
+        (string, object)[] facts = [("naam", person.Name), ("datum", DutchDates.Write(resigned))];
+        return (holding, end) switch
+        {
+            (Holding.Over, { } last) when last.LastDay <= resigned => Texts.T37b_ResignedAtOnce.Fill(facts),
+            (Holding.Over, _) => null,
+            (_, null) => Texts.T37c_ResignedUntilSuccessor.Fill(facts),
+            // Of a month or a year no day is made.
+            (_, { IsComplete: false } until) => Texts.T37d_ResignedEndsSomeDay.Fill([.. facts, ("wanneer", DutchDates.WriteOn(until))]),
+            (_, { } until) => Texts.T37_ResignedEndsLater.Fill([.. facts, ("tot", DutchDates.Write(until.LastDay.AddDays(1)))]),
+        };
+    }
+
     /// <summary>T38; null: the portfolio is not held for the time being only.</summary>
     /// <param name="portfolio">The portfolio.</param>
     /// <param name="name">Who holds it.</param>

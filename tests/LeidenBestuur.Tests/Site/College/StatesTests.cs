@@ -77,6 +77,8 @@ public sealed class StatesTests : IAsyncDisposable
     [Theory]
     [InlineData("2026-12-31", "Anna heeft op 1 november 2026 ontslag genomen en blijft wethouder tot 1 januari 2027, of tot er eerder een opvolger is.", true)]
     [InlineData("2026-11-01", "Anna heeft op 1 november 2026 ontslag genomen en is geen wethouder meer.", false)]
+    [InlineData("2026-11-02", "Anna was wethouder van 30 juni 2022 tot en met 2 november 2026. Anna zit nu niet in het college. Deze pagina blijft bestaan.", false)]
+    [InlineData("2026-10", "Anna heeft op 1 november 2026 ontslag genomen en is geen wethouder meer.", false)]
     [InlineData(null, "Anna heeft op 1 november 2026 ontslag genomen en blijft wethouder tot er een opvolger is.", true)]
     [InlineData("2026-12", "Anna heeft op 1 november 2026 ontslag genomen. Het einde van het ambt is in december 2026, of eerder als er een opvolger is. De precieze dag weten wij niet.", true)]
     public async Task Get_Resigned_HasOneBannerAndStaysWhileInOffice(string? end, string sentence, bool inOffice)
