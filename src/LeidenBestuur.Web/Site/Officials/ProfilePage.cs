@@ -142,6 +142,9 @@ public sealed record ProfilePage(PageMoment Moment, Profile Profile, PositionLis
             FeedPath = Moment.LinkAsKnown(PublicationChoice.FeedOf(Person.Slug)),
         };
 
+    /// <summary>T37, where another banner matters more; null: not resigned, or the banner says it.</summary>
+    public IHtmlContent? Resignation => Banner is { Kind: BannerKind.Former } ? null : OfficeWords.Resignation(Person, Moment.On);
+
     /// <summary>T41; null: no deputy of the mayor, or away that day.</summary>
     public IHtmlContent? Deputy => Term is ({ DeputyRank: { } rank } held, Holding.Yes) && !held.IsAbsentOn(Moment.On)
         ? Texts.T41_Deputy.Fill(("naam", Person.Name), ("eerste", OfficeWords.Rank(rank)))

@@ -94,6 +94,31 @@ public sealed class StatesTests : IAsyncDisposable
         Assert.StartsWith("U ziet hoe het was op 31 oktober 2026", (await _host.PageAsync("/bestuurders/anna?peildatum=2026-10-31")).TheOne("banner").Words(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("2026-12-31", "Anna heeft op 1 november 2026 ontslag genomen en blijft wethouder tot 1 januari 2027, of tot er eerder een opvolger is.")]
+    [InlineData(null, "Anna heeft op 1 november 2026 ontslag genomen en blijft wethouder tot er een opvolger is.")]
+    public async Task Get_Resigned_IsSaidOnceOnEveryPageAndInLists(string? end, string sentence)
+    {
+        var resigned = Some.Term(end: end) with { ResignedOn = Some.Day("2026-11-01") };
+        await PublishAsync("anna", resigned);
+        foreach (var list in Lists.SkipLast(1))
+        {
+            Assert.Equal([sentence], (await _host.PageAsync(list)).All("resignation").Words());
+            Assert.Equal([sentence], (await _host.PageAsync(list + "?peildatum=2026-11-01")).All("resignation").Words());
+            Assert.Empty((await _host.PageAsync(list + "?peildatum=2026-10-31")).All("resignation"));
+        }
+
+        Assert.Empty((await _host.PageAsync("/bestuurders/anna")).All("resignation"));
+        Assert.Equal([sentence], (await _host.PageAsync("/bestuurders/anna?peildatum=2026-11-01")).All("resignation").Words());
+        Assert.Empty((await _host.PageAsync("/bestuurders/anna?peildatum=2026-10-31")).All("resignation"));
+
+        await _host.Store.CorrectAsync("anna", Some.Content("Anna") with { LeadSentence = "Goed.", Terms = [resigned] }, new("fout", "goed"));
+        _host.Clock.Advance(TimeSpan.FromMinutes(1));
+        var corrected = await _host.PageAsync("/bestuurders/anna");
+        Assert.StartsWith("Fout verbeterd op", corrected.TheOne("banner").Words(), StringComparison.Ordinal);
+        Assert.Equal([sentence], corrected.All("resignation").Words());
+    }
+
     [Fact]
     public async Task Get_ResignedWithAnEndThatMayHaveCome_MakesNoDayOfIt()
     {
