@@ -1,6 +1,7 @@
 using LeidenBestuur.Web.Domain;
 using LeidenBestuur.Web.Formatting;
 using LeidenBestuur.Web.Site.College;
+using LeidenBestuur.Web.Site.Shared;
 
 namespace LeidenBestuur.Web.Site.TwoDays;
 
@@ -61,18 +62,26 @@ public sealed record ChangedMember(
     {
         var (before, after) = (person.TermOn(days.From)!.Value.Fact, person.TermOn(days.Until)!.Value.Fact);
         var subjects = person.Portfolios.GroupBy(portfolio => portfolio.Slug, StringComparer.Ordinal)
-            .Select(held => (held.First().Name, Before: Foremost(person, held, days.From), After: Foremost(person, held, days.Until), Periods: held.Select(portfolio => portfolio.Period)))
-            .Select(subject => subject with { Before = days.Before(subject.Before, subject.After, subject.Periods) })
+            .Select(held => (held.First().Name, Held: held.ToList(), Before: Foremost(person, held, days.From), After: Foremost(person, held, days.Until)))
+            .Select(subject => subject with { Before = days.Before(subject.Before, subject.After, subject.Held.Select(portfolio => portfolio.Period)) })
             .OrderBy(subject => subject.Name, Dutch.Order).ToList();
-        IReadOnlyList<string> Where(Func<Holding, Holding, bool> which) => [.. subjects.Where(subject => which(subject.Before, subject.After)).Select(subject => subject.Name)];
+        IReadOnlyList<string> Where(Func<Holding, Holding, bool> which, DateOnly? on = null) =>
+            [.. subjects.Where(subject => which(subject.Before, subject.After)).Select(subject => IsActing(person, subject.Held, on) ? $"{subject.Name} ({Texts.Temporary})" : subject.Name)];
         return new(
             person,
             [.. TermDifference.Absences(person, days)],
-            [.. TermDifference.Of(before, after), .. TermDifference.OfKept(person, days)],
-            Where((was, now) => was is Holding.NotYet or Holding.Over && now == Holding.Yes),
-            Where((was, now) => was == Holding.Yes && now is Holding.NotYet or Holding.Over),
+            [.. TermDifference.Of(before, after), .. TermDifference.OfPresence(before, after, days), .. TermDifference.OfKept(person, days)],
+            Where((was, now) => was is Holding.NotYet or Holding.Over && now == Holding.Yes, days.Until),
+            Where((was, now) => was == Holding.Yes && now is Holding.NotYet or Holding.Over, days.From),
             Where((was, now) => was == Holding.NotYet && now == Holding.Over),
             Where(days.IsUnknown));
+    }
+
+    /// <summary>For the time being, as far as the assignments of a day go: where none held for certain, or no day is asked for, all of them.</summary>
+    private static bool IsActing(Person person, List<HeldPortfolio> held, DateOnly? day)
+    {
+        var then = held.Where(portfolio => day is { } on && person.Holds(portfolio, on) == Holding.Yes).ToList();
+        return (then.Count > 0 ? then : held).TrueForAll(portfolio => portfolio.IsActing);
     }
 
     /// <summary>Held by any of several assignments; else unknown, where one of them is.</summary>

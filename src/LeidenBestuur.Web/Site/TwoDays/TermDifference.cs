@@ -19,6 +19,17 @@ public static class TermDifference
         .. Told(Texts.TwoDays_PartTime, Share(before), Share(after)),
     ];
 
+    /// <summary>Of being away for a time while staying in office, on one of the days alone.</summary>
+    /// <param name="before">The term of the earlier day.</param>
+    /// <param name="after">The term of the later day; it may be the same.</param>
+    /// <param name="days">The days.</param>
+    public static IEnumerable<string> OfPresence(TermOfOffice before, TermOfOffice after, DayPair days) => (before.IsAbsentOn(days.From), after.IsAbsentOn(days.Until)) switch
+    {
+        (false, true) => [Texts.TwoDays_BecameAbsent],
+        (true, false) => [Texts.TwoDays_NoLongerAbsent],
+        _ => [],
+    };
+
     /// <summary>Of the times between the days at which somebody had left and was to come back.</summary>
     public static IEnumerable<string> Absences(Person person, DayPair days) => person.Terms
         .Where(term => term.Period.End is { } end && days.From <= end.LastDay && end.LastDay < days.Until)

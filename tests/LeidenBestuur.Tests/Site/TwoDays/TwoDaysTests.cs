@@ -84,6 +84,35 @@ public sealed class TwoDaysTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Get_AbsentOnOneOfTheDays_TellsWhich()
+    {
+        await PublishAsync("Anna", [Some.Term(start: "2018-06-01", with: term => term with { AbsentFrom = Some.Day("2025-02-01"), AbsentUntil = Some.Day("2025-03-31") })]);
+
+        Assert.Equal(["Anna Was daarna tijdelijk afwezig."], await CollegeAsync("van=2025-01-31&tot=2025-02-01"));
+        Assert.Equal(["Anna Was eerst tijdelijk afwezig."], await CollegeAsync("van=2025-03-31&tot=2025-04-01"));
+        Assert.Empty(await CollegeAsync("van=2025-02-01&tot=2025-03-31"));
+        Assert.Empty(await CollegeAsync("van=2025-01-31&tot=2025-04-01"));
+
+        async Task<string[]> CollegeAsync(string days) => (await _host.PageAsync("/vergelijken?" + days)).TheOne("college").QuerySelectorAll("li").Words();
+    }
+
+    [Fact]
+    public async Task Get_SubjectForTheTimeBeing_IsCalledSo()
+    {
+        var (sport, work) = (await _host.Store.PortfolioAsync("sport", "Sport"), await _host.Store.PortfolioAsync("werk", "Werk"));
+        await PublishAsync(
+            "Anna", [Some.Term(start: "2018-06-01")],
+            Some.Assignment(sport, "Sport", 1, "2020-01-01", "2021-12-31") with { IsActing = true }, Some.Assignment(sport, "Sport", 2, "2022-01-01", "2023-12-31"), Some.Assignment(work, "Werk", 3, "2020-01-01", "2020-12-31") with { IsActing = true });
+
+        Assert.Equal(["Anna Had daarna ook: Sport (tijdelijk). Had alleen daartussen: Werk (tijdelijk)."], await CollegeAsync("van=2019-01-01&tot=2021-01-01"));
+        Assert.Equal(["Anna Had daarna ook: Sport. Had alleen daartussen: Werk (tijdelijk)."], await CollegeAsync("van=2019-01-01&tot=2022-01-01"));
+        Assert.Equal(["Anna Had daarna niet meer: Sport (tijdelijk)."], await CollegeAsync("van=2021-12-31&tot=2025-01-01"));
+        Assert.Equal(["Anna Had daarna niet meer: Sport."], await CollegeAsync("van=2022-01-01&tot=2025-01-01"));
+
+        async Task<string[]> CollegeAsync(string days) => (await _host.PageAsync("/vergelijken?" + days)).TheOne("college").QuerySelectorAll("li").Words();
+    }
+
+    [Fact]
     public async Task Get_Positions_TellsWhatBeganEndedAndIsUnknown()
     {
         await _host.Store.PublishAsync("marie", Some.Declared(
