@@ -37,6 +37,9 @@ public sealed record PortfolioPage
         ? string.Join(' ', With(Holding.Yes).Select(holder => Texts.T5_Answer.FillPlain(("ambt", holder.Office), ("naam", holder.Person.Name), ("portefeuille", holder.Subject))))
         : Texts.Portfolio_Description.FillPlain(("portefeuille", Name));
 
+    /// <summary>Whether somebody is named who was responsible before, or stood here as such.</summary>
+    public bool NamesEarlier => Holders.Any(holder => holder.Tenure.IsLeftOut || holder.Holding == Holding.Over);
+
     /// <summary>Where nobody is known to answer for the day: that nobody did, or that this is not known; null: somebody is named.</summary>
     /// <param name="phone">The number to call.</param>
     public IHtmlContent? Vacancy(IHtmlContent phone)
@@ -44,7 +47,12 @@ public sealed record PortfolioPage
         if (With(Holding.Yes).Concat(With(Holding.Unknown)).Any())
             return null;
         if (MayBeHeldByAnother || Holders.Any(holder => holder.Holding == Holding.Unknown))
-            return Moment.IsToday ? Texts.Portfolio_NotCertain.Fill(("portefeuille", Name), ("telefoon", phone)) : Texts.Portfolio_NotCertainThen.Fill(("portefeuille", Name), ("datum", DutchDates.Write(Moment.On)));
+        {
+            return Moment.IsToday
+                ? (NamesEarlier ? Texts.Portfolio_NotCertain : Texts.Portfolio_NotCertainNobodyNamed).Fill(("portefeuille", Name), ("telefoon", phone))
+                : (NamesEarlier ? Texts.Portfolio_NotCertainThen : Texts.Portfolio_NotCertainThenNobodyNamed).Fill(("portefeuille", Name), ("datum", DutchDates.Write(Moment.On)));
+        }
+
         return Moment.IsToday
             ? Texts.T39_Vacant.Fill(("portefeuille", Name), ("telefoon", phone))
             : Texts.Portfolio_NobodyThen.Fill(("portefeuille", Name), ("datum", DutchDates.Write(Moment.On)));

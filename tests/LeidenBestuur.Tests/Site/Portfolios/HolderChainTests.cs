@@ -152,6 +152,18 @@ public sealed class HolderChainTests : IAsyncLifetime
         Assert.Equal(["Sinds 30 juni 2022 Anna, wethouder (tijdelijk)"], await ChainAsync());
     }
 
+    [Fact]
+    public async Task Get_NobodyKnownAndNoEarlierName_PointsToNone()
+    {
+        await PublishAsync("anna", Held("2022-06-30"));
+        await PublishAsync("bert", Held("2027-01-01"));
+        await _host.Store.WithdrawAsync("anna");
+        _host.Clock.Advance(TimeSpan.FromDays(1));
+
+        Assert.Equal("Wij weten niet wie nu over Sport gaat. Heeft u een vraag? Bel 14 071.", await AnswerAsync());
+        Assert.Equal("Wij weten niet wie op 1 januari 2025 over Sport ging.", await AnswerAsync("?peildatum=2025-01-01"));
+    }
+
     public ValueTask DisposeAsync() => _host.DisposeAsync();
 
     private PortfolioAssignment Held(string? start = null, string? end = null) => Some.Assignment(_sport, "Sport", start: start, end: end);
