@@ -10,7 +10,8 @@ public static class UnheldSubjects
     /// <summary>
     /// The subjects of which no page says who was responsible on the day of a moment, as far as they are subjects of this college: those whose last holder
     /// lost them while it was in office, and those of which only an earlier text speaks, or also a page that was withdrawn, so that it is not known. What an
-    /// earlier college left and this one did not take up again has its page and is not listed; what only withdrawn pages spoke of has none.
+    /// earlier college left and this one did not take up again has its page and is not listed; what only withdrawn pages spoke of has none. Of a day before
+    /// all that is known no subject is listed.
     /// </summary>
     /// <param name="store">The store.</param>
     /// <param name="held">The subjects that somebody held, or may have held.</param>
@@ -22,7 +23,7 @@ public static class UnheldSubjects
     {
         var slugs = held.Select(subject => subject.Slug).ToList();
         var versions = await store.StatedVersionsAsync(portfolio => !slugs.Contains(portfolio.Slug), moment, cancellation);
-        if (versions.TrueForAll(version => version.IsWithdrawn))
+        if (versions.TrueForAll(version => version.IsWithdrawn) || (college.Count == 0 && moment.On < await store.FirstPublicationAsync(moment, cancellation)))
             return [];
         var people = (await store.PeopleAsync(versions, moment, cancellation)).ToDictionary(person => person.Slug, StringComparer.Ordinal);
         // Of each subject only those who were ever responsible for it, and not everybody again.

@@ -164,6 +164,23 @@ public sealed class HolderChainTests : IAsyncLifetime
         Assert.Equal("Wij weten niet wie op 1 januari 2025 over Sport ging.", await AnswerAsync("?peildatum=2025-01-01"));
     }
 
+    [Fact]
+    public async Task Get_DayBeforeAllData_ListsNoSubject()
+    {
+        await _host.Store.PublishAsync("anna", Content("Anna", Held()) with { Terms = [Some.Term(start: null)] });
+        _host.Clock.Advance(TimeSpan.FromDays(1));
+        await PublishAsync("bert", Held("2027-01-01"));
+        await _host.Store.WithdrawAsync("anna");
+        _host.Clock.Advance(TimeSpan.FromDays(1));
+
+        Assert.StartsWith("Over 1 januari 1990 weten wij niets.", (await _host.PageAsync("/?peildatum=1990-01-01")).TheOne("empty").Words(), StringComparison.Ordinal);
+        foreach (var page in new[] { "/", "/portefeuilles" })
+        {
+            Assert.Empty((await _host.PageAsync(page + "?peildatum=1990-01-01")).All("subjects"));
+            Assert.Equal(["Sport niet bekend"], (await _host.PageAsync(page + "?peildatum=2026-11-23")).TheOne("subjects").QuerySelectorAll("li").Words());
+        }
+    }
+
     public ValueTask DisposeAsync() => _host.DisposeAsync();
 
     private PortfolioAssignment Held(string? start = null, string? end = null) => Some.Assignment(_sport, "Sport", start: start, end: end);
