@@ -60,12 +60,11 @@ public sealed record Holder(Person Person, Tenure Tenure, DateOnly Day)
     };
 
     /// <summary>Since when, or from when until when, it stood on the page, where that is all there is to know of a start or an end; null: the days say more.</summary>
-    public string? Stood => Tenure switch
-    {
-        { StoodUntil: { } until } when IsEndUnknown || Tenure.Period.Start is null => Texts.Holder_Stood.FillPlain(("van", DutchDates.WriteDayBeside(Tenure.StoodFrom, until)), ("tot", DutchDates.WriteDayBeside(until, Tenure.StoodFrom))),
-        { IsLeftOut: false, Period.Start: null } => Texts.Holder_Stands.FillPlain(("van", DutchDates.WriteDay(Tenure.StoodFrom))),
-        _ => null,
-    };
+    public string? Stood => Tenure.Period.Start is null || (Tenure.IsLeftOut && IsEndUnknown)
+        ? string.Join(' ', Tenure.Stood.Select(time => time.Until is { } until
+            ? Texts.Holder_Stood.FillPlain(("van", DutchDates.WriteDayBeside(time.From, until)), ("tot", DutchDates.WriteDayBeside(until, time.From)))
+            : Texts.Holder_Stands.FillPlain(("van", DutchDates.WriteDay(time.From)))))
+        : null;
 
     /// <summary>It is over, or no version states it any more, and no day says until when.</summary>
     private bool IsEndUnknown => Tenure.Period.End is null && (Tenure.IsLeftOut || Holding == Holding.Over);

@@ -11,8 +11,8 @@ public sealed record Tenure
     /// <summary>When the last version that states it was published.</summary>
     public required DateTime StatedAt { get; init; }
 
-    /// <summary>Since when it has stood on the page.</summary>
-    public required DateTime StoodFrom { get; init; }
+    /// <summary>From when until when it stood on the page, the first first: a withdrawal breaks it off. Null: it stands there.</summary>
+    public required IReadOnlyList<(DateTime From, DateTime? Until)> Stood { get; init; }
 
     /// <summary>When a version left it out, or the page was withdrawn; null: it stands there.</summary>
     public DateTime? StoodUntil { get; init; }
@@ -67,12 +67,14 @@ public sealed class TenureReading
         if (version.Kind == VersionKind.Withdrawal)
         {
             _withdrawnAt = version.PublishedAt;
+            BreakOff(Open(), version);
             return;
         }
 
-        var open = Enumerable.Range(0, _tenures.Count).Where(i => !_tenures[i].IsLeftOut).ToList();
+        var open = Open();
         foreach (var isSame in Comparisons(version.Kind == VersionKind.Correction))
             GoOn(version, stated, open, isSame);
+        BreakOff(open, version);
         foreach (var i in open)
             _tenures[i] = _tenures[i] with { StoodUntil = version.PublishedAt };
         // What a correction takes away was never so.
@@ -80,6 +82,17 @@ public sealed class TenureReading
             _tenures.RemoveAll(tenure => tenure.StoodUntil == version.PublishedAt);
         stated.ForEach(assignment => Begin(version, assignment));
         _withdrawnAt = null;
+    }
+
+    private List<int> Open() => [.. Enumerable.Range(0, _tenures.Count).Where(i => !_tenures[i].IsLeftOut)];
+
+    private void BreakOff(List<int> tenures, StatedVersion version)
+    {
+        foreach (var i in tenures)
+        {
+            if (_tenures[i].Stood is [.., (var from, null)])
+                _tenures[i] = _tenures[i] with { Stood = [.. _tenures[i].Stood.SkipLast(1), (from, version.PublishedAt)] };
+        }
     }
 
     /// <summary>Which two statements are about one holding, the surest sign first. A correction may put any day right.</summary>
@@ -98,7 +111,7 @@ public sealed class TenureReading
             if (at < 0)
                 continue;
             var tenure = _tenures[open[at]];
-            _tenures[open[at]] = tenure with { Portfolio = now, StatedAt = version.PublishedAt, StoodFrom = _withdrawnAt is null ? tenure.StoodFrom : version.PublishedAt };
+            _tenures[open[at]] = tenure with { Portfolio = now, StatedAt = version.PublishedAt, Stood = _withdrawnAt is null ? tenure.Stood : [.. tenure.Stood, (version.PublishedAt, null)] };
             open.RemoveAt(at);
             stated.Remove(now);
         }
@@ -108,7 +121,7 @@ public sealed class TenureReading
     private void Begin(StatedVersion version, HeldPortfolio assignment)
     {
         _tenures.RemoveAll(tenure => tenure.IsLeftOut && tenure.Period.Start is not null && tenure.Period.Start == assignment.Period.Start);
-        _tenures.Add(new Tenure { Portfolio = assignment, StatedAt = version.PublishedAt, StoodFrom = version.PublishedAt });
+        _tenures.Add(new Tenure { Portfolio = assignment, StatedAt = version.PublishedAt, Stood = [(version.PublishedAt, null)] });
     }
 
     private static bool MayOverlap(Period one, Period other) => !(one.LastDay < other.FirstDay || other.LastDay < one.FirstDay);
@@ -120,7 +133,7 @@ public sealed class TenureReading
         foreach (var tenure in tenures.OrderBy(tenure => tenure.Period.FirstDay ?? DateOnly.MinValue))
         {
             if (joined is [.., var last] && Follows(last, tenure))
-                joined[^1] = tenure with { StoodFrom = last.StoodFrom, Portfolio = tenure.Portfolio with { Period = Period.Of(last.Period.Start, tenure.Period.End) } };
+                joined[^1] = tenure with { Stood = last.Stood, Portfolio = tenure.Portfolio with { Period = Period.Of(last.Period.Start, tenure.Period.End) } };
             else
                 joined.Add(tenure);
         }

@@ -153,6 +153,25 @@ public sealed class HolderChainTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Get_PageThatWasGoneAndCameBack_TellsEachTimeThatItStoodThere()
+    {
+        await PublishAsync("anna", Held());
+        await PublishAsync("bert", Held());
+        foreach (var slug in new[] { "anna", "bert" })
+            await _host.Store.WithdrawAsync(slug);
+        _host.Clock.Advance(TimeSpan.FromDays(5));
+        await PublishAsync("anna", Held());
+        await PublishAsync("bert");
+
+        Assert.Equal(
+            [
+                "Begin niet bekend – nu Anna, wethouder Stond hier van 23 november 2026 tot 25 november 2026. Staat hier sinds 30 november 2026.",
+                "Begin en einde niet bekend Bert, wethouder Stond hier van 24 november 2026 tot 25 november 2026.",
+            ],
+            await ChainAsync());
+    }
+
+    [Fact]
     public async Task Get_NobodyKnownAndNoEarlierName_PointsToNone()
     {
         await PublishAsync("anna", Held("2022-06-30"));
