@@ -32,6 +32,11 @@ public sealed record CollegePage(PageMoment Moment, CollegeMembers Members, IRea
 
     public IReadOnlyList<Subject> Subjects => [.. Held.Concat(Unheld).OrderBy(subject => subject.Name, Dutch.Order)];
 
+    /// <summary>That somebody was mayor too, of whom no page says it; null: one is listed, or may have been, or nobody is.</summary>
+    public string? MayorUnknown => College.Count == 0 || !Members.IsWhole || College.Any(person => person.TermOn(Moment.On) is ({ Office: Office.Mayor }, _))
+        ? null
+        : Moment.IsToday ? Texts.College_MayorUnknown : Moment.On == Moment.UntilKnown ? Texts.College_MayorUnknownThen : Texts.College_MayorUnknownToCome;
+
     /// <summary>T42 holds.</summary>
     public bool IsFewerThanHalf { get; init; }
 

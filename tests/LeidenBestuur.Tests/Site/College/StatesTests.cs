@@ -120,6 +120,21 @@ public sealed class StatesTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Get_AldermenWithoutAMayor_SaysThatTheMayorIsNotKnown()
+    {
+        await PublishAsync("anna", Some.Term());
+        foreach (var (query, sentence) in new[] { ("", "Wij weten niet wie nu burgemeester is."), ("?peildatum=2023-01-15", "Wij weten niet wie toen burgemeester was."), ("?peildatum=2027-01-15", "Wij weten niet wie dan burgemeester is.") })
+            Assert.Equal($"Het college {sentence} Anna Wethouder", (await _host.PageAsync("/" + query)).Section("Het college").Words());
+        Assert.Empty((await _host.PageAsync("/?peildatum=2022-01-15")).All("mayor-unknown"));
+
+        await PublishAsync("bert", Some.Term(Office.Mayor, start: null));
+        _host.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Empty((await _host.PageAsync("/")).All("mayor-unknown"));
+        // It may have been Bert.
+        Assert.Empty((await _host.PageAsync("/?peildatum=2023-01-15")).All("mayor-unknown"));
+    }
+
+    [Fact]
     public async Task Get_ResignedWithAnEndThatMayHaveCome_MakesNoDayOfIt()
     {
         await PublishAsync("anna", Some.Term(end: "2026") with { ResignedOn = Some.Day("2026-11-01") });
