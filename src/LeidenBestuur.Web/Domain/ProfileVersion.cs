@@ -232,6 +232,15 @@ public sealed class ProfileVersion
         Touch();
     }
 
+    /// <summary>Gives it the words around its content: who opened it before they were there has not read it, and does not write over them.</summary>
+    internal void Explain(string? publicReason, string? privateNote, CorrectionStatement? correction)
+    {
+        if ((PublicReason, PrivateNote, Correction) == (publicReason, privateNote, correction))
+            return;
+        (PublicReason, PrivateNote, Correction) = (publicReason, privateNote, correction);
+        Touch();
+    }
+
     /// <summary>Stands on what holds now, with that version's changes in it.</summary>
     internal void Rebase(ProfileVersion held, ProfileContent content, Signature by)
     {

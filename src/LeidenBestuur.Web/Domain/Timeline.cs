@@ -104,7 +104,7 @@ public sealed class Timeline(ICollection<ProfileVersion> versions)
         var told = draft.Kind == VersionKind.Correction ? correction : null;
         if (draft.Correction != told || (draft.PublicReason != publicReason && (draft.PublicReason is not null || draft.Kind == VersionKind.Correction)))
             draft.AddAuthors([by.Key]);
-        (draft.PublicReason, draft.PrivateNote, draft.Correction) = (publicReason, privateNote, told);
+        draft.Explain(publicReason, privateNote, told);
     }
 
     /// <summary>

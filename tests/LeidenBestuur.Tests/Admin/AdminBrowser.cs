@@ -36,7 +36,10 @@ public sealed class AdminBrowser
     public Task<AdminBrowser> FollowAsync() => GoAsync(Location ?? throw new InvalidOperationException($"{Status} leads nowhere."));
 
     /// <summary>Fills in and sends the form of the page with this address (its query may be left out).</summary>
-    public Task<AdminBrowser> SubmitAsync(string action, params (string Name, string Value)[] fields)
+    public Task<AdminBrowser> SubmitAsync(string action, params (string Name, string Value)[] fields) => SubmitToAsync(action, action, fields);
+
+    /// <summary>The same by a button with an address of its own.</summary>
+    public Task<AdminBrowser> SubmitToAsync(string address, string action, params (string Name, string Value)[] fields)
     {
         // A form that only asks to see something may have the same address as the one that does it.
         var form = Page.Forms.OrderByDescending(form => form.Method == "post").FirstOrDefault(form => form.GetAttribute("action")!.Split('?')[0] == action)
@@ -48,7 +51,7 @@ public sealed class AdminBrowser
             .GroupBy(field => field.Name, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Last().Value, StringComparer.Ordinal);
         foreach (var (name, value) in fields)
             values[name] = value;
-        return PostAsync(form.GetAttribute("action")!, values);
+        return PostAsync(address == action ? form.GetAttribute("action")! : address, values);
     }
 
     /// <summary>Sends what is given, and nothing of a page.</summary>

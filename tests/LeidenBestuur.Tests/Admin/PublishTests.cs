@@ -138,6 +138,57 @@ public sealed class PublishTests : PublicationRoom
         }
     }
 
+    [Theory]
+    [InlineData("publiceren")]
+    [InlineData("indienen")]
+    [InlineData("toelichten")]
+    public async Task Explain_WhileAColleagueHasThePageOpen_IsNotOverwrittenUnseen(string act)
+    {
+        await Host.SignedInAsync(StaffRole.Publisher, "petra@leiden.nl");
+        await Editor.GoAsync(Profile + "/bewerken?soort=rectificatie");
+        await Editor.SubmitAsync(Profile + "/bewerken", ("doe", "bewaren"), ("Form.LeadSentence", "Wat klopt."), ("Form.PublicReason", "Oud."), ("Form.Was", "Oud."), ("Form.Is", "Oud."));
+        var page = $"/beheer/publicaties/{(await OfficialAsync()).Timeline.OpenDraft!.Id}";
+        await Publisher.GoAsync(page);
+        await Editor.GoAsync(page);
+        await Editor.SubmitToAsync($"{page}/toelichten", $"{page}/indienen", ("PublicReason", "Nieuw."), ("Was", "Nieuw."), ("Is", "Nieuw."));
+
+        await Publisher.SubmitToAsync($"{page}/{act}", $"{page}/publiceren");
+        Assert.Equal((400, "De tekst is veranderd sinds u deze pagina opende. Lees hem hieronder opnieuw en kies dan nog eens."), (Publisher.Status, Publisher.Errors.Single()));
+        foreach (var field in new[] { "PublicReason", "Was", "Is" })
+            Assert.Equal("Nieuw.", Publisher.Page.QuerySelector($"[name={field}]")!.TextContent.Trim());
+        await Publisher.SubmitToAsync($"{page}/{act}", $"{page}/publiceren");
+        Assert.Equal(302, Publisher.Status);
+        var version = (await OfficialAsync()).Versions.Single(version => version.Kind == VersionKind.Correction);
+        Assert.Equal(("Nieuw.", new CorrectionStatement("Nieuw.", "Nieuw.")), (version.PublicReason, version.Correction));
+    }
+
+    [Fact]
+    public async Task Explain_WhileAColleagueIsEditing_IsNotOverwrittenUnseen()
+    {
+        var id = await DraftAsync(Editor, "Nette zin.");
+        await ActAsync(Editor, id, "toelichten", ("PublicReason", "Oud."));
+        await Editor.GoAsync(Profile + "/bewerken");
+        await ActAsync(Publisher, id, "toelichten", ("PublicReason", "Van Piet."));
+        await Editor.SubmitAsync(Profile + "/bewerken", ("doe", "bewaren"), ("Form.LeadSentence", "Andere zin."));
+
+        Assert.Equal(Profile + "/botsing", Editor.Location);
+        Assert.Equal("Van Piet.", (await OfficialAsync()).Timeline.OpenDraft!.PublicReason);
+    }
+
+    [Fact]
+    public async Task Explain_OnTheWayToAnotherPage_GoesOnFromThere()
+    {
+        var id = await DraftAsync(Editor, "Nette zin.");
+        var page = $"/beheer/publicaties/{id}";
+        await Editor.GoAsync(page);
+        await Editor.SubmitToAsync($"{page}/toelichten", $"{page}/indienen", ("PublicReason", "Nieuwe zin."), ("naar", "voorbeeld"));
+        await Editor.GoAsync(page);
+        await Editor.SubmitAsync($"{page}/indienen");
+
+        Assert.Equal(302, Editor.Status);
+        Assert.Equal((VersionStage.Submitted, "Nieuwe zin."), ((await OfficialAsync()).Timeline.OpenDraft!.Stage, (await OfficialAsync()).Timeline.OpenDraft!.PublicReason));
+    }
+
     [Fact]
     public async Task Explain_OnTheWayToAnotherPage_KeepsWhatWasTyped()
     {
