@@ -17,7 +17,7 @@ public static class Departure
         if (at < 0)
             throw new DomainException("Er is nu geen ambt dat kan eindigen.");
         var term = content.Terms[at];
-        if ((resignedOn ?? lastDay) < term.Period.FirstDay)
+        if (resignedOn < term.Period.FirstDay || lastDay < term.Period.FirstDay)
             throw new DomainException("Deze dag ligt voor het begin van het ambt. Kies een latere dag.");
         var terms = content.Terms.ToList();
         terms[at] = term with { ResignedOn = resignedOn, Period = Ended(term.Period, lastDay) };
