@@ -13,14 +13,12 @@ public static class Departure
     /// <exception cref="DomainException">No office goes on, or it would end before it began.</exception>
     public static ProfileContent Of(ProfileContent content, DateOnly? resignedOn, DateOnly? lastDay, DateOnly day)
     {
-        var at = content.Terms.FindLastIndex(term => IsToEnd(term, day));
-        if (at < 0)
-            throw new DomainException("Er is nu geen ambt dat kan eindigen.");
-        var term = content.Terms[at];
+        // Who is to begin again after this term, leaves the one in which the last of both days lies.
+        var term = ToEnd(content, new[] { resignedOn, lastDay }.Max() ?? day, day) ?? throw new DomainException("Er is nu geen ambt dat kan eindigen.");
         if (resignedOn < term.Period.FirstDay || lastDay < term.Period.FirstDay)
             throw new DomainException("Deze dag ligt voor het begin van het ambt. Kies een latere dag.");
         var terms = content.Terms.ToList();
-        terms[at] = term with { ResignedOn = resignedOn, Period = Ended(term.Period, lastDay) };
+        terms[terms.IndexOf(term)] = term with { ResignedOn = resignedOn, Period = Ended(term.Period, lastDay) };
         return content with
         {
             Terms = terms,
@@ -30,9 +28,14 @@ public static class Departure
     }
 
     /// <summary>The day of resigning that the term of today states already; null: none.</summary>
-    public static DateOnly? ResignedOn(ProfileContent? content, DateOnly day) => content?.Terms.FindLast(term => IsToEnd(term, day))?.ResignedOn;
+    public static DateOnly? ResignedOn(ProfileContent? content, DateOnly day) => content is null ? null : ToEnd(content, day, day)?.ResignedOn;
 
-    private static bool IsToEnd(TermOfOffice term, DateOnly day) => term.Period.LastDay is null || term.Period.LastDay >= day;
+    /// <summary>Of the terms that are not over, the one in which a day lies, or else the last; null: all are over.</summary>
+    private static TermOfOffice? ToEnd(ProfileContent content, DateOnly on, DateOnly day)
+    {
+        var open = content.Terms.FindAll(term => !(term.Period.LastDay < day));
+        return open.FindLast(term => !(term.Period.FirstDay > on) && !(term.Period.LastDay < on)) ?? open.LastOrDefault();
+    }
 
     /// <summary>What has ended, or ends earlier, stays as it is.</summary>
     private static Period Ended(Period period, DateOnly? lastDay) =>
