@@ -63,6 +63,21 @@ public sealed class PublishTogetherTests : PublicationRoom
     }
 
     [Fact]
+    public async Task Together_BesideAScheduledVersion_SaysInTheTrailWhichTookItsPlace()
+    {
+        var planned = await DraftAsync(Publisher, "Zin van later.");
+        await ActAsync(Publisher, planned, "publiceren", ("When", "later"), ("Day", "2026-12-01"), ("Time", "09:00"), ("PublicReason", "Later."));
+        var id = await DraftAsync(Publisher, "Marie de Vries is wethouder van Leiden.", "Contact van nu.");
+        await Publisher.GoAsync($"/beheer/publicaties/samen?versie={id}");
+        await PostAllAsync("/beheer/publicaties/samen", [id], ("When", "nu"), ("PublicReason", "Nu."));
+
+        Assert.Equal(302, Publisher.Status);
+        var scheduled = (await OfficialAsync()).Timeline.Scheduled(Host.Now)!;
+        Assert.Equal(("Zin van later.", "Contact van nu."), (scheduled.Content!.LeadSentence, scheduled.Content.OfficeContact));
+        Assert.Contains($"version.replace | official/marie-de-vries versie {planned} | official/marie-de-vries versie {scheduled.Id} | piet (piet@leiden.nl)", await Host.TrailAsync());
+    }
+
+    [Fact]
     public async Task Together_WhatStandsInTheWay_IsSaidOfWhom()
     {
         await Host.SignedInAsync(StaffRole.Publisher, "petra@leiden.nl");

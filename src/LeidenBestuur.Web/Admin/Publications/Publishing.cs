@@ -69,16 +69,10 @@ public sealed class Publishing(Store store, FourEyesRule fourEyes)
     {
         var (official, version) = await LoadAsync(id, cancellation);
         CheckSeen(version, form);
-        var (by, planned) = (By(context, now), official.Timeline.Scheduled(now));
+        var (by, rule) = (By(context, now), await RuleAsync(form, cancellation));
         if (version.Stage == VersionStage.Draft)
             Explain(official.Timeline, version, form, by);
-        var replacement = official.Timeline.Approve(version, publishAt, by, choices, await RuleAsync(form, cancellation));
-        Record(context, now, official, version, publishAt is null);
-        if (planned is { Stage: VersionStage.Discarded })
-        {
-            await store.SaveChangesAsync(cancellation);
-            store.Record(context, now, AuditAction.Replace, Subject(official, planned), Subject(official, replacement ?? version));
-        }
+        await ApproveAsync(context, now, official, version, publishAt is null, () => official.Timeline.Approve(version, publishAt, by, choices, rule));
         return version;
     }, cancellation);
 
@@ -92,16 +86,19 @@ public sealed class Publishing(Store store, FourEyesRule fourEyes)
         var rule = await RuleAsync(form, cancellation);
         foreach (var (official, version) in loaded)
         {
-            await NamedAsync(version, () =>
+            await ApproveAsync(context, now, official, version, publishAt is null, () =>
             {
-                CheckSeen(version, form);
-                if (FieldOf(version.PublicReason) is null)
-                    official.Timeline.Explain(version, Given(form.PublicReason), version.PrivateNote, version.Correction, By(context, now));
-                // An hour that was asked for and has passed is refused, and is not taken for now.
-                official.Timeline.Approve(version, publishAt is null && at == official.Timeline.EarliestPublication(now) ? null : at, By(context, now), fourEyes: rule);
-                return Task.CompletedTask;
+                ProfileVersion? replacement = null;
+                Named(version, () =>
+                {
+                    CheckSeen(version, form);
+                    if (FieldOf(version.PublicReason) is null)
+                        official.Timeline.Explain(version, Given(form.PublicReason), version.PrivateNote, version.Correction, By(context, now));
+                    // An hour that was asked for and has passed is refused, and is not taken for now.
+                    replacement = official.Timeline.Approve(version, publishAt is null && at == official.Timeline.EarliestPublication(now) ? null : at, By(context, now), fourEyes: rule);
+                });
+                return replacement;
             });
-            Record(context, now, official, version, publishAt is null);
         }
 
         return at;
@@ -114,11 +111,7 @@ public sealed class Publishing(Store store, FourEyesRule fourEyes)
         var at = publishAt ?? loaded.Max(pair => pair.Official.Timeline.EarliestPublication(now));
         foreach (var (official, version) in loaded)
         {
-            await NamedAsync(version, () =>
-            {
-                official.Timeline.Move(version, at, now);
-                return Task.CompletedTask;
-            });
+            Named(version, () => official.Timeline.Move(version, at, now));
             store.Record(context, now, publishAt is null ? AuditAction.Publish : AuditAction.Move, Subject(official, version), $"{at:O}");
         }
 
@@ -130,11 +123,7 @@ public sealed class Publishing(Store store, FourEyesRule fourEyes)
     {
         foreach (var (official, version) in await LoadAllAsync(ids, cancellation))
         {
-            await NamedAsync(version, () =>
-            {
-                official.Timeline.Unschedule(version, now);
-                return Task.CompletedTask;
-            });
+            Named(version, () => official.Timeline.Unschedule(version, now));
             store.Record(context, now, AuditAction.Unschedule, Subject(official, version));
         }
 
@@ -158,8 +147,20 @@ public sealed class Publishing(Store store, FourEyesRule fourEyes)
 
     private static string Given(string? reason) => FieldOf(reason) ?? throw new DomainException("De reden ontbreekt. Schrijf waarom dit verandert.");
 
-    private void Record(HttpContext context, DateTime now, Official official, ProfileVersion version, bool isNow) => store.Record(
-        context, now, version.UrgentReason is not null ? AuditAction.PublishUrgently : isNow ? AuditAction.Publish : AuditAction.Schedule, Subject(official, version), $"{version.PublishAt:O}");
+    /// <summary>Approves, and writes down that it was done and which scheduled version gave way.</summary>
+    private async Task ApproveAsync(HttpContext context, DateTime now, Official official, ProfileVersion version, bool isNow, Func<ProfileVersion?> approve)
+    {
+        var planned = official.Timeline.Scheduled(now);
+        var replacement = approve();
+        store.Record(
+            context, now, version.UrgentReason is not null ? AuditAction.PublishUrgently : isNow ? AuditAction.Publish : AuditAction.Schedule, Subject(official, version), $"{version.PublishAt:O}");
+        if (planned is { Stage: VersionStage.Discarded })
+        {
+            // What takes its place has no number before it is kept.
+            await store.SaveChangesAsync(context.RequestAborted);
+            store.Record(context, now, AuditAction.Replace, Subject(official, planned), Subject(official, replacement ?? version));
+        }
+    }
 
     /// <summary>Nobody approves what they have not read.</summary>
     private static void CheckSeen(ProfileVersion version, PublishForm form)
@@ -199,11 +200,11 @@ public sealed class Publishing(Store store, FourEyesRule fourEyes)
     }
 
     /// <summary>Says of whom it cannot be.</summary>
-    private static async Task NamedAsync(ProfileVersion version, Func<Task> act)
+    private static void Named(ProfileVersion version, Action act)
     {
         try
         {
-            await act();
+            act();
         }
         catch (FourEyesException)
         {
