@@ -84,10 +84,10 @@ public sealed record OfficialPage(EditState State, DateTime Now, Security.StaffM
 
     public bool IsShown => State.Held is { Kind: not VersionKind.Withdrawal };
 
-    /// <summary>All but what was thrown away, the newest first.</summary>
     /// <summary>Drafts that were thrown away, or gave way to another, the last ones first.</summary>
     public IReadOnlyList<ProfileVersion> Discarded =>
         [.. State.Official.Versions.Where(version => version.Stage == VersionStage.Discarded && version.Content is not null).OrderByDescending(version => version.RevisedAt ?? version.MadeAt).Take(10)];
 
+    /// <summary>All but what was thrown away, the newest first.</summary>
     public IReadOnlyList<ProfileVersion> Versions => [.. State.Official.Versions.Where(version => version.Stage != VersionStage.Discarded).OrderByDescending(version => version.PublishAt ?? DateTime.MaxValue)];
 }
