@@ -40,8 +40,10 @@ public static class AdminSetup
             .AddScoped<PasswordStep>().AddScoped<CodeStep>().AddScoped<PasskeyStep>().AddScoped<Passkeys>().AddScoped<Factors>().AddScoped<OwnAccount>()
             .AddScoped<Portraits>().AddScoped<DraftPreviews>().AddScoped<PreviewLinks>()
             .AddScoped<ProfileDrafts>().AddScoped<LateForms>().AddScoped<Officials>().AddScoped<Publishing>().AddScoped<FourEyesRule>().AddScoped<UrgentNews>().AddScoped<Erasing>().AddSingleton(PublishingSettings.Read(builder.Configuration))
-            .AddScoped<LinkUse>().AddScoped<Accounts>().AddScoped<PortfolioEditing>().AddScoped<PageEditing>().AddScoped<LinkDelivery>().AddSingleton<Authenticator>().AddSingleton<Mailer>().AddSingleton<PasswordRequests>();
-        builder.Services.AddHostedService(services => services.GetRequiredService<PasswordRequests>()).AddHostedService<FirstAdministrator>().AddHostedService<DailyHead>();
+            .AddScoped<LinkUse>().AddScoped<Accounts>().AddScoped<PortfolioEditing>().AddScoped<PageEditing>().AddScoped<LinkDelivery>()
+            .AddSingleton<Authenticator>().AddSingleton<Mailer>().AddSingleton<Outbox>().AddSingleton<PasswordRequests>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<PasswordRequests>()).AddHostedService(services => services.GetRequiredService<Outbox>())
+            .AddHostedService<FirstAdministrator>().AddHostedService<DailyHead>();
         builder.Services.Configure<MvcOptions>(options =>
         {
             options.Conventions.Add(new AdminConvention());

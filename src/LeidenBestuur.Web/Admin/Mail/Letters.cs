@@ -1,3 +1,5 @@
+using LeidenBestuur.Web.Formatting;
+
 namespace LeidenBestuur.Web.Admin.Mail;
 
 /// <summary>What the letters of the admin area say.</summary>
@@ -28,12 +30,12 @@ public static class Letters
         Was u het niet? Dan hoeft u niets te doen: uw wachtwoord blijft zoals het is.
         """);
 
-    public static (string Subject, string Text) Urgent(string name, string by, string reason, string due, string link) => (
-        $"Met spoed gepubliceerd: {name}",
+    public static (string Subject, string Text) Urgent(IReadOnlyList<string> names, string by, string reason, string due, string link) => (
+        $"Met spoed gepubliceerd: {Dutch.Join(names)}",
         $"""
         Hallo,
 
-        {by} heeft het profiel van {name} met spoed gepubliceerd, zonder tweede persoon. De reden: {reason}
+        {by} heeft {(names.Count == 1 ? "het profiel" : "de profielen")} van {Dutch.Join(names)} met spoed gepubliceerd, zonder tweede persoon. De reden: {reason}
 
         Wilt u dit uiterlijk op {due} nakijken?
 

@@ -76,7 +76,11 @@ public sealed class PublicationController(Publishing publications, FourEyesRule 
         var at = form.Read(ModelState);
         try
         {
-            return await DoAsync(id, form, async () => await urgentNews.TellAsync(Request, await publications.PublishAsync(HttpContext, id, form, at, Chosen(keuze), cancellation), cancellation), after => at is null
+            return await DoAsync(id, form, async () =>
+            {
+                var published = await publications.PublishAsync(HttpContext, id, form, at, Chosen(keuze), cancellation);
+                await urgentNews.TellAsync(Request, [published], cancellation);
+            }, after => at is null
                 ? Texts.T59_Published.Fill(
                     ("tijd", DutchDates.WriteTime(after.PublishAt!.Value)), ("pagina", $"/bestuurders/{state.Official.Slug}"), ("rectificatie", $"/beheer/profielen/{state.Official.Slug}/bewerken?soort=rectificatie"))
                 : $"Ingepland voor {DutchDates.WriteInstant(at.Value)}. De pagina verandert dan vanzelf.".AsText(), cancellation);

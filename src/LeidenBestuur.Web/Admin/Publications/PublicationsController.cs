@@ -37,8 +37,7 @@ public sealed class PublicationsController(Publishing publications, FourEyesRule
             if (ModelState.IsValid)
             {
                 var instant = await publications.PublishTogetherAsync(HttpContext, versie, form, at, cancellation);
-                foreach (var (version, _) in await PublishedAsync(versie, cancellation))
-                    await urgentNews.TellAsync(Request, version, cancellation);
+                await urgentNews.TellAsync(Request, (await PublishedAsync(versie, cancellation)).Select(pair => pair.Version), cancellation);
                 return this.RedirectWith(List, at is null ? $"Samen gepubliceerd om {DutchDates.WriteTime(instant)}." : $"Samen ingepland voor {DutchDates.WriteInstant(instant)}.");
             }
         }

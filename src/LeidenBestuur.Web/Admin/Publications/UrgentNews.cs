@@ -8,29 +8,19 @@ using Microsoft.EntityFrameworkCore;
 namespace LeidenBestuur.Web.Admin.Publications;
 
 /// <summary>Tells everybody who may publish that one person did so alone. The start page of each tells it too; mail is for who is not there.</summary>
-public sealed partial class UrgentNews(Store store, Mailer mailer, ILogger<UrgentNews> log)
+public sealed class UrgentNews(Store store, Mailer mailer, Outbox outbox)
 {
-    public async Task TellAsync(HttpRequest request, ProfileVersion version, CancellationToken cancellation)
+    /// <summary>Tells of all that was done at once in one letter.</summary>
+    public async Task TellAsync(HttpRequest request, IEnumerable<ProfileVersion> versions, CancellationToken cancellation)
     {
-        if (version.UrgentReason is not { } reason || !mailer.CanSend)
+        var urgent = versions.Where(version => version.UrgentReason is not null).ToList();
+        if (urgent is not [var first, ..] || !mailer.CanSend)
             return;
-        var link = $"{SiteAddress.Asked(request)}/beheer/publicaties/{version.Id}";
-        var due = WorkingDays.After(AmsterdamTime.DayOf(version.ApprovedAt!.Value), 2);
-        var (subject, text) = Letters.Urgent(version.Content?.Name ?? "", version.ApprovedBy!, reason, DutchDates.Write(due), link);
+        var link = $"{SiteAddress.Asked(request)}/beheer/publicaties{(urgent.Count == 1 ? $"/{first.Id}" : "")}";
+        var due = WorkingDays.After(AmsterdamTime.DayOf(first.ApprovedAt!.Value), 2);
+        var (subject, text) = Letters.Urgent([.. urgent.Select(version => version.Content?.Name ?? "")], first.ApprovedBy!, first.UrgentReason!, DutchDates.Write(due), link);
         var addresses = await store.Users.Where(account => account.DisabledAt == null && account.Role != StaffRole.Editor && account.Email != null).Select(account => account.Email!).ToListAsync(cancellation);
         foreach (var address in addresses)
-        {
-            try
-            {
-                await mailer.SendAsync(address, subject, text, cancellation);
-            }
-            catch (Exception failure) when (failure is not OperationCanceledException)
-            {
-                LogFailure(failure);
-            }
-        }
+            outbox.Put(address, subject, text);
     }
-
-    [LoggerMessage(LogLevel.Error, "A mail about an urgent publication could not be sent")]
-    private partial void LogFailure(Exception failure);
 }
