@@ -25,7 +25,7 @@ public sealed class UrgentNewsTests
         Assert.Equal(("Met spoed gepubliceerd: Marie de Vries", 0), (letters[0].Subject, mail.Unread));
         Assert.Contains("piet (piet@leiden.nl) heeft het profiel van Marie de Vries met spoed gepubliceerd", letters[0].TextBody, StringComparison.Ordinal);
         Assert.Contains("zonder tweede persoon. De reden: De krant belt.", letters[0].TextBody, StringComparison.Ordinal);
-        Assert.Contains($"/beheer/publicaties/{id}", letters[0].TextBody, StringComparison.Ordinal);
+        Assert.Contains($"{MailServer.PublicUrl}/beheer/publicaties/{id}", letters[0].TextBody, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class UrgentNewsTests
         var letters = await LettersAsync(mail);
         Assert.Equal(0, mail.Unread);
         Assert.Contains("de profielen van Anna Bakker en Marie de Vries met spoed gepubliceerd", letters[0].TextBody, StringComparison.Ordinal);
-        Assert.Contains($"/beheer/publicaties\n", letters[0].TextBody!.ReplaceLineEndings("\n") + "\n", StringComparison.Ordinal);
+        Assert.Contains($"{MailServer.PublicUrl}/beheer/publicaties\n", letters[0].TextBody!.ReplaceLineEndings("\n") + "\n", StringComparison.Ordinal);
     }
 
     [Fact]

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LeidenBestuur.Web.Admin.Publications;
 
 /// <summary>Tells everybody who may publish that one person did so alone. The start page of each tells it too; mail is for who is not there.</summary>
-public sealed class UrgentNews(Store store, Mailer mailer, Outbox outbox)
+public sealed class UrgentNews(Store store, SiteAddress site, Mailer mailer, Outbox outbox)
 {
     /// <summary>Tells of all that was done at once in one letter.</summary>
     public async Task TellAsync(HttpRequest request, IEnumerable<ProfileVersion> versions, CancellationToken cancellation)
@@ -16,7 +16,7 @@ public sealed class UrgentNews(Store store, Mailer mailer, Outbox outbox)
         var urgent = versions.Where(version => version.UrgentReason is not null).ToList();
         if (urgent is not [var first, ..] || !mailer.CanSend)
             return;
-        var link = $"{SiteAddress.Asked(request)}/beheer/publicaties{(urgent.Count == 1 ? $"/{first.Id}" : "")}";
+        var link = site.Of(request, "/beheer/publicaties" + (urgent.Count == 1 ? $"/{first.Id}" : ""));
         var due = WorkingDays.After(AmsterdamTime.DayOf(first.ApprovedAt!.Value), 2);
         var (subject, text) = Letters.Urgent([.. urgent.Select(version => version.Content?.Name ?? "")], first.ApprovedBy!, first.UrgentReason!, DutchDates.Write(due), link);
         var addresses = await store.Users.Where(account => account.DisabledAt == null && account.Role != StaffRole.Editor && account.Email != null).Select(account => account.Email!).ToListAsync(cancellation);
