@@ -52,6 +52,23 @@ public sealed class UrgentNewsTests
     }
 
     [Fact]
+    public async Task Withdraw_ByOnePerson_TellsEverybodyWhoMayPublish()
+    {
+        await using var mail = new MailServer();
+        await using var host = new AdminHost(mail.Settings);
+        var piet = await StaffAsync(host);
+        await piet.GoAsync(Profile + "/intrekken");
+
+        await piet.SubmitAsync(Profile + "/intrekken", ("Reason", "Per ongeluk gepubliceerd."));
+
+        var letter = (await LettersAsync(mail))[0];
+        var withdrawal = (await host.Site.Store.OfficialAsync("marie-de-vries")).Timeline.HeldAt(host.Now)!;
+        Assert.Equal(("Ingetrokken door één persoon: Marie de Vries", 0), (letter.Subject, mail.Unread));
+        Assert.Contains("piet (piet@leiden.nl) heeft de pagina van Marie de Vries ingetrokken, zonder tweede persoon. De reden: Per ongeluk gepubliceerd.", letter.TextBody, StringComparison.Ordinal);
+        Assert.Contains($"{MailServer.PublicUrl}/beheer/publicaties/{withdrawal.Id}", letter.TextBody, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Publish_MailServerThatDoesNotAnswer_DoesNotWaitForIt()
     {
         using var silent = new TcpListener(IPAddress.Loopback, 0);

@@ -41,4 +41,16 @@ public static class Letters
 
         {link}
         """);
+
+    public static (string Subject, string Text) Withdrawn(string name, string by, string reason, string due, string link) => (
+        $"Ingetrokken door één persoon: {name}",
+        $"""
+        Hallo,
+
+        {by} heeft de pagina van {name} ingetrokken, zonder tweede persoon. De reden: {reason}
+
+        Wilt u dit uiterlijk op {due} nakijken?
+
+        {link}
+        """);
 }

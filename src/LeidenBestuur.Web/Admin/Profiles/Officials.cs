@@ -57,11 +57,17 @@ public sealed class Officials(Store store)
     }
 
     /// <summary>Intrekken.</summary>
-    public Task WithdrawAsync(HttpContext context, string slug, string reason, FourEyes fourEyes, CancellationToken cancellation) => ChangeAsync(context, slug, AuditAction.Withdraw, (official, by) =>
+    /// <returns>The withdrawal.</returns>
+    public async Task<ProfileVersion> WithdrawAsync(HttpContext context, string slug, string reason, FourEyes fourEyes, CancellationToken cancellation)
     {
-        official.Timeline.Withdraw(reason, by, fourEyes);
-        return AuditResult.Done;
-    }, cancellation);
+        ProfileVersion? withdrawal = null;
+        await ChangeAsync(context, slug, AuditAction.Withdraw, (official, by) =>
+        {
+            withdrawal = official.Timeline.Withdraw(reason, by, fourEyes);
+            return AuditResult.Done;
+        }, cancellation);
+        return withdrawal!;
+    }
 
     /// <summary>Adres wijzigen; the old one goes on leading here.</summary>
     /// <exception cref="DomainException">The address is taken, or was somebody else's.</exception>

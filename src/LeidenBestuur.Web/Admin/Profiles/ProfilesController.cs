@@ -11,7 +11,7 @@ namespace LeidenBestuur.Web.Admin.Profiles;
 
 /// <summary>The officials: the list of all, the page of each, and what is done with one as a whole.</summary>
 [Authorize(Policies.Edit)]
-public sealed class ProfilesController(Officials officials, ProfileDrafts drafts, FourEyesRule fourEyes, TimeProvider clock) : Controller
+public sealed class ProfilesController(Officials officials, ProfileDrafts drafts, FourEyesRule fourEyes, UrgentNews urgentNews, TimeProvider clock) : Controller
 {
     private const string List = "/beheer/profielen";
 
@@ -105,7 +105,7 @@ public sealed class ProfilesController(Officials officials, ProfileDrafts drafts
         {
             try
             {
-                await officials.WithdrawAsync(HttpContext, slug, reason, await fourEyes.NowAsync(null, cancellation), cancellation);
+                await urgentNews.TellAsync(Request, [await officials.WithdrawAsync(HttpContext, slug, reason, await fourEyes.NowAsync(null, cancellation), cancellation)], cancellation);
                 return this.RedirectWith(Page(slug), "De pagina is ingetrokken. De geschiedenis blijft staan.");
             }
             catch (DomainException refused)

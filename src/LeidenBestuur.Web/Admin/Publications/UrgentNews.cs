@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LeidenBestuur.Web.Admin.Publications;
 
-/// <summary>Tells everybody who may publish that one person did so alone. The start page of each tells it too; mail is for who is not there.</summary>
+/// <summary>Tells everybody who may publish that one person did so alone, or took a page away. The start page of each tells it too; mail is for who is not there.</summary>
 public sealed class UrgentNews(Store store, SiteAddress site, Mailer mailer, Outbox outbox)
 {
     /// <summary>Tells of all that was done at once in one letter.</summary>
@@ -18,7 +18,10 @@ public sealed class UrgentNews(Store store, SiteAddress site, Mailer mailer, Out
             return;
         var link = site.Of(request, "/beheer/publicaties" + (urgent.Count == 1 ? $"/{first.Id}" : ""));
         var due = WorkingDays.After(AmsterdamTime.DayOf(first.ApprovedAt!.Value), 2);
-        var (subject, text) = Letters.Urgent([.. urgent.Select(version => version.Content?.Name ?? "")], first.ApprovedBy!, first.UrgentReason!, DutchDates.Write(due), link);
+        var names = urgent.Select(version => version.WithContent()?.Content?.Name ?? "").ToList();
+        var (subject, text) = first.Kind == VersionKind.Withdrawal
+            ? Letters.Withdrawn(names[0], first.ApprovedBy!, first.UrgentReason!, DutchDates.Write(due), link)
+            : Letters.Urgent(names, first.ApprovedBy!, first.UrgentReason!, DutchDates.Write(due), link);
         var addresses = await store.Users.Where(account => account.DisabledAt == null && account.Role != StaffRole.Editor && account.Email != null).Select(account => account.Email!).ToListAsync(cancellation);
         foreach (var address in addresses)
             outbox.Put(address, subject, text);
