@@ -117,5 +117,5 @@ public sealed class Accounts(Store store, Enlistment enlistment, OneTimeLinks li
 
     private async Task<bool> IsLastAdministratorAsync(StaffAccount account, CancellationToken cancellation) =>
         account is { Role: StaffRole.Administrator, DisabledAt: null }
-        && !await store.Users.AnyAsync(other => other.Id != account.Id && other.Role == StaffRole.Administrator && other.DisabledAt == null, cancellation);
+        && !await store.Users.Where(StaffAccount.CanSignIn).AnyAsync(other => other.Id != account.Id && other.Role == StaffRole.Administrator, cancellation);
 }

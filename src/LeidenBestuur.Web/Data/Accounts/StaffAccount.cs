@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using LeidenBestuur.Web.Domain;
 using Microsoft.AspNetCore.Identity;
 
@@ -6,6 +7,9 @@ namespace LeidenBestuur.Web.Data.Accounts;
 /// <summary>Account: somebody of the staff who may sign in. Local ones sign in with their e-mail address as user name.</summary>
 public sealed class StaffAccount : IdentityUser<int>
 {
+    /// <summary>Whether somebody can sign in with it. Who was invited, or begins again, has no password yet; a second factor comes after one.</summary>
+    public static Expression<Func<StaffAccount, bool>> CanSignIn { get; } = account => account.DisabledAt == null && (account.IsExternal || account.PasswordHash != null);
+
     /// <summary>Naam, as colleagues and the trail know it.</summary>
     public string Name { get; set; } = "";
 

@@ -1,3 +1,4 @@
+using LeidenBestuur.Web.Data.Accounts;
 using LeidenBestuur.Web.Domain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -15,8 +16,7 @@ public sealed class FourEyesLatch
     /// <summary>Follows a change of accounts, inside the transaction that makes it.</summary>
     internal static async Task FollowAsync(Store store, DateTime now, CancellationToken cancellation)
     {
-        var publishers = await store.Users.CountAsync(
-            account => account.DisabledAt == null && account.Role != StaffRole.Editor && (account.IsExternal || account.PasswordHash != null), cancellation);
+        var publishers = await store.Users.Where(StaffAccount.CanSignIn).CountAsync(account => account.Role != StaffRole.Editor, cancellation);
         if (publishers >= 2)
             await store.Set<FourEyesLatch>().Where(row => row.Since == null).ExecuteUpdateAsync(update => update.SetProperty(row => row.Since, now), cancellation);
     }
