@@ -8,6 +8,8 @@ namespace LeidenBestuur.Web.Domain;
 /// </summary>
 internal sealed class Approval
 {
+    private const string TakenOverBy = "; overgenomen door ";
+
     private readonly ProfileVersion _draft;
     private readonly ProfileVersion? _held;
     private readonly ProfileVersion? _scheduled;
@@ -80,8 +82,9 @@ internal sealed class Approval
         replacement.AddAuthors([.. scheduled.Authors, .. _draft.Authors]);
         if (scheduled is { SubmittedBy: { } submitter, SubmittedAt: { } submittedAt })
             replacement.Submit(new(submitter, submittedAt));
-        // Both halves were approved, each by its own second person: the record names both.
-        replacement.Approve(scheduled.PublishAt!.Value, _by.By == scheduled.ApprovedBy ? _by : _by with { By = $"{scheduled.ApprovedBy}; overgenomen door {_by.By}" });
+        // Each part was approved by its own second person: the record names all, each of them once.
+        var approvers = scheduled.ApprovedBy!.Split(TakenOverBy);
+        replacement.Approve(scheduled.PublishAt!.Value, _by with { By = string.Join(TakenOverBy, approvers.Union([_by.By], StringComparer.Ordinal)) });
         if (scheduled is { UrgentReason: { } urgent, ReviewedAt: null })
             replacement.MarkUrgent(urgent);
         scheduled.Leave(VersionStage.Discarded);

@@ -51,6 +51,23 @@ public sealed class CarryOverTests
     }
 
     [Fact]
+    public void Approve_AgainByTheSamePeople_NamesEachOfThemOnce()
+    {
+        Approve(_made.Start() with { LeadSentence = "Straks." }, _hour, "anna");
+        Approve(_made.Start() with { OfficeContact = "1" }, null, "bert");
+        Approve(_made.Start() with { OfficeContact = "2" }, null, "bert");
+        Approve(_made.Start() with { OfficeContact = "3" }, null, "anna");
+
+        Assert.Equal("anna; overgenomen door bert", _made.Timeline.Scheduled(_made.Now)!.ApprovedBy);
+
+        void Approve(ProfileContent content, DateTime? at, string by)
+        {
+            _made.Timeline.Approve(_made.Timeline.Draft(VersionKind.Update, content, _made.By), at, Some.Signature(_made.Now, by));
+            _made.Now = _made.Now.AddHours(1);
+        }
+    }
+
+    [Fact]
     public void Approve_SameChangeOnBothSides_NeedsNoChoice()
     {
         _made.Schedule(_made.Start() with { LeadSentence = "Nieuw." }, _hour);
