@@ -57,10 +57,30 @@ public sealed class PublishTests : PublicationRoom
 
         await ActAsync(Publisher, id, "publiceren", typed);
         Assert.Equal((400, "Bevestig dat dit openbaar mag zijn, of haal het weg."), (Publisher.Status, Publisher.Errors.Single()));
-        Assert.NotNull(Publisher.Page.QuerySelector("input[name=Confirmed]"));
-        await ActAsync(Publisher, id, "publiceren", [.. typed, ("Confirmed", "ja")]);
+        var mark = Mark(Publisher);
+        await ActAsync(Publisher, id, "publiceren", [.. typed.Select(word => word.Item1 == field ? (field, "Bel 06-87654321.") : word), ("Confirmed", mark)]);
+        Assert.Equal((400, "Bevestig dat dit openbaar mag zijn, of haal het weg."), (Publisher.Status, Publisher.Errors.Single()));
+        Assert.False(Publisher.Page.QuerySelector("input[name=Confirmed]")!.HasAttribute("checked"));
+        await ActAsync(Publisher, id, "publiceren", [.. typed, ("Confirmed", mark)]);
         Assert.Equal(302, Publisher.Status);
     }
+
+    [Fact]
+    public async Task Publish_PrivateDataThatWasHandedIn_IsConfirmedByBoth()
+    {
+        var id = await DraftAsync(Editor, "Nette zin.");
+        await ActAsync(Editor, id, "indienen", ("PublicReason", "Bel 06-12345678."));
+        Assert.Equal(400, Editor.Status);
+        await Editor.SubmitAsync($"/beheer/publicaties/{id}/indienen", ("Confirmed", Mark(Editor)));
+        Assert.Equal(302, Editor.Status);
+
+        await ActAsync(Publisher, id, "publiceren", ("When", "nu"));
+        Assert.Equal(400, Publisher.Status);
+        await Publisher.SubmitAsync($"/beheer/publicaties/{id}/publiceren", ("Confirmed", Mark(Publisher)));
+        Assert.Equal(302, Publisher.Status);
+    }
+
+    private static string Mark(AdminBrowser browser) => browser.Page.QuerySelector("input[name=Confirmed]")!.GetAttribute("value")!;
 
     [Fact]
     public async Task Withdraw_PrivateDataInTheReason_AsksForConfirmation()
@@ -68,7 +88,10 @@ public sealed class PublishTests : PublicationRoom
         await Publisher.GoAsync(Profile + "/intrekken");
         await Publisher.SubmitAsync(Profile + "/intrekken", ("Reason", "Bel 06-12345678."));
         Assert.Equal((400, "Bevestig dat dit openbaar mag zijn, of haal het weg."), (Publisher.Status, Publisher.Errors.Single()));
-        await Publisher.SubmitAsync(Profile + "/intrekken", ("Reason", "Bel 06-12345678."), ("Confirmed", "ja"));
+        var mark = Mark(Publisher);
+        await Publisher.SubmitAsync(Profile + "/intrekken", ("Reason", "Bel 06-87654321."), ("Confirmed", mark));
+        Assert.Equal((400, "Bevestig dat dit openbaar mag zijn, of haal het weg."), (Publisher.Status, Publisher.Errors.Single()));
+        await Publisher.SubmitAsync(Profile + "/intrekken", ("Reason", "Bel 06-12345678."), ("Confirmed", mark));
         Assert.Equal(302, Publisher.Status);
     }
 
@@ -344,7 +367,7 @@ public sealed class PublishTests : PublicationRoom
         var id = await DraftAsync(Publisher, "Bel 06-12345678.");
         await ActAsync(Publisher, id, "publiceren", ("When", "nu"), ("PublicReason", "Nummer."));
         Assert.Equal((400, "Bevestig dat dit openbaar mag zijn, of haal het weg."), (Publisher.Status, Publisher.Errors.Single()));
-        await ActAsync(Publisher, id, "publiceren", ("When", "nu"), ("PublicReason", "Nummer."), ("Confirmed", "ja"));
+        await ActAsync(Publisher, id, "publiceren", ("When", "nu"), ("PublicReason", "Nummer."), ("Confirmed", Mark(Publisher)));
         Assert.Contains("06-12345678", await SiteAsync(), StringComparison.Ordinal);
     }
 

@@ -78,6 +78,19 @@ public sealed class PublishTogetherTests : PublicationRoom
     }
 
     [Fact]
+    public async Task Together_PrivateDataInTheReason_IsConfirmedForThoseWords()
+    {
+        var id = await DraftAsync(Publisher, "Zin A.");
+        await Publisher.GoAsync($"/beheer/publicaties/samen?versie={id}");
+        await PostAllAsync("/beheer/publicaties/samen", [id], ("When", "nu"), ("PublicReason", "Bel 06-12345678."));
+        var mark = Publisher.Page.QuerySelector("input[name=Confirmed]")!.GetAttribute("value")!;
+        await PostAllAsync("/beheer/publicaties/samen", [id], ("When", "nu"), ("PublicReason", "Bel 06-87654321."), ("Confirmed", mark));
+        Assert.Equal((400, "Bevestig dat dit openbaar mag zijn, of haal het weg."), (Publisher.Status, Publisher.Errors.Single()));
+        await PostAllAsync("/beheer/publicaties/samen", [id], ("When", "nu"), ("PublicReason", "Bel 06-12345678."), ("Confirmed", mark));
+        Assert.Equal(302, Publisher.Status);
+    }
+
+    [Fact]
     public async Task Together_WhatStandsInTheWay_IsSaidOfWhom()
     {
         await Host.SignedInAsync(StaffRole.Publisher, "petra@leiden.nl");

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using LeidenBestuur.Web.Admin.Shared;
 using LeidenBestuur.Web.Domain;
 using LeidenBestuur.Web.Formatting;
 using LeidenBestuur.Web.Site.Shared;
@@ -44,10 +45,10 @@ public sealed record WithdrawForm
     [Display(Name = "Waarom haalt u de pagina weg? Iedereen kan dit lezen.")]
     public string? Reason { get; init; }
 
-    /// <summary>That what looks like private data may be public.</summary>
+    /// <summary>That what looks like private data may be public; good for the words that it was given for.</summary>
     public string? Confirmed { get; init; }
 
-    public bool HasPrivateData => TextWarning.In(Reason ?? "").Any(warning => warning.IsPrivateData);
+    public IReadOnlyList<TextWarning> PrivateWords => PrivateData.New(TextWarning.In(Reason), []);
 }
 
 /// <summary>Another address.</summary>

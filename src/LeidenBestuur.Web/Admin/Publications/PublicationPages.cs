@@ -85,6 +85,9 @@ public sealed record PublicationPage(ProfileVersion Version, EditState State, St
     /// <summary>Whether somebody has to say that what looks private may be public.</summary>
     public bool AsksConfirmation => Remarks is { HasPrivateData: true } || Form.HasPrivateData || Version.HasPrivateWords();
 
+    /// <summary>The value of the box with which that is said; what was handed in is not typed here again.</summary>
+    public string Mark => (Version.Stage == VersionStage.Draft ? Form : new PublishForm()).Mark;
+
     public ProfileRemarks? Remarks => IsOpen && Version.Content is { } content ? ProfileRemarks.Of(content, State.Published) : null;
 
     /// <summary>What was published since a draft was made, beside what the draft says.</summary>

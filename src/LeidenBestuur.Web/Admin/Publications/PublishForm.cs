@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using LeidenBestuur.Web.Admin.Profiles;
+using LeidenBestuur.Web.Admin.Shared;
 using LeidenBestuur.Web.Domain;
 using LeidenBestuur.Web.Formatting;
 using LeidenBestuur.Web.Site.Shared;
@@ -75,14 +76,21 @@ public sealed record PublishForm : MomentForm
     [Display(Name = "Wat is het?")]
     public string? Is { get; init; }
 
-    /// <summary>That what looks like private data may be public.</summary>
+    /// <summary>That what looks like private data may be public; good for the words that it was given for. Of the content itself <see cref="Seen"/> says which it was.</summary>
     public string? Confirmed { get; init; }
 
     /// <summary>The texts that were read, as <see cref="SeenOf"/> writes them: what changed meanwhile is not published unread.</summary>
     public List<string> Seen { get; init; } = [];
 
     /// <summary>Whether what looks like private data stands in the words around the content.</summary>
-    public bool HasPrivateData => new[] { PublicReason, Was, Is }.OfType<string>().SelectMany(TextWarning.In).Any(warning => warning.IsPrivateData);
+    public bool HasPrivateData => PrivateWords.Count > 0;
+
+    /// <summary>The value of the box that confirms it.</summary>
+    public string Mark => PrivateData.Mark(PrivateWords);
+
+    public bool IsConfirmed => Confirmed == Mark;
+
+    private IReadOnlyList<TextWarning> PrivateWords => PrivateData.New(new[] { PublicReason, Was, Is }.SelectMany(TextWarning.In), []);
 
     public const string Unseen = "De tekst is veranderd sinds u deze pagina opende. Lees hem hieronder opnieuw en kies dan nog eens.";
 
@@ -176,7 +184,7 @@ public sealed record PublishForm : MomentForm
                 state.TryAddModelError(nameof(Is), "Vul in wat het had moeten zijn.");
         }
 
-        CheckWords(version, profile, state);
+        CheckWords(version, profile, IsConfirmed, state);
     }
 
     /// <summary>The same where several versions are published with one form: of a correction each says its own.</summary>
@@ -184,14 +192,14 @@ public sealed record PublishForm : MomentForm
     {
         if (version is { Stage: VersionStage.Draft, Kind: VersionKind.Correction } && (FieldText.Of(version.Correction?.Was) is null || FieldText.Of(version.Correction?.Is) is null))
             state.AddModelError("", $"{profile.Name}: er staat nog niet bij wat er fout op de site stond, en wat het had moeten zijn. Vul dat eerst in op de pagina van deze rectificatie.");
-        (this with { PublicReason = FieldText.Of(version.PublicReason) ?? PublicReason, Was = version.Correction?.Was, Is = version.Correction?.Is }).CheckWords(version, profile, state);
+        (this with { PublicReason = FieldText.Of(version.PublicReason) ?? PublicReason, Was = version.Correction?.Was, Is = version.Correction?.Is }).CheckWords(version, profile, IsConfirmed, state);
     }
 
-    private void CheckWords(ProfileVersion version, EditState profile, ModelStateDictionary state)
+    private void CheckWords(ProfileVersion version, EditState profile, bool isConfirmed, ModelStateDictionary state)
     {
         if (version.Stage == VersionStage.Draft && FieldText.Of(PublicReason) is null)
             state.TryAddModelError(nameof(PublicReason), "Vul in waarom u dit verandert.");
-        if (Confirmed is null && (HasPrivateData || version.HasPrivateWords() || (version.Content is { } content && ProfileRemarks.Of(content, profile.Published).HasPrivateData)))
+        if (!isConfirmed && (HasPrivateData || version.HasPrivateWords() || (version.Content is { } content && ProfileRemarks.Of(content, profile.Published).HasPrivateData)))
             state.TryAddModelError(nameof(Confirmed), "Bevestig dat dit openbaar mag zijn, of haal het weg.");
     }
 
