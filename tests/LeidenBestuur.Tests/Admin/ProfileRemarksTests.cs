@@ -1,3 +1,5 @@
+using System.Collections;
+using System.Reflection;
 using LeidenBestuur.Tests.Support;
 using LeidenBestuur.Web.Admin.Profiles;
 using LeidenBestuur.Web.Domain;
@@ -38,5 +40,84 @@ public sealed class ProfileRemarksTests
         var position = Some.SidePosition(1, start: "2022-06", end: "2024-03-31", with: position => position with { YearlyIncomes = [new() { Year = year, Cents = 500_00 }] });
 
         Assert.Equal(asks, ProfileRemarks.Of(Some.Declared(position), null).Remarks.Any(remark => remark.Message.Contains("De functie duurde toen niet", StringComparison.Ordinal)));
+    }
+
+    public static TheoryData<string> FreeTexts => [.. Strings(Full()).Select(text => text.Path)];
+
+    /// <summary>Gemeentewet and AVG: home address, private telephone and mail stay out of public text, wherever it is typed.</summary>
+    [Theory]
+    [MemberData(nameof(FreeTexts))]
+    public void Of_PrivateDataInAnyText_AsksAboutThem(string path)
+    {
+        var content = Full();
+        Assert.False(ProfileRemarks.Of(content, null).HasPrivateData);
+        var (_, owner, property) = Strings(content).Single(text => text.Path == path);
+
+        property.SetValue(owner, "Bel 06 12 34 56 78");
+
+        Assert.True(ProfileRemarks.Of(content, null).HasPrivateData);
+        var remark = ProfileRemarks.Of(content, null).Remarks.First(remark => remark.Message.Contains("06 12 34 56 78", StringComparison.Ordinal));
+        Assert.True(IsField(remark.Field), remark.Field);
+    }
+
+    [Theory]
+    [InlineData("01-06-2024 – 31-12-2025", false)]
+    [InlineData("06-10-2024 - 25-12-2025", false)]
+    [InlineData("van 1/6/2024 t/m 31/12/2025, 06-12345678", true)]
+    public void Of_DaysInTheWordsOfAPeriod_AreNoMobileNumber(string words, bool asks)
+    {
+        var content = Some.Declared(Some.SidePosition(1, with: position => position with { Period = Period.Of(null, null, words) }));
+
+        Assert.Equal(asks, ProfileRemarks.Of(content, null).HasPrivateData);
+    }
+
+    /// <summary>A content in which each list holds something.</summary>
+    private static ProfileContent Full() => new()
+    {
+        Name = "Wil Wethouder",
+        Links = [new("LinkedIn", "https://example.org/wil")],
+        Careers = [new("Directeur bij De Brug", "Directeur", "De Brug", 2010, 2014, "2010 – 2014")],
+        Terms = [new() { Office = Office.Alderman, Period = Period.Of(null, null, "sinds 6 juni 2026") }],
+        Assignments = [new() { PortfolioId = 1, Name = "Wonen", Order = 1, Period = Period.Unknown }],
+        Declaration = DeclarationState.Declared,
+        SidePositions = [Some.SidePosition(1, with: position => position with { Remuneration = new(500_00, RemunerationPeriod.Year), YearlyIncomes = [new() { Year = 2025, Cents = 500_00 }] })],
+    };
+
+    /// <summary>Every text of a content that can be set, however deep; a portrait is named by its hash, which nobody types.</summary>
+    private static IEnumerable<(string Path, object Owner, PropertyInfo Property)> Strings(object owner, string at = "")
+    {
+        foreach (var property in owner.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.Name != nameof(ProfileContent.PortraitHash)))
+        {
+            var path = at + property.Name;
+            if (property.PropertyType == typeof(string))
+            {
+                if (property.CanWrite)
+                    yield return (path, owner, property);
+                continue;
+            }
+
+            var inside = property.GetValue(owner) switch
+            {
+                IEnumerable list => list.Cast<object>().Select((item, i) => (Item: item, Path: $"{path}[{i}].")),
+                { } item => [(item, path + ".")],
+                null => [],
+            };
+            foreach (var text in inside.Where(value => value.Item.GetType() is { IsClass: true, Namespace: "LeidenBestuur.Web.Domain" }).SelectMany(value => Strings(value.Item, value.Path)))
+                yield return text;
+        }
+    }
+
+    /// <summary>Whether the form has a field, to which the remark leads.</summary>
+    private static bool IsField(string field)
+    {
+        var type = typeof(ProfileForm);
+        foreach (var part in field.Split('.'))
+        {
+            if (type.GetProperty(part.Split('[')[0])?.PropertyType is not { } next)
+                return false;
+            type = part.EndsWith(']') ? next.GetGenericArguments()[0] : next;
+        }
+
+        return true;
     }
 }

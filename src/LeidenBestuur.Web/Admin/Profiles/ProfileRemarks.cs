@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using LeidenBestuur.Web.Admin.Shared;
 using LeidenBestuur.Web.Domain;
 using LeidenBestuur.Web.Formatting;
@@ -5,7 +6,7 @@ using LeidenBestuur.Web.Formatting;
 namespace LeidenBestuur.Web.Admin.Profiles;
 
 /// <summary>What an editor should look at again before others read it: no mistakes, and nothing that stops saving.</summary>
-public sealed record ProfileRemarks(IReadOnlyList<FieldRemark> Remarks, bool HasPrivateData)
+public sealed partial record ProfileRemarks(IReadOnlyList<FieldRemark> Remarks, bool HasPrivateData)
 {
     /// <summary>Of a content that can be published.</summary>
     /// <param name="content">The content.</param>
@@ -18,16 +19,34 @@ public sealed record ProfileRemarks(IReadOnlyList<FieldRemark> Remarks, bool Has
             texts.Exists(found => found.Warning.IsPrivateData));
     }
 
+    /// <summary>Every text of a content that is typed freely, with its field.</summary>
     private static IEnumerable<(string Field, string? Text)> Texts(ProfileContent content) =>
     [
+        ("Name", content.Name),
         ("LeadSentence", content.LeadSentence), ("StatementTitle", content.StatementTitle), ("Statement", content.StatementMarkdown),
         ("GoalsIntroduction", content.GoalsIntroductionMarkdown), ("GoalsLeadIn", content.GoalsLeadIn), ("OfficeContact", content.OfficeContact),
         .. content.Links.Select((link, i) => ($"Links[{i}].Text", (string?)$"{link.Text} {link.Address}")),
         .. content.Links.Select((link, i) => ($"Links[{i}].Text", (string?)$"[{MarkdownEscape.Escape(link.Text)}](https://leiden.nl)")),
-        .. content.Terms.Select((term, i) => ($"Terms[{i}].ReplacedBy", term.ReplacedBy)),
-        .. content.Careers.Select((career, i) => ($"Careers[{i}].Description", (string?)career.Description)),
-        .. content.SidePositions.OrderBy(position => position.Order).Select((position, i) => ($"Positions[{i}].Title", (string?)string.Join('\n', position.Title, position.Organisation, position.Description, position.Note))),
+        .. content.Terms.SelectMany((term, i) => Row($"Terms[{i}]", ("Party", term.Party), ("ReplacedBy", term.ReplacedBy), ("Words", WithoutDays(term.Period.Words)))),
+        .. content.Assignments.OrderBy(assignment => assignment.Order)
+            .SelectMany((assignment, i) => Row($"Assignments[{i}]", ("Name", assignment.Name), ("Words", WithoutDays(assignment.Period.Words)))),
+        .. content.Careers.SelectMany((career, i) => Row(
+            $"Careers[{i}]", ("Description", string.Join('\n', career.Description, career.Title, career.Organisation)), ("Words", WithoutDays(career.PeriodWords)))),
+        .. content.SidePositions.OrderBy(position => position.Order).SelectMany((position, i) => Texts(position, $"Positions[{i}]")),
     ];
+
+    private static IEnumerable<(string Field, string? Text)> Texts(SidePosition position, string at) =>
+    [
+        .. Row(
+            at, ("Title", string.Join('\n', position.Title, position.Organisation, position.Description)), ("Words", WithoutDays(position.Period.Words)),
+            ("AmountWords", position.RemunerationWords), ("Note", position.Note), ("GroupHeading", position.GroupHeading)),
+        .. position.YearlyIncomes.OrderBy(income => income.Year).SelectMany((income, i) => Row($"{at}.Incomes[{i}]", ("Note", income.Note), ("DisclosedIn", income.DisclosedIn))),
+    ];
+
+    private static IEnumerable<(string Field, string? Text)> Row(string at, params IEnumerable<(string Field, string? Text)> texts) => texts.Select(text => ($"{at}.{text.Field}", text.Text));
+
+    /// <summary>Two days in numbers, one after the other, may look like a mobile number: "01-06-2024 – 31-12-2025".</summary>
+    private static string? WithoutDays(string? words) => words is null ? null : NumericDay().Replace(words, "");
 
     /// <summary>The law keeps an ended position in the register until its last income is public.</summary>
     private static IEnumerable<FieldRemark> Gone(ProfileContent content, ProfileContent? published) => (published?.SidePositions ?? [])
@@ -55,4 +74,7 @@ public sealed record ProfileRemarks(IReadOnlyList<FieldRemark> Remarks, bool Has
         if (hasLeft && content.LeadSentence is { } sentence && sentence == published!.LeadSentence)
             yield return new("LeadSentence", $"Na het vertrek staat er nog “{sentence}” Klopt die zin dan nog?");
     }
+
+    [GeneratedRegex(@"(?<!\d)\d{1,2}[-./]\d{1,2}[-./](?:19|20)\d{2}(?!\d)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex NumericDay();
 }
