@@ -14,19 +14,18 @@ public readonly record struct PageKey(string Origin, string Path, string Query)
 
     private static readonly string[] OfMoment = ["peildatum", "bekend"];
 
-    private static readonly string[] OfRegister = ["bestuurder", "betaling", "ambt", "stand", "tekst", "volgorde", "vorm", "jaar", "pagina"];
-    private static readonly string[] OfChanges = ["bestuurder", "soort", "van", "tot", "pagina"];
+    private static readonly string[] OfRegister = ["bestuurder", "betaling", "ambt", "stand", "tekst", "volgorde", "vorm"];
 
     /// <summary>The parameters that pages know beside those of the moment, by path, or by that of the folder that holds them. What is not here does not reach a page that is kept.</summary>
     private static readonly FrozenDictionary<string, string[]> Known = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
         ["/bestuurders"] = ["pagina"],
-        ["/nevenfuncties"] = OfRegister,
-        ["/nevenfuncties.csv"] = OfRegister,
+        ["/nevenfuncties"] = [.. OfRegister, "pagina"],
+        ["/nevenfuncties.csv"] = [.. OfRegister, "jaar"],
         ["/nevenfuncties/jaar/"] = ["pagina"],
         ["/vergelijken"] = ["van", "tot"],
-        ["/wijzigingen"] = OfChanges,
-        ["/wijzigingen.atom"] = OfChanges,
+        ["/wijzigingen"] = ["bestuurder", "soort", "van", "tot", "pagina"],
+        ["/wijzigingen.atom"] = ["bestuurder", "soort", "pagina"],
         ["/zoeken"] = ["q"],
     }.ToFrozenDictionary();
 
