@@ -82,6 +82,24 @@ public sealed class ProfileReadingTests
         Assert.Null(Read(before, new() { Portfolio = "1", Name = "Sport" }, new() { Portfolio = "1", Name = "Lopen" }).Content);
     }
 
+    /// <summary>Words of ours would be shown as the source's, and asked about as soon as a year is changed.</summary>
+    [Fact]
+    public void Read_JobWithoutWordsOfTheSource_KeepsItsYearsAlone()
+    {
+        var first = Career(Some.Content(), "2020");
+        var second = Career(first.Content!, "2021");
+
+        Assert.Equal([(2020, null)], first.Content!.Careers.Select(career => (career.StartYear, career.PeriodWords)));
+        Assert.Equal([(2021, null)], second.Content!.Careers.Select(career => (career.StartYear, career.PeriodWords)));
+
+        static (ProfileContent? Content, IReadOnlyList<FieldRemark> Mistakes) Career(ProfileContent before, string start)
+        {
+            var form = ProfileFilling.Form(before);
+            form.Careers = [new() { Description = "Raadslid", StartYear = start, Words = form.Careers.FirstOrDefault()?.Words }];
+            return ProfileReading.Read(form, new(before, new HashSet<int>(), Subjects, Some.Day("2026-11-23")));
+        }
+    }
+
     private static ProfileContent StartUnknown => Some.Content() with { Assignments = [Some.Assignment(1, "Sport") with { StatedSince = Some.Day("2026-03-02") }] };
 
     private static (ProfileContent? Content, IReadOnlyList<FieldRemark> Mistakes) Read(ProfileContent before, params AssignmentRow[] rows) =>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using LeidenBestuur.Web.Domain;
 
 namespace LeidenBestuur.Web.Admin.Profiles;
@@ -139,7 +138,7 @@ public sealed class ProfileReading
         var saidThat = words is null ? null : _context.Before?.Careers.FirstOrDefault(career => career.PeriodWords == words);
         if (saidThat is not null && _context.Before!.Careers.All(career => career.PeriodWords != words || (career.StartYear, career.EndYear) != (start, end)))
             _fields.Mistake(at + ".Words", FieldReading.Stale(words!));
-        return description is null ? null : new(description, before?.Title ?? description, before?.Organisation, start, end, words ?? YearWords(start, end));
+        return description is null ? null : new(description, before?.Title ?? description, before?.Organisation, start, end, words);
     }
 
     private List<int> Goals(List<string?> typed)
@@ -219,15 +218,6 @@ public sealed class ProfileReading
         var held = earlier.Period.LastDay < earlier.StatedSince ? earlier.Period.LastDay : earlier.StatedSince;
         return period.FirstDay <= held && !(period.LastDay < held);
     }
-
-    private static string? YearWords(int? start, int? end) => (start, end) switch
-    {
-        ({ } from, { } until) when from == until => from.ToString(CultureInfo.InvariantCulture),
-        ({ } from, { } until) => $"{from} – {until}",
-        ({ } from, null) => $"sinds {from}",
-        (null, { } until) => $"tot en met {until}",
-        _ => null,
-    };
 
     private static bool IsAddress(string text) => !text.Any(char.IsWhiteSpace) && Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "https" or "http" or "mailto" or "tel";
 }

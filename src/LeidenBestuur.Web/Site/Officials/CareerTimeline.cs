@@ -23,7 +23,7 @@ public sealed record CareerTimeline(IReadOnlyList<TimelineRow> Careers, IReadOnl
     public static CareerTimeline Of(
         IReadOnlyList<CareerEntry> careers, IReadOnlyList<(TermOfOffice Term, Holding Holding)> terms, IEnumerable<PositionView> positions, DateOnly day, string place)
     {
-        var jobs = careers.Select(career => (Words: career.Description, Period: career.PeriodWords, Span: TimelineSpan.Of(career))).ToList();
+        var jobs = careers.Select(career => (Words: career.Description, Period: PeriodWords.Of(career), Span: TimelineSpan.Of(career))).ToList();
         var others = terms
             .Select(held => (Words: Texts.Timeline_Office.FillPlain(("ambt", OfficeWords.Of(held.Term)), ("gemeente", place)), Period: (string?)PeriodWords.WithStart(held.Term.Period, day), Span: TimelineSpan.Of(held.Term.Period, held.Holding, day)))
             .Concat(positions.Where(position => position.Dates.Start is not null || position.Dates.End is not null)
@@ -37,7 +37,7 @@ public sealed record CareerTimeline(IReadOnlyList<TimelineRow> Careers, IReadOnl
 
 /// <summary>One line of the picture: the facts in words, and the bar that repeats them.</summary>
 /// <param name="Words">What it was.</param>
-/// <param name="Period">From when to when; null: the source does not say.</param>
+/// <param name="Period">From when to when; null: that is not known.</param>
 /// <param name="Bar">The bar; null: nothing is known of the period.</param>
 public sealed record TimelineRow(string Words, string? Period, TimelineBar? Bar);
 

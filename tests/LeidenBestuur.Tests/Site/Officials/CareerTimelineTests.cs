@@ -96,6 +96,16 @@ public sealed class CareerTimelineTests(SiteHost host)
         Assert.All(page.QuerySelectorAll("li svg"), drawn => Assert.Equal("true", drawn.ParentElement!.GetAttribute("aria-hidden")));
     }
 
+    [Theory]
+    [InlineData(2020, null, null, "sinds 2020")]
+    [InlineData(null, 2020, null, "tot en met 2020")]
+    [InlineData(2016, 2020, null, "van 2016 tot en met 2020")]
+    [InlineData(2020, 2020, null, "2020")]
+    [InlineData(2016, 2020, "2016 – heden", "2016 – heden")]
+    [InlineData(null, null, null, null)]
+    public void Row_Job_SaysThePeriodInTheWordsOfTheSourceOrElseItsYears(int? start, int? end, string? words, string? expected) =>
+        Assert.Equal(expected, Assert.Single(Of([Job(start, end) with { PeriodWords = words }]).Careers).Period);
+
     private static CareerTimeline Of(IReadOnlyList<CareerEntry> careers) => CareerTimeline.Of(careers, [], [], Today, "Leiden");
 
     private static CareerEntry Job(int? start, int? end) => new("Raadslid", "Raadslid", null, start, end, null);
