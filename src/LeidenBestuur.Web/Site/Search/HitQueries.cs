@@ -109,8 +109,9 @@ public static class HitQueries
     }
 
     private static List<OrganisationHit> Organisations(Found found, IReadOnlyList<PositionHit> positions) =>
-        [.. positions.Where(position => OrganisationSlug.Of(position.Organisation) is not null)
-            .Select(position => (Hit: new OrganisationHit(OrganisationSlug.Of(position.Organisation)!, position.Organisation!), Rank: found.RankOf(position.Organisation!)))
+        [.. positions.Select(position => (Slug: OrganisationSlug.Of(position.Organisation), Name: position.Organisation))
+            .Where(organisation => organisation.Slug is not null)
+            .Select(organisation => (Hit: new OrganisationHit(organisation.Slug!, organisation.Name!), Rank: found.RankOf(organisation.Name!)))
             .Where(hit => hit.Rank is not null).OrderBy(hit => hit.Rank).ThenBy(hit => hit.Hit.Name, Dutch.Order)
             .Select(hit => hit.Hit).DistinctBy(hit => hit.Slug, StringComparer.Ordinal)];
 
