@@ -69,6 +69,21 @@ public sealed class PreviewTests
         await host.Site.Store.PublishAsync("bert", Some.Content("Bert"));
     }
 
+    /// <summary>The days that can be asked for are counted from the hour that the preview takes for now.</summary>
+    [Theory]
+    [InlineData("2036-12-01", 200)]
+    [InlineData("2036-12-02", 400)]
+    public async Task Staff_DayOfAPreviewAtAnHour_IsBoundedByThatHour(string day, int status)
+    {
+        await using var host = new AdminHost();
+        var eva = await host.SignedInAsync(StaffRole.Editor);
+        await host.Site.Store.ScheduleAsync("marie-de-vries", Some.Content(), Some.Utc("2026-12-01 07:00"));
+
+        await eva.GoAsync($"/beheer/voorbeeld/-/20261201T0700Z{Profile}?peildatum={day}");
+
+        Assert.Equal(status, eva.Status);
+    }
+
     [Fact]
     public async Task Staff_SeveralDraftsAtAnHour_ShowTheWholeSiteAsItWillBe()
     {

@@ -71,7 +71,7 @@ public sealed record PageMoment(Moment AsOf, DateOnly Today, bool IsAsKnownThen 
         var now = Now(request.HttpContext, clock);
         var instant = request.Query.Instant(InstantParameter, now.KnownAt);
         var known = instant is { } at ? Moment.At(at) : now;
-        return new(request.Query.Day(DayParameter, clock) is { } day ? known.WithReferenceDate(day) : known, now.On, instant is not null);
+        return new(request.Query.Day(DayParameter, now.On) is { } day ? known.WithReferenceDate(day) : known, now.On, instant is not null);
     }
 }
 
