@@ -46,6 +46,10 @@ public static class VersionQueries
     public static IQueryable<ProfileVersion> PublishedBy(this IQueryable<ProfileVersion> versions, Moment moment) =>
         versions.Where(version => version.Stage == VersionStage.Approved && version.PublishAt <= moment.KnownAt);
 
+    /// <summary>The day of the very first publication; null: there is none.</summary>
+    public static async Task<DateOnly?> FirstPublicationAsync(this Store store, Moment moment, CancellationToken cancellation) =>
+        await store.Versions.PublishedBy(moment).MinAsync(version => version.PublishAt, cancellation) is { } first ? AmsterdamTime.DayOf(first) : null;
+
     /// <summary>The state of what was published by a moment.</summary>
     public static Task<PublishedState> PublishedStateAsync(this Store store, Moment moment, CancellationToken cancellation)
     {

@@ -40,6 +40,12 @@ public sealed record TermOfOffice : DatedFact
     /// <summary>Tijdelijk afwezig: whether a day lies inside the absence.</summary>
     public bool IsAbsentOn(DateOnly day) => AbsentFrom <= day && (AbsentUntil is not { } until || day <= until);
 
+    /// <summary>In functie: whether somebody with these terms was in office on a day; of whom no office is known, that is unknown too.</summary>
+    /// <param name="terms">Ambtsperioden.</param>
+    /// <param name="day">Peildatum.</param>
+    /// <param name="publishedOn">The day on which the version that states them began to hold.</param>
+    public static Holding InOffice(IEnumerable<TermOfOffice> terms, DateOnly day, DateOnly publishedOn) => Foremost(terms, day, publishedOn)?.Holding ?? Holding.Unknown;
+
     /// <summary>Also the day on which an absence began, and the one after its last.</summary>
     public override DateOnly? LastTurn(DateOnly day, DateOnly publishedOn) =>
         new[] { base.LastTurn(day, publishedOn), AbsentFrom, AbsentUntil?.AddDays(1) }.Where(turn => turn <= day).Max();

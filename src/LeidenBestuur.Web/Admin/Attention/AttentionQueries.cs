@@ -50,8 +50,4 @@ public static class AttentionQueries
         .SelectMany(official => official.ErasureRequests.Where(request => request.Outcome == null), (official, request) => new OpenErasure(
             official.Versions.Where(version => version.Content != null).OrderByDescending(version => version.Id).Select(version => version.Content!.Name).FirstOrDefault() ?? official.Slug,
             $"/beheer/profielen/{official.Slug}/weghalen/{request.Id}", request.AskedBy, request.AskedByKey, request.AskedAt)).ToListAsync(cancellation);
-
-    /// <summary>The day on which anything was first published; null: nothing has been.</summary>
-    public static async Task<DateOnly?> FirstPublicationDayAsync(this Store store, Moment moment, CancellationToken cancellation) =>
-        await store.Versions.PublishedBy(moment).MinAsync(version => version.PublishAt, cancellation) is { } first ? AmsterdamTime.DayOf(first) : null;
 }

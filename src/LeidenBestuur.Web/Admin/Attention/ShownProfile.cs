@@ -13,7 +13,7 @@ public sealed record ShownProfile(string Slug, DateOnly PublishedOn, DateOnly? C
     public string Name => Content.Name;
 
     /// <summary>Whether its official is in office; of whom no office is known, that is unknown too.</summary>
-    public Holding InOffice(DateOnly day) => DatedFact.Foremost(Content.Terms, day, PublishedOn)?.Holding ?? Holding.Unknown;
+    public Holding InOffice(DateOnly day) => TermOfOffice.InOffice(Content.Terms, day, PublishedOn);
 
     public bool MayBeInOffice(DateOnly day) => InOffice(day) is Holding.Yes or Holding.Unknown;
 

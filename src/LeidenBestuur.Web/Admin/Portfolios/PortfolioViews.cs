@@ -107,7 +107,7 @@ public static class PortfolioViewQueries
         return [.. shown.OrderBy(version => version.Name, Dutch.Order).SelectMany(version =>
         {
             var publishedOn = AmsterdamTime.DayOf(version.PublishedAt);
-            var office = DatedFact.Foremost(version.Terms, moment.On, publishedOn)?.Holding ?? Holding.Unknown;
+            var office = TermOfOffice.InOffice(version.Terms, moment.On, publishedOn);
             return version.Assignments.OrderBy(assignment => assignment.Order).Select(assignment => new HolderRow(
                 version.Name, assignment.PortfolioId, assignment.Name, assignment.Period, PortfolioAssignment.Within(office, assignment.On(moment.On, publishedOn)), assignment.IsActing));
         })];

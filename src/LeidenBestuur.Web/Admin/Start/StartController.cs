@@ -41,7 +41,7 @@ public sealed class StartController(Store store, RecoveryCodes recoveryCodes, Fo
         var subjects = await store.Portfolios.Select(portfolio => new { portfolio.Id, portfolio.Name }).ToListAsync(cancellation);
         return new(
             await store.ShownProfilesAsync(moment, cancellation), [.. subjects.Select(subject => (subject.Id, subject.Name))], versions,
-            municipality.RegisterSince ?? await store.FirstPublicationDayAsync(moment, cancellation), moment.On);
+            municipality.RegisterSince ?? await store.FirstPublicationAsync(moment, cancellation), moment.On);
     }
 }
 

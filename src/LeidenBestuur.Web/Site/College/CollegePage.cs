@@ -70,9 +70,4 @@ public static class ChangeQueries
             .Take(Shown).Select(version => version.Id).ToListAsync(cancellation);
         return [.. (await store.PublicationsAsync(latest, moment, cancellation)).OrderByDescending(publication => publication.Kind == VersionKind.Correction && publication.PublishedAt >= since)];
     }
-
-    /// <summary>The day of the very first publication; null: there is none.</summary>
-    public static async Task<DateOnly?> FirstPublicationAsync(this Store store, Moment moment, CancellationToken cancellation) =>
-        await store.Versions.PublishedBy(moment).MinAsync(version => version.PublishAt, cancellation)
-            is { } first ? AmsterdamTime.DayOf(first) : null;
 }

@@ -63,7 +63,7 @@ public sealed record Person
         || (moment.On >= PublishedOn && TermOn(moment.On) is (var term, Holding.Yes or Holding.Over) && term == TermOn(AmsterdamTime.DayOf(moment.AsOf.KnownAt))?.Fact);
 
     /// <summary>Whether the person was in office that day; of a person of whom no office is known, that is unknown too.</summary>
-    public Holding InOffice(DateOnly day) => TermOn(day)?.Holding ?? Holding.Unknown;
+    public Holding InOffice(DateOnly day) => TermOfOffice.InOffice(Terms, day, PublishedOn);
 
     /// <summary>The period that leaves it unknown whether the person was in office that day; null: it is known.</summary>
     public StatedPeriod? DoubtfulOffice(DateOnly day) => TermOn(day) switch
