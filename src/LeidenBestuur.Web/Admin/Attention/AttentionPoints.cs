@@ -41,7 +41,7 @@ public sealed class AttentionPoints(
     {
         for (var year = day.Year - 1; registerSince is { } since && IncomeDisclosure.DueOn(year) >= since; year--)
         {
-            var owing = shown.Where(profile => profile.Content.SidePositions.Exists(position => profile.Owes(position, year, day))).ToList();
+            var owing = shown.Where(profile => profile.Owes(year, day)).ToList();
             if (owing.Count == 0)
                 continue;
             var due = IncomeDisclosure.DueOn(year);
@@ -49,13 +49,18 @@ public sealed class AttentionPoints(
             {
                 Kind = day > due ? AttentionKind.Law : AttentionKind.Term,
                 Title = owing is [var one] ? $"Inkomsten in {year} van {one.Name} ontbreken" : $"Inkomsten in {year} ontbreken",
-                Text = day > due ? $"Ze moesten uiterlijk op {DutchDates.Write(due)} openbaar zijn." : $"Ze moeten uiterlijk op {DutchDates.Write(due)} openbaar zijn.",
+                Text = $"Ze {(day > due ? "moesten" : "moeten")} uiterlijk op {DutchDates.Write(due)} openbaar zijn.{LeftOut([.. owing.SelectMany(profile => profile.OwingLeftOut(year, day))])}",
                 Places = [.. owing.Select(profile => new AttentionPlace(profile.Name, Edit(profile, "nevenfuncties")))],
                 Action = "Inkomsten invullen",
                 List = Profiles,
             };
         }
     }
+
+    /// <summary>The form of today's text has no row for them.</summary>
+    private static string LeftOut(IReadOnlyList<LeftOutPosition> positions) => positions.Count == 0 ? "" :
+        $" {Dutch.Join([.. positions.Select(position => $"‘{position.Name}’")])} {(positions.Count == 1 ? "staat" : "staan")} niet meer op de site."
+        + " Zet een oudere versie terug om die inkomsten in te vullen.";
 
     private IEnumerable<AttentionPoint> Urgent() => unreviewed.Where(version => version.IsUnreviewed).OrderBy(version => version.ApprovedAt).Select(version =>
     {

@@ -12,8 +12,23 @@ public static class AttentionQueries
         var versions = await store.Versions.AsNoTracking().ShownAt(moment)
             .Include(version => version.Official).Include(version => version.Content!.Terms).Include(version => version.Content!.Assignments).Include(version => version.Content!.SidePositions)
             .AsSplitQuery().ToListAsync(cancellation);
-        return [.. versions.Select(version => new ShownProfile(version.Official.Slug, AmsterdamTime.DayOf(version.PublishAt!.Value), version.Official.LastCheck is { } check ? AmsterdamTime.DayOf(check.At) : null, version.Source?.File, version.Content!))
+        var leftOut = await store.LeftOutAsync(moment, cancellation);
+        return [.. versions.Select(version => new ShownProfile(
+                version.Official.Slug, AmsterdamTime.DayOf(version.PublishAt!.Value), version.Official.LastCheck is { } check ? AmsterdamTime.DayOf(check.At) : null,
+                version.Source?.File, version.Content!)
+            {
+                LeftOut = [.. leftOut[version.OfficialId]],
+            })
             .OrderBy(profile => profile.Name, Formatting.Dutch.Order)];
+    }
+
+    /// <summary>What texts that hold no longer were the last to state, by official.</summary>
+    private static async Task<ILookup<int, LeftOutPosition>> LeftOutAsync(this Store store, Moment moment, CancellationToken cancellation)
+    {
+        var rows = await store.Versions.AsNoTracking().RegisteredAt(moment).Where(version => version.SupersededAt <= moment.KnownAt).LastMentioned(store, moment)
+            .Select(row => new { row.Version.OfficialId, row.Version.PublishAt, row.Version.SupersededAt, row.Version.LastMentions, row.Position }).AsSingleQuery().ToListAsync(cancellation);
+        return rows.Where(row => Mentions.Of(row.Position.EntryId, holds: false, row.LastMentions) == Mention.LeftOut).ToLookup(row => row.OfficialId, row => new LeftOutPosition(
+            row.Position.Name, row.Position.Disclosed(AmsterdamTime.DayOf(row.PublishAt!.Value)) with { StatedUntil = AmsterdamTime.DayOf(row.SupersededAt!.Value) }));
     }
 
     /// <summary>Drafts, what is submitted, what is scheduled, and what one person published alone and nobody else has looked at.</summary>

@@ -12,6 +12,9 @@ public sealed record ShownProfile(string Slug, DateOnly PublishedOn, DateOnly? C
 {
     public string Name => Content.Name;
 
+    /// <summary>What an earlier version was the last to state: whether it ended is not known, so its income is owed as before.</summary>
+    public IReadOnlyList<LeftOutPosition> LeftOut { get; init; } = [];
+
     /// <summary>Whether its official is in office; of whom no office is known, that is unknown too.</summary>
     public Holding InOffice(DateOnly day) => TermOfOffice.InOffice(Content.Terms, day, PublishedOn);
 
@@ -26,13 +29,28 @@ public sealed record ShownProfile(string Slug, DateOnly PublishedOn, DateOnly? C
         return Content.SidePositions.Where(position => position.Period.LastDay is { } last && last >= since && last < day).OrderBy(position => position.Order);
     }
 
+    /// <summary>Whether the income of a year must become public of any position, of what was left out too.</summary>
+    /// <param name="year">A year that is over.</param>
+    /// <param name="day">Today.</param>
+    public bool Owes(int year, DateOnly day) => Content.SidePositions.Exists(position => Owes(position.Disclosed(PublishedOn), year, day)) || OwingLeftOut(year, day).Any();
+
+    /// <summary>The positions that were left out and of which the income of a year must become public.</summary>
+    /// <param name="year">A year that is over.</param>
+    /// <param name="day">Today.</param>
+    public IEnumerable<LeftOutPosition> OwingLeftOut(int year, DateOnly day) => LeftOut.Where(position => Owes(position.Disclosed, year, day));
+
     /// <summary>Whether the income of a year must become public and is not there (Gemeentewet, articles 41b and 67).</summary>
     /// <param name="position">The position.</param>
     /// <param name="year">A year that is over.</param>
     /// <param name="day">Today.</param>
-    public bool Owes(SidePosition position, int year, DateOnly day) =>
-        IncomeDisclosure.Of(position.Disclosed(PublishedOn), Content.Terms, PublishedOn, year, day, registerSince: null) is IncomeOutcome.NotYetDue or IncomeOutcome.Overdue;
+    private bool Owes(DisclosedPosition position, int year, DateOnly day) =>
+        IncomeDisclosure.Of(position, Content.Terms, PublishedOn, year, day, registerSince: null) is IncomeOutcome.NotYetDue or IncomeOutcome.Overdue;
 }
+
+/// <summary>A position that the site's text no longer states, and that no correction took away.</summary>
+/// <param name="Name">What it is called.</param>
+/// <param name="Disclosed">What its income follows from.</param>
+public sealed record LeftOutPosition(string Name, DisclosedPosition Disclosed);
 
 /// <summary>A version that is on its way, or that somebody has to look at again.</summary>
 public sealed record VersionOnItsWay

@@ -94,6 +94,21 @@ public sealed class AttentionPointsTests
     }
 
     [Theory]
+    [InlineData("2026-11-23", true)]
+    [InlineData("2025-11-23", false)] // Whether it went on in 2026 is not known.
+    public void Of_IncomeOfWhatWasLeftOut_IsAskedAndSaysWhereItIs(string until, bool asks)
+    {
+        var owing = Owing();
+        var left = new LeftOutPosition("Lid – Stichting Weg", owing.Content.SidePositions[0].Disclosed(Published) with { StatedUntil = Some.Day(until) });
+        var profile = owing with { Content = owing.Content with { SidePositions = [] }, LeftOut = [left] };
+
+        var text = Of("2027-04-02", profile).SingleOrDefault(point => point.Title == "Inkomsten in 2026 van Anna ontbreken")?.Text;
+
+        Assert.Equal(!asks ? null : "Ze moesten uiterlijk op 1 april 2027 openbaar zijn."
+            + " ‘Lid – Stichting Weg’ staat niet meer op de site. Zet een oudere versie terug om die inkomsten in te vullen.", text);
+    }
+
+    [Theory]
     [InlineData("2027-04-01", true)]
     [InlineData("2027-04-02", false)] // What was due before the register began is not asked.
     [InlineData(null, false)]

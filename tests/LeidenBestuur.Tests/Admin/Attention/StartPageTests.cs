@@ -94,6 +94,34 @@ public sealed class StartPageTests
         Assert.NotNull(browser.Page.QuerySelector("[data-testid=empty]"));
     }
 
+    [Fact]
+    public async Task Start_IncomeOfAPositionThatALaterTextLeftOut_IsAskedForLikeThePublicRegisterDoes()
+    {
+        await using var host = new AdminHost();
+        var (left, taken) = (Paid(1, "Stichting Weg"), Paid(2, "Stichting Nooit"));
+        await host.Site.Store.PublishAsync("marie-de-vries", Declared(left, taken, Paid(3, "Stichting Blijft")));
+        host.Site.Clock.Advance(TimeSpan.FromDays(1));
+        await host.Site.Store.CorrectAsync("marie-de-vries", Declared(left, Paid(3, "Stichting Blijft")), new("Twee.", "Een."));
+        host.Site.Clock.Advance(TimeSpan.FromDays(1));
+        await host.Site.Store.PublishAsync("marie-de-vries", Declared(Paid(3, "Stichting Blijft")));
+        host.Site.At(Some.Utc("2027-04-02 12:00"));
+        var browser = await host.SignedInAsync(StaffRole.Editor);
+
+        await browser.GoAsync("/beheer");
+
+        var points = browser.Page.QuerySelector("[data-testid=points]")!.TextContent;
+        Assert.Contains("‘Lid raad van toezicht – Stichting Weg’ staat niet meer op de site. Zet een oudere versie terug om die inkomsten in te vullen.", points, StringComparison.Ordinal);
+        Assert.DoesNotContain("Stichting Nooit", points, StringComparison.Ordinal);
+        Assert.DoesNotContain("Stichting Blijft", points, StringComparison.Ordinal);
+
+        static SidePosition Paid(int entry, string organisation) => Some.SidePosition(entry, organisation, with: position => position with
+        {
+            Pay = Pay.Paid,
+            YearlyIncomes = entry == 3 ? [new() { Year = 2026, Cents = 1_00 }] : [],
+        });
+        static ProfileContent Declared(params List<SidePosition> positions) => Some.Declared(positions) with { Terms = [Some.Term(with: term => term with { PartTimePercent = 100 })] };
+    }
+
     /// <summary>Marie as one who has nothing to declare and was checked today.</summary>
     private static async Task CheckedAsync(AdminHost host, Func<ProfileContent, ProfileContent> with)
     {
