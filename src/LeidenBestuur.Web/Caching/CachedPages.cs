@@ -25,7 +25,8 @@ public sealed class CachedPages(PageMaker maker, long room)
     public static bool MayGoOn(CachedPage page, Edition edition, DateTime now) => Rests(page, edition) || (page.Edition.Number == edition.Number - 1 && now < edition.BeganAt + Grace);
 
     /// <summary>Whether a new page was tried just now and failed, and nothing was published since: only the day has gone on.</summary>
-    public static bool Rests(CachedPage page, Edition edition) => page.Edition.Generation == edition.Generation && page.Edition.Publication == edition.Publication && Environment.TickCount64 < page.RestsUntil;
+    public static bool Rests(CachedPage page, Edition edition) =>
+        page.Edition.Generation == edition.Generation && page.Edition.Publication == edition.Publication && Environment.TickCount64 < page.RestsUntil;
 
     /// <summary>Makes a page for the edition that holds; who asks for it meanwhile gets the same. Null: this answer is not for everybody.</summary>
     /// <param name="key">The page.</param>

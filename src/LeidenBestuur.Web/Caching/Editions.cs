@@ -57,7 +57,8 @@ public sealed class Editions(IServiceScopeFactory scopes, TimeProvider clock, IL
             if (generation == _current?.Generation && !_isStoreAway)
                 return;
             var now = clock.UtcNow();
-            var planned = await store.Versions.Where(version => version.Stage == VersionStage.Approved && version.PublishAt > now).Select(version => version.PublishAt!.Value).Distinct().ToListAsync(cancellation);
+            var planned = await store.Versions.Where(version => version.Stage == VersionStage.Approved && version.PublishAt > now)
+                .Select(version => version.PublishAt!.Value).Distinct().ToListAsync(cancellation);
             lock (_change)
             {
                 (_planned, _isStoreAway) = (planned, false);

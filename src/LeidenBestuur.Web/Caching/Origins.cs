@@ -17,7 +17,8 @@ public sealed partial class Origins(IServer server, IConfiguration configuration
     private static readonly string[] Loopback = ["localhost", "127.0.0.1", "[::1]"];
 
     /// <summary>Then who comes by http is sent on.</summary>
-    private readonly Lazy<bool> _servesHttps = new(() => !string.IsNullOrWhiteSpace(configuration["https_port"]) || Addresses(server).Any(address => address.StartsWith("https:", StringComparison.OrdinalIgnoreCase)));
+    private readonly Lazy<bool> _servesHttps = new(() =>
+        !string.IsNullOrWhiteSpace(configuration["https_port"]) || Addresses(server).Any(address => address.StartsWith("https:", StringComparison.OrdinalIgnoreCase)));
 
     private readonly Lazy<Origin[]> _known = new(() => [.. Known(server, configuration, options).Distinct()]);
 
@@ -53,10 +54,13 @@ public sealed partial class Origins(IServer server, IConfiguration configuration
     {
         if (options.PublicAddress is { } address)
             yield return Origin.Of(address.Scheme, address.Host, address.Port);
-        var named = (configuration["AllowedHosts"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(host => !host.Contains('*', StringComparison.Ordinal)).ToList();
+        var named = (configuration["AllowedHosts"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Where(host => !host.Contains('*', StringComparison.Ordinal)).ToList();
         foreach (var bound in Addresses(server).Select(BindingAddress.Parse))
         {
-            var isOfThisMachine = IPAddress.TryParse(bound.Host.Trim('[', ']'), out var number) ? IPAddress.IsLoopback(number) || number.Equals(IPAddress.Any) || number.Equals(IPAddress.IPv6Any) : bound.Host is "localhost" or "*" or "+";
+            var isOfThisMachine = IPAddress.TryParse(bound.Host.Trim('[', ']'), out var number)
+                ? IPAddress.IsLoopback(number) || number.Equals(IPAddress.Any) || number.Equals(IPAddress.IPv6Any)
+                : bound.Host is "localhost" or "*" or "+";
             foreach (var host in (isOfThisMachine ? Loopback : [bound.Host]).Concat(named))
             {
                 yield return Origin.Of(bound.Scheme, host, bound.Port);
@@ -68,7 +72,9 @@ public sealed partial class Origins(IServer server, IConfiguration configuration
             yield return Origin.Of("https", host, 443);
     }
 
-    [LoggerMessage(LogLevel.Warning, "Requests for {Host} come in as http, while Site:PublicUrl says https: their pages are not kept in memory. Name the proxy in ForwardedHeaders:KnownProxies, and have it send X-Forwarded-Proto.")]
+    [LoggerMessage(
+        LogLevel.Warning,
+        "Requests for {Host} come in as http, while Site:PublicUrl says https: their pages are not kept in memory. Name the proxy in ForwardedHeaders:KnownProxies, and have it send X-Forwarded-Proto.")]
     private partial void LogHttp(string host);
 
     private sealed record Origin(bool IsHttps, string Host, string Text)

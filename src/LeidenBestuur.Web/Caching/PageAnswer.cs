@@ -74,7 +74,8 @@ public static class PageAnswer
             return Holds(line, "br") || line == "*" ? Packing.Brotli : Holds(line, "gzip") ? Packing.Gzip : Packing.None;
         if (StringValues.IsNullOrEmpty(accepted) || !StringWithQualityHeaderValue.TryParseList(accepted, out var parts))
             return Packing.None;
-        double Weight(string name) => parts.FirstOrDefault(part => part.Value.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } part ? part.Quality ?? 1 : parts.FirstOrDefault(part => part.Value == "*") is { } any ? any.Quality ?? 1 : 0;
+        double Weight(string name) => parts.FirstOrDefault(part => part.Value.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } part ? part.Quality ?? 1
+            : parts.FirstOrDefault(part => part.Value == "*") is { } any ? any.Quality ?? 1 : 0;
         return Weight("br") > 0 ? Packing.Brotli : Weight("gzip") > 0 ? Packing.Gzip : Packing.None;
     }
 

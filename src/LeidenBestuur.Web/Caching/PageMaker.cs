@@ -11,7 +11,8 @@ public sealed record MadeAnswer(int Status, IReadOnlyList<KeyValuePair<string, S
     private static readonly string[] Packable = ["text/", "application/json", "application/ld+json", "application/xml", "application/atom+xml", "image/svg+xml", "font/ttf"];
 
     /// <summary>Whether everybody may be given it: nobody was refused because of who asked or how often, nothing failed, and the site does not forbid it.</summary>
-    public bool IsForEverybody => IsTooLarge || (Status is 200 or 301 or 308 or 404 or 410 && !Has(HeaderNames.SetCookie) && (Status >= 400 || !Value(HeaderNames.CacheControl).Contains("no-store", StringComparison.OrdinalIgnoreCase)));
+    public bool IsForEverybody => IsTooLarge
+        || (Status is 200 or 301 or 308 or 404 or 410 && !Has(HeaderNames.SetCookie) && (Status >= 400 || !Value(HeaderNames.CacheControl).Contains("no-store", StringComparison.OrdinalIgnoreCase)));
 
     public bool IsText => Packable.Any(kind => Value(HeaderNames.ContentType).StartsWith(kind, StringComparison.OrdinalIgnoreCase));
 
@@ -34,7 +35,8 @@ public sealed class PageMaker(RequestDelegate site, IServiceScopeFactory scopes,
     private const string AskAgain = "public, no-cache, stale-if-error=86400";
 
     /// <summary>Not of the page, or said anew for each answer.</summary>
-    private static readonly string[] OfOneAnswer = [HeaderNames.ContentLength, HeaderNames.Date, HeaderNames.ETag, HeaderNames.Vary, HeaderNames.AcceptRanges, HeaderNames.TransferEncoding, HeaderNames.Connection];
+    private static readonly string[] OfOneAnswer =
+        [HeaderNames.ContentLength, HeaderNames.Date, HeaderNames.ETag, HeaderNames.Vary, HeaderNames.AcceptRanges, HeaderNames.TransferEncoding, HeaderNames.Connection];
 
     /// <param name="key">The page.</param>
     /// <param name="asker">Whose limit it counts for; null: the site itself makes it.</param>

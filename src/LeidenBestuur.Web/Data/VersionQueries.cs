@@ -67,7 +67,9 @@ public static class VersionQueries
     public static IQueryable<ProfileVersion> Assigning(this IQueryable<ProfileVersion> versions, Store store, int portfolioId)
     {
         var assigning = store.Set<PortfolioAssignment>().Where(assignment => assignment.PortfolioId == portfolioId)
-            .Join(store.Set<ProfileContent>(), assignment => EF.Property<int>(assignment, "ContentId"), content => EF.Property<int>(content, "Id"), (assignment, content) => EF.Property<int>(content, "VersionId"));
+            .Join(
+                store.Set<ProfileContent>(), assignment => EF.Property<int>(assignment, "ContentId"), content => EF.Property<int>(content, "Id"),
+                (assignment, content) => EF.Property<int>(content, "VersionId"));
         return versions.Where(version => assigning.Contains(version.Id));
     }
 

@@ -25,7 +25,8 @@ public sealed record PreviewHtml(string Prefix, bool StaysInside, IHtmlContent S
         foreach (var name in new[] { "src", "srcset" })
         {
             foreach (var element in document.QuerySelectorAll($"[{name}]"))
-                element.SetAttribute(name, string.Join(", ", element.GetAttribute(name)!.Split(", ").Select(address => address.StartsWith(Portraits, StringComparison.Ordinal) ? Prefix + address : address)));
+                element.SetAttribute(name, string.Join(", ", element.GetAttribute(name)!.Split(", ")
+                    .Select(address => address.StartsWith(Portraits, StringComparison.Ordinal) ? Prefix + address : address)));
         }
         if (StaysInside)
             LeadInside(document);
