@@ -15,6 +15,7 @@ public sealed class ErasingTests : IAsyncDisposable
 {
     private const string Secret = "Privegeheim";
     private const string Address = "/beheer/profielen/marie-de-vries/weghalen";
+    private const string Form = "/beheer/profielen/marie-de-vries/bewerken";
     private const string BlackOut = "Op 23 november 2026 hebben wij hier privégegevens weggehaald. De oude tekst laten wij niet meer zien.";
 
     private readonly AdminHost _host = new();
@@ -105,6 +106,48 @@ public sealed class ErasingTests : IAsyncDisposable
         Assert.DoesNotContain(Secret, await StoredAsync(), StringComparison.OrdinalIgnoreCase);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Erase_WhileAFormIsOpen_DoesNotComeBackByIt(bool isLate)
+    {
+        var editor = await OpenFormAsync();
+        await EraseAsync("leadSentence");
+        if (isLate)
+            _host.Site.Clock.Advance(TimeSpan.FromMinutes(31));
+        await editor.SubmitAsync(Form, ("doe", "bewaren"), ("Form.OfficeContact", "Bel het secretariaat."));
+
+        Assert.DoesNotContain($"Woont bij {Secret}", await StoredAsync(), StringComparison.OrdinalIgnoreCase);
+        if (isLate)
+            await (await editor.SignInAsync("eva@leiden.nl")).GoAsync(Form);
+        else
+            await editor.FollowAsync();
+        Assert.StartsWith("“Eerste zin” is op 23 november 2026 om 13:02 uur voorgoed weggehaald door tweede", editor.Page.TheOne("erased").Words(), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain($"Woont bij {Secret}", editor.Page.Source.Text, StringComparison.Ordinal);
+        if (isLate)
+            await (await editor.SubmitAsync(Form, ("doe", "bewaren"))).FollowAsync();
+        await editor.SubmitAsync("/beheer/profielen/marie-de-vries/botsing");
+        await editor.FollowAsync();
+        Assert.Empty(editor.Page.QuerySelectorAll("[data-testid=erased]"));
+        Assert.Equal((null, "Bel het secretariaat."), ((await DraftAsync()).LeadSentence, (await DraftAsync()).OfficeContact));
+    }
+
+    [Fact]
+    public async Task Erase_WhileAFormIsOpen_LeavesAnotherTextAndOtherFieldsThatWereTyped()
+    {
+        var editor = await OpenFormAsync();
+        await EraseAsync("leadSentence", "sidePosition/7", "careers");
+        await editor.SubmitAsync(Form, ("doe", "bewaren"), ("Form.LeadSentence", "Een heel andere zin."), ("Form.Positions[0].Start", "2020"));
+        await editor.FollowAsync();
+        Assert.DoesNotContain(Secret, editor.Page.Source.Text, StringComparison.Ordinal);
+        await editor.SubmitAsync("/beheer/profielen/marie-de-vries/botsing", ("keuze[leadSentence]", "mijn"), ("keuze[sidePosition/7]", "mijn"));
+
+        var draft = await DraftAsync();
+        Assert.Equal(("Een heel andere zin.", "█████", "2020"), (draft.LeadSentence, draft.SidePositions.Single().Title, draft.SidePositions.Single().Period.Start?.ToString()));
+        Assert.Empty(draft.Careers);
+        Assert.DoesNotContain(Secret, await StoredAsync(), StringComparison.OrdinalIgnoreCase);
+    }
+
     [Fact]
     public async Task Confirm_BySamePersonOrEditorOrTwice_IsRefused()
     {
@@ -176,6 +219,19 @@ public sealed class ErasingTests : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => _host.DisposeAsync();
+
+    private async Task<ProfileContent> DraftAsync() => (await _host.Site.Store.OfficialAsync("marie-de-vries")).Timeline.OpenDraft!.Content!;
+
+    /// <summary>An editor whose form was filled with the secret.</summary>
+    private async Task<AdminBrowser> OpenFormAsync()
+    {
+        await _host.Site.Store.DraftAsync("marie-de-vries", Some.Declared(Some.SidePosition(7, $"Stichting {Secret}")) with
+        {
+            LeadSentence = $"Woont bij {Secret}.",
+            Careers = [new CareerEntry($"Hulp van {Secret}", $"Hulp van {Secret}", null, 2001, 2002, null)],
+        });
+        return await (await _host.SignedInAsync(StaffRole.Editor, "eva@leiden.nl")).GoAsync(Form);
+    }
 
     /// <summary>The secret stands in two published versions, a scheduled one, a correction, a draft and what a colleague typed.</summary>
     private async Task FillAsync()

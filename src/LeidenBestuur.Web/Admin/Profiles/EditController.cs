@@ -1,3 +1,4 @@
+using LeidenBestuur.Web.Admin.Publications;
 using LeidenBestuur.Web.Admin.Shared;
 using LeidenBestuur.Web.Domain;
 using LeidenBestuur.Web.Formatting;
@@ -48,7 +49,7 @@ public sealed class EditController(ProfileDrafts drafts, TimeProvider clock) : C
         if (result.Outcome == SaveOutcome.Conflict)
             return LocalRedirect(page + "/botsing");
         if (move is not null)
-            return LocalRedirect($"{page}/bewerken#{Anchor(move, result.Form)}");
+            return On($"{page}/bewerken#{Anchor(move, result.Form)}", result);
         if (result.Outcome == SaveOutcome.Wrong)
         {
             Response.StatusCode = StatusCodes.Status400BadRequest;
@@ -57,12 +58,17 @@ public sealed class EditController(ProfileDrafts drafts, TimeProvider clock) : C
 
         return act switch
         {
-            "controleren" when result.VersionId is { } version => LocalRedirect($"/beheer/publicaties/{version}"),
-            "voorbeeld" when result.VersionId is { } version => LocalRedirect($"/beheer/voorbeeld/{version}/nu/bestuurders/{state.Official.Slug}"),
-            "portret" => LocalRedirect($"/beheer/portretten/{state.Official.Slug}"),
-            _ => this.RedirectWith($"{page}/bewerken", result.Outcome == SaveOutcome.Unchanged ? "Er is niets veranderd. Er is dus niets bewaard." : $"Concept bewaard om {DutchDates.WriteTime(clock.UtcNow())}."),
+            "controleren" when result.VersionId is { } version => On($"/beheer/publicaties/{version}", result),
+            "voorbeeld" when result is { VersionId: { } version, Erased.Count: 0 } => LocalRedirect($"/beheer/voorbeeld/{version}/nu/bestuurders/{state.Official.Slug}"),
+            "portret" => On($"/beheer/portretten/{state.Official.Slug}", result),
+            _ => this.RedirectWith($"{page}/bewerken", string.Join(' ', result.Erased.Prepend(
+                result.Outcome == SaveOutcome.Unchanged ? "Er is niets veranderd. Er is dus niets bewaard." : $"Concept bewaard om {DutchDates.WriteTime(clock.UtcNow())}."))),
         };
     }
+
+    /// <summary>Goes on, and says there what was taken away for good; where the form waits, its own page does.</summary>
+    private LocalRedirectResult On(string address, SaveResult result) =>
+        result is { Erased.Count: > 0, Outcome: SaveOutcome.Saved or SaveOutcome.Unchanged } ? this.RedirectWith(address, string.Join(' ', result.Erased)) : LocalRedirect(address);
 
     /// <summary>What no field can tell beforehand is told above all; what was typed waits on the worksheet then too.</summary>
     private async Task<SaveResult> SaveAsync(string slug, ProfileForm form, RowMove? move, CancellationToken cancellation)
@@ -101,6 +107,7 @@ public sealed class EditController(ProfileDrafts drafts, TimeProvider clock) : C
         {
             Mistakes = mistakes,
             WaitingSince = waitingSince,
+            Erased = ErasureWords.Since(state.Official, FilledTexts.ErasedSince(form, state.Official)),
             Remarks = state.Draft is { Content: { } content } && waitingSince is null && mistakes.Count == 0 ? ProfileRemarks.Of(content, state.Published).Remarks : [],
         });
     }
@@ -110,6 +117,7 @@ public sealed class EditController(ProfileDrafts drafts, TimeProvider clock) : C
         var form = state.Content is null ? new ProfileForm() : ProfileFilling.Form(state.Content);
         (form.Token, form.Basis, form.Origin) = (state.Token, FormBasis.Of(state.Content), state.Origin);
         (form.PublicReason, form.PrivateNote, form.Was, form.Is) = (state.Words?.PublicReason, state.Words?.PrivateNote, state.Words?.Correction?.Was, state.Words?.Correction?.Is);
+        FilledTexts.Remember(form, state.Official);
         return form;
     }
 

@@ -12,6 +12,9 @@ public sealed record EditPage(EditState State, ProfileForm Form, IReadOnlyDictio
     /// <summary>When what stands here was put on the worksheet; null: it is the draft, or what holds.</summary>
     public DateTime? WaitingSince { get; init; }
 
+    /// <summary>What to know of what was taken away for good since the fields were filled, a sentence each.</summary>
+    public IReadOnlyList<string> Erased { get; init; } = [];
+
     /// <summary>What to look at again.</summary>
     public IReadOnlyList<FieldRemark> Remarks { get; init; } = [];
 

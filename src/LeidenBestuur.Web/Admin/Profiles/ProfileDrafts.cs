@@ -1,6 +1,7 @@
 using System.Collections.ObjectModel;
 using System.Globalization;
 using System.Linq.Expressions;
+using LeidenBestuur.Web.Admin.Publications;
 using LeidenBestuur.Web.Data;
 using LeidenBestuur.Web.Data.Editing;
 using LeidenBestuur.Web.Domain;
@@ -27,7 +28,11 @@ public enum SaveOutcome
 }
 
 /// <summary>What became of a form, and what it says now.</summary>
-public sealed record SaveResult(SaveOutcome Outcome, ProfileForm Form, IReadOnlyList<FieldRemark> Mistakes, int? VersionId = null);
+public sealed record SaveResult(SaveOutcome Outcome, ProfileForm Form, IReadOnlyList<FieldRemark> Mistakes, int? VersionId = null)
+{
+    /// <summary>What to know of what was taken away for good since the form was filled, a sentence each.</summary>
+    public IReadOnlyList<string> Erased { get; init; } = [];
+}
 
 /// <summary>Keeps the drafts of profiles, and the worksheets of what cannot be a draft yet.</summary>
 public sealed class ProfileDrafts(Store store)
@@ -59,6 +64,8 @@ public sealed class ProfileDrafts(Store store)
         var member = StaffMember.Of(context.User)!;
         var official = await OfficialAsync(slug, cancellation);
         var state = EditState.Of(official, now, form);
+        var erased = FilledTexts.ErasedSince(form, official);
+        FilledTexts.Drop(form, state);
         var (content, mistakes) = ProfileReading.Read(form, state.Reading(await PortfoliosAsync(cancellation), now));
         var result = state.Draft is { Stage: VersionStage.Submitted }
             ? new(SaveOutcome.Wrong, form, [new FieldRemark("", "Dit concept is al ingediend. Wat u typte, is bewaard. Neem het concept terug om verder te bewerken.")])
@@ -70,14 +77,18 @@ public sealed class ProfileDrafts(Store store)
             await PutOnWorksheetAsync(member.Id, official.Id, form, now, cancellation);
         else if (await WorksheetAsync(member.Id, official.Id, cancellation) is { } worksheet && form.Worksheet == StampOf(worksheet))
             await ClearWorksheetAsync(member.Id, official.Id, cancellation);
-        return result;
+        return result with { Erased = ErasureWords.Since(official, erased) };
     }, cancellation);
 
     /// <summary>Keeps what was typed in a session that had ended, for the same account.</summary>
     public Task KeepAsync(int accountId, string slug, ProfileForm form, CancellationToken cancellation) => store.WriteAsync(async now =>
     {
-        if (await store.Officials.Where(OfAddress(slug)).Select(official => (int?)official.Id).SingleOrDefaultAsync(cancellation) is { } officialId)
-            await PutOnWorksheetAsync(accountId, officialId, form, now, cancellation);
+        if (await store.Officials.WithTimeline().SingleOrDefaultAsync(OfAddress(slug), cancellation) is { } official)
+        {
+            FilledTexts.Drop(form, EditState.Of(official, now, form));
+            await PutOnWorksheetAsync(accountId, official.Id, form, now, cancellation);
+        }
+
         return true;
     }, cancellation);
 
@@ -145,6 +156,7 @@ public sealed class ProfileDrafts(Store store)
         await store.SaveChangesAsync(cancellation);
         var saved = EditState.Of(state.Official, by.At);
         (form.Token, form.Basis, form.Origin) = (saved.Token, FormBasis.Of(content), saved.Origin);
+        FilledTexts.Remember(form, state.Official);
         return new(SaveOutcome.Saved, form, [], draft.Id);
     }
 
@@ -209,6 +221,9 @@ public sealed record Conflict(EditState State, ProfileForm Form, ProfileContent 
         new("was", "Wat stond er?", draft => draft.Correction?.Was, form => form.Was, (form, text) => form.Was = text),
         new("is", "Wat is het?", draft => draft.Correction?.Is, form => form.Is, (form, text) => form.Is = text),
     ];
+
+    /// <summary>What to know of what was taken away for good since the form was filled, a sentence each.</summary>
+    public IReadOnlyList<string> Erased => ErasureWords.Since(State.Official, FilledTexts.ErasedSince(Form, State.Official));
 
     /// <summary>The words around the content that both gave and that differ.</summary>
     public IReadOnlyList<FieldChange> Words => WordsOf(State.Draft, Form);

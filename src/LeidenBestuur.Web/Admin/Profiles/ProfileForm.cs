@@ -18,6 +18,12 @@ public sealed class ProfileForm
     /// <summary>When that on the worksheet was kept from which the fields were filled; null: they were filled from elsewhere. A form of before that saves nothing of it throws nothing of it away.</summary>
     public string? Worksheet { get; set; }
 
+    /// <summary>Marks of the texts that the fields were filled with (<see cref="FilledTexts"/>).</summary>
+    public string? FilledWith { get; set; }
+
+    /// <summary>How often something of the official had been taken away for good when the fields were filled.</summary>
+    public string? Erasures { get; set; }
+
     [Display(Name = "Naam")]
     public string? Name { get; set; }
 

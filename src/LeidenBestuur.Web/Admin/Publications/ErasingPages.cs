@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using LeidenBestuur.Web.Data;
 using LeidenBestuur.Web.Domain;
+using LeidenBestuur.Web.Formatting;
 using LeidenBestuur.Web.Site.Shared.Comparing;
 using Microsoft.EntityFrameworkCore;
 
@@ -93,6 +94,13 @@ public static class ErasureWords
             : FieldWords.Label(field);
         return field.Split('/') is [ProfileFields.SidePosition, var number] ? $"{label} (nummer {number})" : label;
     }
+
+    /// <summary>What to know of what went for good while a form was open, a sentence each.</summary>
+    public static IReadOnlyList<string> Since(Official official, IReadOnlyList<Erasure> erased) =>
+    [
+        .. erased.Select(erasure => $"“{Label(official, erasure.Field)}” is op {DutchDates.WriteDay(erasure.At)} om {DutchDates.WriteTime(erasure.At)} voorgoed weggehaald door {erasure.By}. "
+            + "De oude tekst staat daarom ook hier niet meer. U kunt er een andere tekst typen."),
+    ];
 
     /// <summary>Every field that can go, as it was said last.</summary>
     public static IReadOnlyList<ErasingChoice> Choices(Official official) =>
