@@ -259,6 +259,29 @@ public sealed class ProfileEditTests : IAsyncLifetime
         Assert.Equal(("Reden van Eva.", "Notitie van Eva."), (draft.PublicReason, draft.PrivateNote));
     }
 
+    [Theory]
+    [InlineData("publiceren", "", null)]
+    [InlineData("weggooien", "", null)]
+    [InlineData("publiceren", "Nog een reden.", "Nog een reden.")]
+    public async Task Save_DraftThatAColleaguePublishedOrThrewAway_HasNoReasonButOneTypedSince(string act, string typed, string? reason)
+    {
+        await SaveAsync(("Form.LeadSentence", "Zin."), ("Form.PublicReason", "Oude reden."), ("Form.PrivateNote", "Oude notitie."));
+        await _editor.GoAsync(Edit);
+        var publisher = await _host.SignedInAsync(StaffRole.Publisher, "piet@leiden.nl");
+        var page = $"/beheer/publicaties/{(await OfficialAsync()).Timeline.OpenDraft!.Id}";
+        await publisher.GoAsync(page);
+        await publisher.SubmitAsync($"{page}/{act}", ("When", "nu"));
+        await SubmitAsync([("doe", "bewaren"), ("Form.OfficeContact", "Bel ons."), .. typed.Length == 0 ? Array.Empty<(string, string)>() : [("Form.PublicReason", typed)]]);
+        if (_editor.Location!.EndsWith("botsing", StringComparison.Ordinal))
+        {
+            await _editor.FollowAsync();
+            await _editor.SubmitAsync("/beheer/profielen/marie-de-vries/botsing", ("keuze[leadSentence]", "mijn"), ("keuze[officeContact]", "mijn"));
+        }
+
+        var draft = (await OfficialAsync()).Timeline.OpenDraft!;
+        Assert.Equal(("Zin.", "Bel ons.", reason, null), (draft.Content!.LeadSentence, draft.Content.OfficeContact, draft.PublicReason, draft.PrivateNote));
+    }
+
     [Fact]
     public async Task Save_WhatWasWrongDiffersFromAColleague_IsAConflictToo()
     {

@@ -18,7 +18,7 @@ public static class FilledTexts
     public static void Remember(ProfileForm form, Official official)
     {
         var places = Single.Concat(form.Positions.Select(row => $"{ProfileFields.SidePosition}/{row.EntryId}")).SelectMany(field => Of(form, field));
-        form.FilledWith = string.Join(' ', places.Where(place => FieldText.Of(place.Text) is not null).Select(MarkOf).Distinct(StringComparer.Ordinal));
+        form.FilledWith = string.Join(' ', places.Concat(Words(form)).Where(place => FieldText.Of(place.Text) is not null).Select(MarkOf).Distinct(StringComparer.Ordinal));
         form.Erasures = Erasures(official).Count().ToString(CultureInfo.InvariantCulture);
     }
 
@@ -43,6 +43,25 @@ public static class FilledTexts
         }
     }
 
+    /// <summary>
+    /// Gives a form that was filled from what stands no more the words around its facts that stand now, where it has no others: a reason belongs to one version, and is
+    /// not said again of the next one.
+    /// </summary>
+    public static void FollowWords(ProfileForm form, EditState state)
+    {
+        if (form.Token == state.Token)
+            return;
+        var stands = new ProfileForm { PublicReason = state.Words?.PublicReason, PrivateNote = state.Words?.PrivateNote, Was = state.Words?.Correction?.Was, Is = state.Words?.Correction?.Is };
+        foreach (var (place, now) in Words(form).Zip(Words(stands)).Where(pair => IsFilled(form, pair.First)).ToList())
+        {
+            // What a correction puts right is the same when its draft was thrown away.
+            if (state.Words is null && place.Name is "was" or "is")
+                continue;
+            place.Put(now.Text);
+            form.FilledWith += " " + MarkOf(now);
+        }
+    }
+
     /// <summary>The rows that still say something; where none does, those that stand now.</summary>
     private static List<T> Left<T>(List<T> rows, List<T> stands, Func<T, T> says)
         where T : class => rows.FindAll(row => !FormRows.IsEmpty(says(row))) is { Count: > 0 } left ? left : stands;
@@ -62,6 +81,12 @@ public static class FilledTexts
         ProfileFields.Careers => form.Careers.SelectMany(row => new Place[] { new("career", row.Description, _ => row.Description = null), new("career-words", row.Words, _ => row.Words = null) }),
         _ => form.Positions.Where(row => field == $"{ProfileFields.SidePosition}/{row.EntryId}").SelectMany(row => Of(row, field)),
     };
+
+    private static IEnumerable<Place> Words(ProfileForm form) =>
+    [
+        new("reason", form.PublicReason, text => form.PublicReason = text), new("note", form.PrivateNote, text => form.PrivateNote = text),
+        new("was", form.Was, text => form.Was = text), new("is", form.Is, text => form.Is = text),
+    ];
 
     private static IEnumerable<Place> Of(PositionRow row, string field) =>
     [

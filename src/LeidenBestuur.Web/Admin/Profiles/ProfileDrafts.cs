@@ -66,6 +66,7 @@ public sealed class ProfileDrafts(Store store)
         var state = EditState.Of(official, now, form);
         var erased = FilledTexts.ErasedSince(form, official);
         FilledTexts.Drop(form, state);
+        FilledTexts.FollowWords(form, state);
         var (content, mistakes) = ProfileReading.Read(form, state.Reading(await PortfoliosAsync(cancellation), now));
         var result = state.Draft is { Stage: VersionStage.Submitted }
             ? new(SaveOutcome.Wrong, form, [new FieldRemark("", "Dit concept is al ingediend. Wat u typte, is bewaard. Neem het concept terug om verder te bewerken.")])
@@ -85,7 +86,9 @@ public sealed class ProfileDrafts(Store store)
     {
         if (await store.Officials.WithTimeline().SingleOrDefaultAsync(OfAddress(slug), cancellation) is { } official)
         {
-            FilledTexts.Drop(form, EditState.Of(official, now, form));
+            var state = EditState.Of(official, now, form);
+            FilledTexts.Drop(form, state);
+            FilledTexts.FollowWords(form, state);
             await PutOnWorksheetAsync(accountId, official.Id, form, now, cancellation);
         }
 
@@ -128,6 +131,7 @@ public sealed class ProfileDrafts(Store store)
             return null;
         var form = FormFields.FromJson(worksheet.Fields);
         var state = EditState.Of(official, now, form);
+        FilledTexts.FollowWords(form, state);
         var (mine, _) = ProfileReading.Read(form, state.Reading(await PortfoliosAsync(cancellation), now));
         return mine is null || state.Content is null ? null : new(state, form, mine, ProfileFields.Changed(state.Content, mine));
     }
