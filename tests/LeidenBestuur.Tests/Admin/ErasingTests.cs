@@ -124,6 +124,7 @@ public sealed class ErasingTests : IAsyncDisposable
             await editor.FollowAsync();
         Assert.StartsWith("“Eerste zin” is op 23 november 2026 om 13:02 uur voorgoed weggehaald door tweede", editor.Page.TheOne("erased").Words(), StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain($"Woont bij {Secret}", editor.Page.Source.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("heeft deze pagina om", editor.Page.Source.Text, StringComparison.Ordinal);
         if (isLate)
             await (await editor.SubmitAsync(Form, ("doe", "bewaren"))).FollowAsync();
         await editor.SubmitAsync("/beheer/profielen/marie-de-vries/botsing");

@@ -1,6 +1,7 @@
 using LeidenBestuur.Tests.Support;
 using LeidenBestuur.Web.Data;
 using LeidenBestuur.Web.Domain;
+using LeidenBestuur.Web.Formatting;
 using Microsoft.EntityFrameworkCore;
 
 namespace LeidenBestuur.Tests.Admin;
@@ -280,6 +281,28 @@ public sealed class ProfileEditTests : IAsyncLifetime
 
         var draft = (await OfficialAsync()).Timeline.OpenDraft!;
         Assert.Equal(("Zin.", "Bel ons.", reason, null), (draft.Content!.LeadSentence, draft.Content.OfficeContact, draft.PublicReason, draft.PrivateNote));
+    }
+
+    [Theory]
+    [InlineData("publiceren", "gepubliceerd")]
+    [InlineData("weggooien", "weggegooid")]
+    public async Task Conflict_ColleaguePublishedOrThrewAwayTheDraft_SaysWhoDidWhat(string act, string done)
+    {
+        await SaveAsync(("Form.LeadSentence", "Zin."), ("Form.PublicReason", "Reden."));
+        await _editor.GoAsync(Edit);
+        var publisher = await _host.SignedInAsync(StaffRole.Publisher, "piet@leiden.nl");
+        var page = $"/beheer/publicaties/{(await OfficialAsync()).Timeline.OpenDraft!.Id}";
+        await publisher.GoAsync(page);
+        await publisher.SubmitAsync($"{page}/{act}", ("When", "nu"));
+        await SubmitAsync(("doe", "bewaren"), ("Form.LeadSentence", "Zin van later."));
+        await _editor.FollowAsync();
+
+        var text = _editor.Page.Body!.TextContent;
+        Assert.Equal(
+            $"piet (piet@leiden.nl) heeft het concept om {DutchDates.WriteTime(_host.Now)} {done}. Uw tekst is bewaard. Kies per onderdeel welke tekst blijft.",
+            _editor.Page.QuerySelector(".lead")!.TextContent);
+        Assert.Contains("Wat nu op de site staat", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Wat u elders bewaarde", text, StringComparison.Ordinal);
     }
 
     [Fact]

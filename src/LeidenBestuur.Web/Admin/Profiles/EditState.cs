@@ -1,3 +1,4 @@
+using System.Globalization;
 using LeidenBestuur.Web.Domain;
 
 namespace LeidenBestuur.Web.Admin.Profiles;
@@ -26,6 +27,10 @@ public sealed record EditState(Official Official, ProfileVersion? Draft, Profile
         return Of(official, now, isOver ? null : form.Origin);
     }
 
+    /// <summary>The draft that a form was filled from; null: it was filled from something else.</summary>
+    public static ProfileVersion? DraftOf(ProfileForm form, Official official) =>
+        form.Token?.Split('-') is ["c", _, var id, ..] ? official.Versions.FirstOrDefault(version => version.Id.ToString(CultureInfo.InvariantCulture) == id) : null;
+
     /// <summary>What the form is filled from; null: nothing was ever written.</summary>
     public ProfileContent? Content { get; private init; }
 
@@ -38,7 +43,8 @@ public sealed record EditState(Official Official, ProfileVersion? Draft, Profile
     public VersionKind Kind => Draft?.Kind ?? (Origin == DraftOrigin.Correction ? VersionKind.Correction : VersionKind.Update);
 
     /// <summary>Changes with everything that a save would overwrite; that of a draft ends with the version that it was made from.</summary>
-    public string Token => Draft is not null ? $"c-{Draft.ConcurrencyToken:N}-{Draft.BasedOn?.Id}" : Origin == DraftOrigin.Scheduled ? $"p-{Scheduled!.ConcurrencyToken:N}" : $"v-{Held?.Id ?? 0}";
+    public string Token => Draft is not null ? $"c-{Draft.ConcurrencyToken:N}-{Draft.Id}-{Draft.BasedOn?.Id}"
+        : Origin == DraftOrigin.Scheduled ? $"p-{Scheduled!.ConcurrencyToken:N}" : $"v-{Held?.Id ?? 0}";
 
     /// <summary>The name it goes by in lists.</summary>
     public string Name => Content?.Name ?? Scheduled?.Content?.Name ?? Official.Slug;

@@ -11,12 +11,12 @@ public sealed record FieldChoices(IReadOnlyList<FieldChange> Changes, string The
 {
     /// <summary>Of a page that two people edited: what only one of them changed is chosen beforehand.</summary>
     /// <param name="conflict">The two texts.</param>
-    /// <param name="isOwn">Whether the other text is one's own, saved from another window.</param>
-    public static FieldChoices Of(Conflict conflict, bool isOwn)
+    /// <param name="cause">What happened meanwhile.</param>
+    public static FieldChoices Of(Conflict conflict, ConflictCause cause)
     {
         var (theirs, mine) = (FormBasis.Changed(conflict.Form.Basis, conflict.State.Content), FormBasis.Changed(conflict.Form.Basis, conflict.Mine));
         return new(
-            [.. Comparison.Of(conflict.State.Content, conflict.Mine), .. conflict.Words], isOwn ? "Wat u elders bewaarde" : "De tekst van uw collega", isOwn ? "Wat u hier typte" : "Uw tekst",
+            [.. Comparison.Of(conflict.State.Content, conflict.Mine), .. conflict.Words], cause.Theirs, cause.Mine,
             field => (theirs.Contains(field), mine.Contains(field)) switch { (true, false) => "hun", (false, true) => "mijn", _ => null });
     }
 }

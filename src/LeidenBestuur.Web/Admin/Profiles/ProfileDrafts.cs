@@ -133,7 +133,16 @@ public sealed class ProfileDrafts(Store store)
         var state = EditState.Of(official, now, form);
         FilledTexts.FollowWords(form, state);
         var (mine, _) = ProfileReading.Read(form, state.Reading(await PortfoliosAsync(cancellation), now));
-        return mine is null || state.Content is null ? null : new(state, form, mine, ProfileFields.Changed(state.Content, mine));
+        return mine is null || state.Content is null ? null : new(state, form, mine, ProfileFields.Changed(state.Content, mine)) { ThrownAway = await ThrownAwayAsync(form, official, cancellation) };
+    }
+
+    private async Task<AuditEntry?> ThrownAwayAsync(ProfileForm form, Official official, CancellationToken cancellation)
+    {
+        if (EditState.DraftOf(form, official) is not { Stage: VersionStage.Discarded } draft)
+            return null;
+        var subject = $" versie {draft.Id.ToString(CultureInfo.InvariantCulture)}";
+        return await store.AuditTrail.AsNoTracking().Where(entry => entry.At >= draft.MadeAt && entry.Action == AuditAction.DiscardDraft && entry.Subject.EndsWith(subject))
+            .OrderByDescending(entry => entry.Id).FirstOrDefaultAsync(cancellation);
     }
 
     private async Task<SaveResult> WriteAsync(HttpContext context, EditState state, ProfileForm form, ProfileContent content, Signature by, CancellationToken cancellation)
@@ -218,6 +227,9 @@ public sealed class ProfileDrafts(Store store)
 /// <param name="Changes">The fields that differ.</param>
 public sealed record Conflict(EditState State, ProfileForm Form, ProfileContent Mine, IReadOnlyList<string> Changes)
 {
+    /// <summary>That the draft was thrown away which the form was filled from, as the trail has it; null: it was not.</summary>
+    public AuditEntry? ThrownAway { get; init; }
+
     private static readonly Word[] All =
     [
         new("reason", "Reden van de verandering", draft => draft.PublicReason, form => form.PublicReason, (form, text) => form.PublicReason = text),
