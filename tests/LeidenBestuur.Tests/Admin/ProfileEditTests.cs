@@ -106,9 +106,14 @@ public sealed class ProfileEditTests : IAsyncLifetime
         // What only one of them changed is chosen beforehand, what both did is not.
         Assert.Equal(["keuze[officeContact]=mijn", "keuze[statement]=hun"], _editor.Page.QuerySelectorAll("input[checked]").Select(input => $"{input.GetAttribute("name")}={input.GetAttribute("value")}").Order(StringComparer.Ordinal));
 
-        await _editor.SubmitAsync("/beheer/profielen/marie-de-vries/botsing");
-        Assert.Equal(400, _editor.Status);
-        await _editor.SubmitAsync("/beheer/profielen/marie-de-vries/botsing", ("keuze[leadSentence]", "mijn"));
+        await _editor.SubmitAsync("/beheer/profielen/marie-de-vries/botsing", ("keuze[statement]", "mijn"));
+        Assert.Equal((400, "Eerste zin: kies welke tekst blijft."), (_editor.Status, _editor.Errors.Single()));
+        Assert.Equal("keuze[leadSentence]", _editor.Page.GetElementById(_editor.Page.QuerySelector("[data-testid=errors] a")!.GetAttribute("href")![1..])!.GetAttribute("name"));
+        // What was chosen is chosen still.
+        Assert.Equal(
+            ["keuze[officeContact]=mijn", "keuze[statement]=mijn"],
+            _editor.Page.QuerySelectorAll("input[checked]").Select(input => $"{input.GetAttribute("name")}={input.GetAttribute("value")}").Order(StringComparer.Ordinal));
+        await _editor.SubmitAsync("/beheer/profielen/marie-de-vries/botsing", ("keuze[statement]", "hun"), ("keuze[leadSentence]", "mijn"));
         Assert.Equal(Edit, _editor.Location);
         var draft = (await OfficialAsync()).Timeline.OpenDraft!.Content!;
         Assert.Equal(("Zin van Eva.", "Titel van Bram", "Contact van Eva."), (draft.LeadSentence, draft.StatementTitle, draft.OfficeContact));

@@ -9,6 +9,9 @@ namespace LeidenBestuur.Web.Admin.Profiles;
 /// <param name="Chosen">What is chosen beforehand ("hun", "mijn"); null: nothing, because both changed it.</param>
 public sealed record FieldChoices(IReadOnlyList<FieldChange> Changes, string Theirs, string Mine, Func<string, string?> Chosen)
 {
+    /// <summary>What the choice for a field is called in a form.</summary>
+    public static string NameOf(string field) => $"keuze[{field}]";
+
     /// <summary>Of a page that two people edited: what only one of them changed is chosen beforehand.</summary>
     /// <param name="conflict">The two texts.</param>
     /// <param name="cause">What happened meanwhile.</param>
@@ -17,6 +20,6 @@ public sealed record FieldChoices(IReadOnlyList<FieldChange> Changes, string The
         var (theirs, mine) = (FormBasis.Changed(conflict.Form.Basis, conflict.State.Content), FormBasis.Changed(conflict.Form.Basis, conflict.Mine));
         return new(
             [.. Comparison.Of(conflict.State.Content, conflict.Mine), .. conflict.Words], cause.Theirs, cause.Mine,
-            field => (theirs.Contains(field), mine.Contains(field)) switch { (true, false) => "hun", (false, true) => "mijn", _ => null });
+            field => conflict.Chosen?.GetValueOrDefault(field) ?? ((theirs.Contains(field), mine.Contains(field)) switch { (true, false) => "hun", (false, true) => "mijn", _ => null }));
     }
 }

@@ -108,20 +108,23 @@ public sealed class ProfileDrafts(Store store)
     /// <param name="token">The colleague's text that was shown.</param>
     /// <param name="choices">Per field whose it is; <see cref="CarryOverChoice.Published"/> is the colleague's.</param>
     /// <param name="cancellation">Stops it; nothing is written then.</param>
-    /// <returns>Whether it was saved; false: a colleague was first again, or not every field was chosen.</returns>
+    /// <returns>The fields for which nothing was chosen; none: it was saved; null: a colleague was first again.</returns>
     /// <exception cref="DomainException">There is nothing to choose, or the result cannot be true.</exception>
-    public Task<bool> SettleAsync(HttpContext context, string slug, string token, IReadOnlyDictionary<string, CarryOverChoice> choices, CancellationToken cancellation) => store.WriteAsync(async now =>
+    public Task<IReadOnlyList<string>?> SettleAsync(
+        HttpContext context, string slug, string token, IReadOnlyDictionary<string, CarryOverChoice> choices, CancellationToken cancellation) => store.WriteAsync<IReadOnlyList<string>?>(async now =>
     {
         var member = StaffMember.Of(context.User)!;
         var official = await OfficialAsync(slug, cancellation);
         var conflict = await ConflictAsync(official, member.Id, now, cancellation) ?? throw new DomainException("Er is niets meer te kiezen.");
-        if (conflict.State.Token != token || conflict.Changes.Concat(conflict.Words.Select(words => words.Key)).Any(field => !choices.ContainsKey(field)))
-            return false;
+        if (conflict.State.Token != token)
+            return null;
+        if (conflict.Changes.Concat(conflict.Words.Select(words => words.Key)).Where(field => !choices.ContainsKey(field)).ToList() is { Count: > 0 } open)
+            return open;
         Conflict.TakeWords(conflict.State.Draft, conflict.Form, choices);
         var content = CarryOver.Merge(conflict.State.Content, conflict.State.Content!, conflict.Mine, publishedOn: null, choices);
         await WriteAsync(context, conflict.State, conflict.Form, content, member.Sign(now), cancellation);
         await ClearWorksheetAsync(member.Id, official.Id, cancellation);
-        return true;
+        return [];
     }, cancellation);
 
     /// <summary>What somebody and a colleague made of the same page; null: they do not differ.</summary>
@@ -227,6 +230,9 @@ public sealed class ProfileDrafts(Store store)
 /// <param name="Changes">The fields that differ.</param>
 public sealed record Conflict(EditState State, ProfileForm Form, ProfileContent Mine, IReadOnlyList<string> Changes)
 {
+    /// <summary>What was chosen before a field was found without a choice ("mijn", "hun"); null: nothing was chosen yet.</summary>
+    public IReadOnlyDictionary<string, string>? Chosen { get; init; }
+
     /// <summary>That the draft was thrown away which the form was filled from, as the trail has it; null: it was not.</summary>
     public AuditEntry? ThrownAway { get; init; }
 
