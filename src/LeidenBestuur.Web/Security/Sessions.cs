@@ -23,7 +23,7 @@ public sealed partial class Sessions(TimeProvider clock, ILogger<Sessions> log) 
     public static readonly TimeSpan AbsoluteEnd = TimeSpan.FromHours(12);
     public static readonly TimeSpan HalfwayEnd = TimeSpan.FromMinutes(15);
 
-    /// <summary>So long the row of a session that ended by itself still tells whose it was, so that what was typed in it can be kept.</summary>
+    /// <summary>So long the row of a session that ended by itself, or from another browser of its owner's, still tells whose it was, so that what was typed in it can be kept.</summary>
     public static readonly TimeSpan KeptAfterEnd = TimeSpan.FromHours(12);
 
     private static readonly TimeSpan Grain = TimeSpan.FromMinutes(1);
@@ -74,7 +74,7 @@ public sealed partial class Sessions(TimeProvider clock, ILogger<Sessions> log) 
             return null;
         }
         if (now - session.SeenAt >= Grain)
-            await NoteAsync(store, hash, now, cancellationToken);
+            await NoteAsync(store, session, now, cancellationToken);
         return new(StaffMember.Of(account, found.HasPasskey, session.Factor, session.Id, session.StartedAt).ToPrincipal(), Scheme);
     }
 
@@ -102,14 +102,27 @@ public sealed partial class Sessions(TimeProvider clock, ILogger<Sessions> log) 
         return idle < absolute ? idle : absolute;
     }
 
+    /// <summary>
+    /// Ends sessions from elsewhere, inside a write: what is still sent in them may do nothing, but is kept for its author as where they had ended by themselves. Of who
+    /// had only given the password nothing is left.
+    /// </summary>
+    /// <returns>How many there were.</returns>
+    public static async Task<int> EndAsync(IQueryable<AccountSession> sessions, DateTime now, CancellationToken cancellation)
+    {
+        var lastSeen = now - IdleEnd;
+        return await sessions.Where(session => session.Factor == SignInFactor.None).ExecuteDeleteAsync(cancellation)
+            + await sessions.ExecuteUpdateAsync(update => update.SetProperty(session => session.SeenAt, session => session.SeenAt < lastSeen ? session.SeenAt : lastSeen), cancellation);
+    }
+
     /// <summary>Where it fails the session ends sooner, and the page is shown all the same: staff can read while nobody can write.</summary>
-    private async Task NoteAsync(Store store, string hash, DateTime now, CancellationToken cancellation)
+    private async Task NoteAsync(Store store, AccountSession session, DateTime now, CancellationToken cancellation)
     {
         var usual = store.Database.GetCommandTimeout();
         store.Database.SetCommandTimeout(Patience);
         try
         {
-            await store.Sessions.Where(row => row.IdHash == hash).ExecuteUpdateAsync(update => update.SetProperty(row => row.SeenAt, now), cancellation);
+            // What was ended meanwhile does not begin again by it.
+            await store.Sessions.Where(row => row.Id == session.Id && row.SeenAt == session.SeenAt).ExecuteUpdateAsync(update => update.SetProperty(row => row.SeenAt, now), cancellation);
             _isNotNoted = false;
         }
         catch (Exception failure) when (StoreFailure.Line(failure) is { } line)

@@ -236,6 +236,29 @@ public sealed class ProfileEditTests : IAsyncLifetime
         Assert.Contains("Deze dag moet nog komen.", _editor.Errors.Single(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("beeindigen", false)]
+    [InlineData("andere-beeindigen", false)]
+    [InlineData("beeindigen", true)]
+    public async Task Save_SessionWasEndedFromElsewhere_IsKeptForItsAuthorUnlessBlocked(string act, bool isBlocked)
+    {
+        await _editor.GoAsync(Edit);
+        var phone = (await _host.AskAsync(store => store.Sessions.SingleAsync())).Id;
+        var laptop = await (await _host.Browser().SignInAsync("eva@leiden.nl")).GoAsync("/beheer/account");
+        await laptop.SubmitAsync($"/beheer/account/sessies/{act}", ("id", phone.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal(302, laptop.Status);
+        Assert.Single((await laptop.FollowAsync()).Page.QuerySelectorAll("[data-testid=sessions] li"));
+        if (isBlocked)
+            await _host.AskAsync(store => store.Users.ExecuteUpdateAsync(update => update.SetProperty(account => account.DisabledAt, _host.Now)));
+        await SubmitAsync(("doe", "bewaren"), ("Form.LeadSentence", "Getypt op de telefoon."));
+
+        Assert.Null((await OfficialAsync()).Timeline.OpenDraft);
+        Assert.Equal((302, isBlocked ? 0 : 1), (_editor.Status, await _host.AskAsync(store => store.WorkingForms.CountAsync())));
+        Assert.StartsWith("/beheer/inloggen", (await _editor.GoAsync("/beheer")).Location, StringComparison.Ordinal);
+        if (!isBlocked)
+            Assert.Equal("Getypt op de telefoon.", (await laptop.GoAsync(Edit)).Page.QuerySelector("[name='Form.LeadSentence']")!.TextContent.Trim());
+    }
+
     [Fact]
     public async Task Save_OnlyTheReasonOfAColleagueDiffers_IsAConflictToo()
     {

@@ -64,7 +64,7 @@ public sealed class OwnAccount(Store store, Passkeys passkeys, RecoveryCodes rec
     public Task EndOthersAsync(HttpContext context, CancellationToken cancellation) => store.WriteAsync(async now =>
     {
         var member = StaffMember.Of(context.User)!;
-        if (await signIn.SignIn.EndAllAsync(member.Id, member.SessionId, cancellation) > 0)
+        if (await Sessions.EndAsync(store.Sessions.Where(session => session.AccountId == member.Id && session.Id != member.SessionId), now, cancellation) > 0)
             store.Record(context, now, AuditAction.EndSession, $"account/{member.Id} {member.Email}");
         return true;
     }, cancellation);

@@ -2,7 +2,6 @@ using LeidenBestuur.Web.Data;
 using LeidenBestuur.Web.Domain;
 using LeidenBestuur.Web.Security;
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.EntityFrameworkCore;
 
 namespace LeidenBestuur.Web.Admin.Account;
 
@@ -27,7 +26,7 @@ public sealed class SignOut(Store store, LeftSession left)
     /// <returns>False: there is none.</returns>
     public Task<bool> EndAsync(HttpContext context, int accountId, int sessionId, CancellationToken cancellation) => store.WriteAsync(async now =>
     {
-        var ended = await store.Sessions.Where(session => session.Id == sessionId && session.AccountId == accountId).ExecuteDeleteAsync(cancellation);
+        var ended = await Sessions.EndAsync(store.Sessions.Where(session => session.Id == sessionId && session.AccountId == accountId), now, cancellation);
         if (ended > 0)
             store.Record(context, now, AuditAction.EndSession, $"account/{accountId}");
         return ended > 0;
