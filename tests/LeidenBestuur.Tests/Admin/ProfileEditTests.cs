@@ -87,6 +87,25 @@ public sealed class ProfileEditTests : IAsyncLifetime
         Assert.Equal(ids["Lid"], (await OfficialAsync()).Timeline.OpenDraft!.Content!.SidePositions.Single().EntryId);
     }
 
+    [Theory]
+    [InlineData("NotYetDeclared")]
+    [InlineData("NothingToDeclare")]
+    public async Task Row_PositionAddedAndRemoved_LeavesTheDeclarationAsItWas(string declaration)
+    {
+        await SaveAsync(("doe", "Positions:toevoegen"), ("Form.Declaration", declaration), ("Form.LeadSentence", "Zin."));
+        await _editor.FollowAsync();
+        Assert.Equal("Declared", _editor.Page.QuerySelector("[name='Form.Declaration'][checked]")!.GetAttribute("value"));
+        await SubmitAsync(("doe", "Positions:toevoegen"));
+        await _editor.FollowAsync();
+        await SubmitAsync(("doe", "Positions[1]:verwijderen"));
+        await _editor.FollowAsync();
+        await SubmitAsync(("doe", "Positions[0]:verwijderen"));
+        await _editor.FollowAsync();
+        await SubmitAsync(("doe", "bewaren"));
+
+        Assert.Equal((302, declaration), (_editor.Status, (await OfficialAsync()).Timeline.OpenDraft?.Content!.Declaration.ToString()));
+    }
+
     [Fact]
     public async Task Save_ColleagueWasFirst_ShowsBothTextsAndOverwritesNothingUnseen()
     {

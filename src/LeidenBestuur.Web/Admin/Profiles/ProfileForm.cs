@@ -58,6 +58,9 @@ public sealed class ProfileForm
     [Display(Name = "Wat is er opgegeven?")]
     public string? Declaration { get; set; }
 
+    /// <summary>What the declaration was before a row that was added changed it; null: no row did.</summary>
+    public string? DeclarationBefore { get; set; }
+
     [Display(Name = "Opgegeven op")]
     public string? DeclaredOn { get; set; }
 

@@ -10,6 +10,8 @@ namespace LeidenBestuur.Web.Admin.Profiles;
 /// <param name="Kind">What to do.</param>
 public sealed record RowMove(string List, int? Row, int? Index, RowMoveKind Kind)
 {
+    private const string Declared = nameof(Domain.DeclarationState.Declared);
+
     private static readonly Dictionary<string, RowMoveKind> Kinds = new(StringComparer.Ordinal)
     {
         ["toevoegen"] = RowMoveKind.Add,
@@ -48,6 +50,8 @@ public sealed record RowMove(string List, int? Row, int? Index, RowMoveKind Kind
             return;
         var row = rows[at];
         rows.RemoveAt(at);
+        if (Kind == RowMoveKind.Remove && rows is List<PositionRow> { Count: 0 })
+            LeaveNone(form);
         if (Kind != RowMoveKind.Remove)
             rows.Insert(Math.Clamp(Kind == RowMoveKind.Up ? at - 1 : at + 1, 0, rows.Count), row);
     }
@@ -87,8 +91,16 @@ public sealed record RowMove(string List, int? Row, int? Index, RowMoveKind Kind
     private static PositionRow NewPosition(ProfileForm form)
     {
         // Who adds a position says that there are some.
-        form.Declaration = nameof(Domain.DeclarationState.Declared);
+        if (form.Declaration != Declared)
+            (form.DeclarationBefore, form.Declaration) = (form.Declaration, Declared);
         return new();
+    }
+
+    /// <summary>What adding the first position said of itself goes with the last one.</summary>
+    private static void LeaveNone(ProfileForm form)
+    {
+        if (form is { DeclarationBefore: { Length: > 0 } before, Declaration: Declared })
+            (form.Declaration, form.DeclarationBefore) = (before, null);
     }
 }
 
