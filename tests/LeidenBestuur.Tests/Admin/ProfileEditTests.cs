@@ -353,6 +353,30 @@ public sealed class ProfileEditTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Save_DraftWasSubmittedMeanwhile_LeadsFromEveryPageToWhatWasTyped()
+    {
+        await SaveAsync(("Form.LeadSentence", "Zin."), ("Form.PublicReason", "Reden."));
+        await _editor.GoAsync(Edit);
+        var colleague = await _host.SignedInAsync(StaffRole.Editor, "bram@leiden.nl");
+        var page = $"/beheer/publicaties/{(await OfficialAsync()).Timeline.OpenDraft!.Id}";
+        await colleague.GoAsync(page);
+        await colleague.SubmitAsync(page + "/indienen");
+        await SubmitAsync(("doe", "bewaren"), ("Form.LeadSentence", "Te laat getypt."));
+
+        Assert.Equal(400, _editor.Status);
+        Assert.NotNull(_editor.Page.QuerySelector($"main a[href='{page}']"));
+        Assert.Contains("Wat u typte, staat nog niet in een concept.", (await _editor.GoAsync("/beheer")).Page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(_editor.Page.QuerySelector($"a[href='{Edit}']"));
+        await _editor.GoAsync("/beheer/profielen/marie-de-vries");
+        Assert.Contains("Neem eerst het concept terug.", _editor.Page.QuerySelector("[data-testid=worksheet]")!.TextContent, StringComparison.Ordinal);
+        await (await _editor.GoAsync(Edit)).FollowAsync();
+        Assert.Contains("Wat u typte, staat dan in het formulier.", _editor.Page.QuerySelector("[data-testid=notice]")!.TextContent, StringComparison.Ordinal);
+        await _editor.SubmitAsync(page + "/terugnemen");
+        Assert.Equal("Te laat getypt.", (await _editor.GoAsync(Edit)).Page.QuerySelector("[name='Form.LeadSentence']")!.TextContent.Trim());
+        Assert.Null((await colleague.GoAsync("/beheer/profielen/marie-de-vries")).Page.QuerySelector("[data-testid=worksheet]"));
+    }
+
+    [Fact]
     public async Task Save_WhatWasWrongDiffersFromAColleague_IsAConflictToo()
     {
         await _editor.GoAsync(Edit + "?soort=rectificatie");

@@ -65,4 +65,11 @@ public static class AttentionQueries
         .SelectMany(official => official.ErasureRequests.Where(request => request.Outcome == null), (official, request) => new OpenErasure(
             official.Versions.Where(version => version.Content != null).OrderByDescending(version => version.Id).Select(version => version.Content!.Name).FirstOrDefault() ?? official.Slug,
             $"/beheer/profielen/{official.Slug}/weghalen/{request.Id}", request.AskedBy, request.AskedByKey, request.AskedAt)).ToListAsync(cancellation);
+
+    /// <summary>What somebody typed and what is in no draft yet.</summary>
+    public static async Task<IReadOnlyList<OwnWorksheet>> WorksheetsOfAsync(this Store store, int accountId, CancellationToken cancellation) => await store.WorkingForms.AsNoTracking()
+        .Where(form => form.AccountId == accountId)
+        .Join(store.Officials, form => form.OfficialId, official => official.Id, (form, official) => new OwnWorksheet(
+            official.Versions.Where(version => version.Content != null).OrderByDescending(version => version.Id).Select(version => version.Content!.Name).FirstOrDefault() ?? official.Slug,
+            official.Slug, form.SavedAt)).ToListAsync(cancellation);
 }

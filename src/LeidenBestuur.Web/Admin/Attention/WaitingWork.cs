@@ -16,6 +16,9 @@ public sealed record WaitingItem(string Name, string Text, string Aside, string 
 /// <summary>A request to take private data away, which waits for a second person.</summary>
 public sealed record OpenErasure(string Name, string Address, string AskedBy, string AskedByKey, DateTime AskedAt);
 
+/// <summary>What who looks typed for a profile, and what is in no draft yet.</summary>
+public sealed record OwnWorksheet(string Name, string Slug, DateTime SavedAt);
+
 /// <summary>What will appear at one instant.</summary>
 /// <param name="At">When, UTC.</param>
 /// <param name="Names">Of whom.</param>
@@ -31,10 +34,11 @@ public sealed record ScheduledHour(DateTime At, IReadOnlyList<string> Names, str
 /// <summary>Sorts what is on its way into what waits for somebody and what is planned.</summary>
 /// <param name="versions">Drafts, submitted and scheduled versions.</param>
 /// <param name="erasures">Requests that nobody has decided.</param>
+/// <param name="worksheets">What who looks typed and did not save.</param>
 /// <param name="now">When, UTC.</param>
-public sealed class WaitingWork(IReadOnlyList<VersionOnItsWay> versions, IReadOnlyList<OpenErasure> erasures, DateTime now)
+public sealed class WaitingWork(IReadOnlyList<VersionOnItsWay> versions, IReadOnlyList<OpenErasure> erasures, IReadOnlyList<OwnWorksheet> worksheets, DateTime now)
 {
-    /// <summary>What others submitted first, for who may publish; then what came back, then what one was writing.</summary>
+    /// <summary>What others submitted first, for who may publish; then what one typed and what is in no draft yet, what came back, and what one was writing.</summary>
     /// <param name="member">Who looks.</param>
     /// <param name="hasFourEyes">Whether nobody approves what they wrote themselves.</param>
     public IReadOnlyList<WaitingItem> For(StaffMember member, bool hasFourEyes)
@@ -46,6 +50,7 @@ public sealed class WaitingWork(IReadOnlyList<VersionOnItsWay> versions, IReadOn
         [
             .. erasures.Where(request => member.Is(StaffRole.Publisher) && request.AskedByKey != key).OrderBy(request => request.AskedAt).Select(ToDecide),
             .. submitted.OrderBy(version => version.SubmittedAt).Select(ToReview),
+            .. worksheets.OrderByDescending(worksheet => worksheet.SavedAt).Select(Typed),
             .. own.Where(version => version.ReturnReason is not null).OrderBy(version => version.ReturnedAt).Select(Returned),
             .. own.Where(version => version.ReturnReason is null).OrderByDescending(version => version.SavedAt).Select(Draft),
         ];
@@ -63,6 +68,10 @@ public sealed class WaitingWork(IReadOnlyList<VersionOnItsWay> versions, IReadOn
 
     private WaitingItem ToReview(VersionOnItsWay version) => new(
         version.Name, $"{What(version)}. Ter beoordeling sinds {When(version.SubmittedAt!.Value)}.", $"Van {version.SubmittedBy}. U mag dit goedkeuren.", "Beoordelen", $"/beheer/publicaties/{version.Id}", IsFirst: true);
+
+    private WaitingItem Typed(OwnWorksheet worksheet) => new(
+        worksheet.Name, $"Wat u typte, staat nog niet in een concept. Getypt: {When(worksheet.SavedAt)}.", "Alleen u ziet dit.", "Verder bewerken",
+        $"/beheer/profielen/{worksheet.Slug}/bewerken", IsFirst: false);
 
     private WaitingItem Returned(VersionOnItsWay version) => new(
         version.Name, $"Teruggestuurd door {version.ReturnedBy}, {When(version.ReturnedAt!.Value)}.", $"Reden: {version.ReturnReason}", "Verder bewerken", Edit(version), IsFirst: false);

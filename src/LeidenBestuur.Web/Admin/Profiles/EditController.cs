@@ -25,7 +25,12 @@ public sealed class EditController(ProfileDrafts drafts, TimeProvider clock) : C
         if (await drafts.FindAsync(slug, clock.UtcNow(), origin, cancellation) is not { } state)
             return NotFound();
         if (state.Draft is { Stage: VersionStage.Submitted } submitted)
-            return this.RedirectWith($"/beheer/publicaties/{submitted.Id}", "Dit concept is ingediend. Neem het terug om verder te bewerken.");
+        {
+            var typed = await drafts.WorksheetAsync(StaffMember.Of(User)!.Id, state.Official.Id, cancellation);
+            return this.RedirectWith(
+                $"/beheer/publicaties/{submitted.Id}", "Dit concept is ingediend. Neem het terug om verder te bewerken." + (typed is null ? "" : " Wat u typte, staat dan in het formulier."));
+        }
+
         if (origin == DraftOrigin.Correction && state is { Draft: { } open, Kind: not VersionKind.Correction })
             return this.RedirectWith($"/beheer/publicaties/{open.Id}", "Er is al een concept. Publiceer dat eerst, of gooi het weg. Daarna kunt u de fout verbeteren.");
         var worksheet = await drafts.WorksheetAsync(StaffMember.Of(User)!.Id, state.Official.Id, cancellation);

@@ -83,6 +83,9 @@ public sealed record OfficialPage(EditState State, DateTime Now, Security.StaffM
 {
     public string Path => $"/beheer/profielen/{State.Official.Slug}";
 
+    /// <summary>When who looks typed what is in no draft yet; null: they did not.</summary>
+    public DateTime? TypedAt { get; init; }
+
     public bool IsShown => State.Held is { Kind: not VersionKind.Withdrawal };
 
     /// <summary>Drafts that were thrown away, or gave way to another, the last ones first.</summary>

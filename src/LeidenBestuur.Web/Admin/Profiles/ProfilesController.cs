@@ -209,8 +209,13 @@ public sealed class ProfilesController(Officials officials, ProfileDrafts drafts
         }
     }
 
-    private async Task<IActionResult> PageAsync(string slug, CancellationToken cancellation) =>
-        await drafts.FindAsync(slug, clock.UtcNow(), null, cancellation) is { } state ? View("Show", new OfficialPage(state, clock.UtcNow(), StaffMember.Of(User)!)) : NotFound();
+    private async Task<IActionResult> PageAsync(string slug, CancellationToken cancellation)
+    {
+        var member = StaffMember.Of(User)!;
+        if (await drafts.FindAsync(slug, clock.UtcNow(), null, cancellation) is not { } state)
+            return NotFound();
+        return View("Show", new OfficialPage(state, clock.UtcNow(), member) { TypedAt = (await drafts.WorksheetAsync(member.Id, state.Official.Id, cancellation))?.SavedAt });
+    }
 
     private async Task<IActionResult> FormAsync(string slug, string view, object form, CancellationToken cancellation)
     {

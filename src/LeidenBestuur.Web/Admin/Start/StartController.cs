@@ -18,7 +18,7 @@ public sealed class StartController(Store store, RecoveryCodes recoveryCodes, Fo
     {
         var (member, now) = (StaffMember.Of(User)!, clock.UtcNow());
         var versions = await store.OnTheirWayAsync(now, cancellation);
-        var work = new WaitingWork(versions, await store.OpenErasuresAsync(cancellation), now);
+        var work = new WaitingWork(versions, await store.OpenErasuresAsync(cancellation), await store.WorksheetsOfAsync(member.Id, cancellation), now);
         return View("Index", new StartPage
         {
             Member = member,

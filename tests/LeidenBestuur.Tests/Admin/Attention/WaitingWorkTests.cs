@@ -20,7 +20,7 @@ public sealed class WaitingWorkTests
     public void For_Submitted_WaitsForWhoMayApproveIt(StaffRole role, int id, bool hasFourEyes, bool waits)
     {
         var submitted = Version(VersionStage.Submitted) with { SubmittedBy = "Eva (eva@leiden.nl)", SubmittedAt = Some.Utc("2026-11-23 09:42") };
-        var items = new WaitingWork([submitted], [], Now).For(Member(role, id), hasFourEyes);
+        var items = new WaitingWork([submitted], [], [], Now).For(Member(role, id), hasFourEyes);
 
         Assert.Equal(waits, items.Count == 1);
         Assert.All(items, item => Assert.Equal(
@@ -30,7 +30,7 @@ public sealed class WaitingWorkTests
     [Fact]
     public void For_OwnDrafts_AreThoseThatOneWroteIn()
     {
-        var work = new WaitingWork([Version(VersionStage.Draft), Version(VersionStage.Draft) with { Id = 6, Name = "Fleur", Authors = ["account/2"] }], [], Now);
+        var work = new WaitingWork([Version(VersionStage.Draft), Version(VersionStage.Draft) with { Id = 6, Name = "Fleur", Authors = ["account/2"] }], [], [], Now);
         var item = Assert.Single(work.For(Member(StaffRole.Editor, 1), true));
 
         Assert.Equal(("Peter", "Wijziging, concept van u. Bewaard: 20 november 2026, 16:05 uur.", "/beheer/profielen/peter/bewerken"), (item.Name, item.Text, item.Address));
@@ -38,10 +38,20 @@ public sealed class WaitingWorkTests
     }
 
     [Fact]
+    public void For_Worksheet_LeadsToWhatWasTyped()
+    {
+        var item = Assert.Single(new WaitingWork([], [], [new OwnWorksheet("Peter", "peter", Some.Utc("2026-11-20 15:05"))], Now).For(Member(StaffRole.Editor, 1), true));
+
+        Assert.Equal(
+            ("Peter", "Wat u typte, staat nog niet in een concept. Getypt: 20 november 2026, 16:05 uur.", "Verder bewerken", "/beheer/profielen/peter/bewerken"),
+            (item.Name, item.Text, item.Action, item.Address));
+    }
+
+    [Fact]
     public void For_SentBack_NamesWhoAndWhy()
     {
         var returned = Version(VersionStage.Draft) with { ReturnedBy = "Piet", ReturnedAt = Now, ReturnReason = "Het bedrag mist." };
-        var item = Assert.Single(new WaitingWork([returned], [], Now).For(Member(StaffRole.Editor, 1), true));
+        var item = Assert.Single(new WaitingWork([returned], [], [], Now).For(Member(StaffRole.Editor, 1), true));
 
         Assert.Equal(("Teruggestuurd door Piet, vandaag, 11:40 uur.", "Reden: Het bedrag mist.", "Verder bewerken"), (item.Text, item.Aside, item.Action));
     }
@@ -54,7 +64,7 @@ public sealed class WaitingWorkTests
                 Version(VersionStage.Draft) with { Name = "Concept" }, Version(VersionStage.Draft) with { Name = "Terug", ReturnReason = "x", ReturnedBy = "y", ReturnedAt = Now },
                 Version(VersionStage.Submitted) with { Name = "Later", SubmittedAt = Now }, Version(VersionStage.Submitted) with { Name = "Eerder", SubmittedAt = Now.AddHours(-1) },
                 Version(VersionStage.Approved) with { Name = "Gepubliceerd", PublishAt = Now },
-            ], [], Now);
+            ], [], [], Now);
         Assert.Equal(["Eerder", "Later", "Terug", "Concept"], work.For(Member(StaffRole.Publisher, 1), hasFourEyes: false).Select(item => item.Name));
     }
 
@@ -67,7 +77,7 @@ public sealed class WaitingWorkTests
                 Version(VersionStage.Approved) with { Name = "Peter", PublishAt = hour }, Version(VersionStage.Approved) with { Name = "Fleur", PublishAt = hour },
                 Version(VersionStage.Approved) with { Name = "Julius", PublishAt = Some.Utc("2026-11-30 08:00") }, Version(VersionStage.Approved) with { Name = "Nu", PublishAt = Now },
                 Version(VersionStage.Draft),
-            ], [], Now).Scheduled();
+            ], [], [], Now).Scheduled();
 
         Assert.Equal(["Maandag 30 november 2026, 09:00 uur", "Dinsdag 1 december 2026, 09:00 uur"], hours.Select(planned => planned.Title));
         Assert.Equal(["Julius: nieuwe versie verschijnt vanzelf.", "Fleur en Peter: nieuwe versies verschijnen vanzelf, samen."], hours.Select(planned => planned.Text));
