@@ -190,6 +190,20 @@ public sealed class LateFormTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Ask_Form_SaysWhatItDoesOfWhomAndWhatTheFieldsAreCalled()
+    {
+        var id = (await _host.Site.Store.OfficialAsync("marie-de-vries")).Versions.Single().Id;
+        _host.Site.Clock.Advance(Sessions.IdleEnd);
+        await _browser.PostAsync($"/beheer/publicaties/{id}/indienen", [new("PrivateNote", "Kijk de bedragen na."), new("Had.PrivateNote", "Oude notitie."), new("Seen", "merk")]);
+        var kept = Kept();
+        await _browser.SignInAsync(Anna);
+        await _browser.PostAsync(Again, [new("getypt", kept)]);
+
+        Assert.Equal("Dit hoort bij: Concept indienen, Marie de Vries.", _browser.Page.TheOne("act").Words());
+        Assert.Equal(["Notitie voor collega’s", "Kijk de bedragen na."], _browser.Page.QuerySelectorAll("main .utrecht-form-label, main .typed").Select(line => line.TextContent));
+    }
+
+    [Fact]
     public async Task Submit_WithAPassword_IsKeptByNobody()
     {
         const string Password = "/beheer/account/wachtwoord";

@@ -1,11 +1,13 @@
 using LeidenBestuur.Web.Admin.Shared;
+using LeidenBestuur.Web.Data;
 using LeidenBestuur.Web.Security;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 
 namespace LeidenBestuur.Web.Admin.Late;
 
 /// <summary>Asks whether a form that came too late is to be sent after all.</summary>
-public sealed class LateFormController(LateForms forms) : Controller
+public sealed class LateFormController(LateForms forms, Store store) : Controller
 {
     public const string Path = "/beheer/alsnog";
 
@@ -20,15 +22,27 @@ public sealed class LateFormController(LateForms forms) : Controller
     [IgnoreAntiforgeryToken]
     [RequestSizeLimit(MaxForm)]
     [RequestFormLimits(ValueLengthLimit = MaxForm, BufferBodyLengthLimit = MaxForm)]
-    public IActionResult Ask([FromForm(Name = LatePage.Field)] string? kept)
+    public async Task<IActionResult> Ask([FromForm(Name = LatePage.Field)] string? kept, CancellationToken cancellation)
     {
         if (forms.Open(kept) is not { } form)
             return this.RedirectWith(ReturnAddress.Start, "Wat u eerder typte, is er niet meer. Het is niet verstuurd.");
-        return form.AccountId == StaffMember.Of(User)!.Id
-            ? View("Ask", form)
-            : forms.Page(new(kept!, LateReason.OfAnother));
+        if (form.AccountId != StaffMember.Of(User)!.Id)
+            return forms.Page(new(kept!, LateReason.OfAnother));
+        var act = LateAct.Of(form.Action);
+        return View("Ask", new LateQuestion(form, act.Words, await NameAsync(act, cancellation)));
     }
+
+    /// <summary>Of whom the page is that the form is about; null: it is about no one.</summary>
+    private Task<string?> NameAsync(LateAct act, CancellationToken cancellation) => store.Versions.AsNoTracking()
+        .Where(version => version.Content != null && (version.Official.Slug == act.Slug || version.Id == act.VersionId)).OrderByDescending(version => version.Id)
+        .Select(version => (string?)version.Content!.Name).FirstOrDefaultAsync(cancellation);
 }
+
+/// <summary>A form that can be sent after all.</summary>
+/// <param name="Form">What was typed.</param>
+/// <param name="Act">What sending it does.</param>
+/// <param name="Name">Of whom the page is that it is about; null: it is about no one.</param>
+public sealed record LateQuestion(LateForm Form, string Act, string? Name);
 
 /// <summary>Why a form was not taken.</summary>
 public enum LateReason

@@ -6,6 +6,7 @@ using LeidenBestuur.Web.Security;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.Extensions.Primitives;
@@ -22,8 +23,13 @@ public sealed record LateForm(int AccountId, string Action, DateTime SentAt, IRe
     /// <summary>What the pages themselves put into a form.</summary>
     private static readonly string[] OfPages = ["Token", "IntoToken", "Basis", "Seen", "act", "doe", "versie"];
 
-    /// <summary>What a person typed or chose.</summary>
-    public IEnumerable<string> Typed => Fields.Where(sent => !string.IsNullOrWhiteSpace(sent.Value) && !OfPages.Contains(sent.Key.Split('.')[^1], StringComparer.Ordinal)).Select(sent => sent.Value);
+    /// <summary>What the fields are called on the page, as far as they have a name there.</summary>
+    public IReadOnlyDictionary<string, string>? Labels { get; init; }
+
+    /// <summary>What a person typed or chose, and what the field is called; without a name: null.</summary>
+    public IEnumerable<(string? Label, string Words)> Typed => Fields
+        .Where(sent => !string.IsNullOrWhiteSpace(sent.Value) && !sent.Key.StartsWith("Had.", StringComparison.Ordinal) && !OfPages.Contains(sent.Key.Split('.')[^1], StringComparer.Ordinal))
+        .Select(sent => (Labels?.GetValueOrDefault(sent.Key), sent.Value));
 }
 
 /// <summary>
@@ -69,7 +75,7 @@ public sealed class LateForms(IDataProtectionProvider protection, IModelMetadata
         if (accountId is not { } account || form.Keys.Any(name => Array.Exists(Secrets, secret => name.Contains(secret, StringComparison.OrdinalIgnoreCase))))
             return null;
         var fields = form.Where(field => field.Key != PostFormTagHelper.Proof).SelectMany(field => field.Value, (field, value) => KeyValuePair.Create(field.Key, value ?? "")).ToList();
-        return fields.Count == 0 ? null : Page(new(Seal(new(account, context.Request.Path + context.Request.QueryString, clock.UtcNow(), fields)), why));
+        return fields.Count == 0 ? null : Page(new(Seal(new(account, context.Request.Path + context.Request.QueryString, clock.UtcNow(), fields) { Labels = LabelsOf(context, form.Keys) }), why));
     }
 
     public ViewResult Page(LatePage page) => new()
@@ -90,6 +96,27 @@ public sealed class LateForms(IDataProtectionProvider protection, IModelMetadata
         {
             return null;
         }
+    }
+
+    /// <summary>What the fields are called in what the action of the request would have read of them.</summary>
+    private Dictionary<string, string> LabelsOf(HttpContext context, IEnumerable<string> names)
+    {
+        var forms = context.GetEndpoint()?.Metadata.GetMetadata<ControllerActionDescriptor>()?.Parameters.Select(parameter => metadata.GetMetadataForType(parameter.ParameterType)).ToList() ?? [];
+        return names.Select(name => (name, label: forms.Select(form => LabelOf(form, name)).OfType<string>().FirstOrDefault())).Where(field => field.label is not null)
+            .ToDictionary(field => field.name, field => field.label!, StringComparer.Ordinal);
+    }
+
+    private static string? LabelOf(ModelMetadata form, string name)
+    {
+        var (at, label) = ((ModelMetadata?)form, (string?)null);
+        foreach (var part in name.Split('.').Select(part => part.Split('[')))
+        {
+            if (at?.Properties[part[0]] is not { } property)
+                return null;
+            (at, label) = (part.Length > 1 ? property.ElementMetadata : property, property.DisplayName);
+        }
+
+        return label;
     }
 
     private string Seal(LateForm form) => _seal.Protect(JsonSerializer.Serialize(form));
