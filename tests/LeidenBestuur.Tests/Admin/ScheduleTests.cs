@@ -90,6 +90,36 @@ public sealed class ScheduleTests : PublicationRoom
     }
 
     [Fact]
+    public async Task TakeOver_OneFieldWithoutAChoice_IsNamedAndTheOthersStayChosen()
+    {
+        var planned = await DraftAsync(Publisher, "Zin van later.", "Contact van later.");
+        await ActAsync(Publisher, planned, "publiceren", ("When", "later"), ("Day", "2026-11-24"), ("Time", "09:00"), ("PublicReason", "Later."));
+        var id = await DraftAsync(Publisher, "Zin van nu.", "Contact van nu.");
+        Host.Site.At(Some.Utc("2026-11-24 08:00"));
+        await Publisher.SignInAsync("piet@leiden.nl");
+        await ActAsync(Publisher, id, "overnemen", ("keuze[officeContact]", "mijn"));
+
+        Assert.Equal((400, "Eerste zin: kies welke tekst blijft."), (Publisher.Status, Publisher.Errors.Single()));
+        Assert.Equal("keuze[leadSentence]", Publisher.Page.GetElementById(Publisher.Page.QuerySelector("[data-testid=errors] a")!.GetAttribute("href")![1..])!.GetAttribute("name"));
+        Assert.Equal(
+            ["keuze[officeContact]=mijn"], Publisher.Page.QuerySelectorAll("[data-testid=choice] input[checked]").Select(input => $"{input.GetAttribute("name")}={input.GetAttribute("value")}"));
+    }
+
+    [Fact]
+    public async Task Publish_OneOfTwoClashesWithoutAChoice_AsksForBothAgain()
+    {
+        var planned = await DraftAsync(Publisher, "Zin van later.", "Contact van later.");
+        await ActAsync(Publisher, planned, "publiceren", ("When", "later"), ("Day", "2026-12-01"), ("Time", "09:00"), ("PublicReason", "Later."));
+        var id = await DraftAsync(Publisher, "Zin van nu.", "Contact van nu.");
+        await ActAsync(Publisher, id, "publiceren", ("When", "nu"), ("PublicReason", "Nu."), ("keuze[officeContact]", "mijn"));
+
+        Assert.Equal(400, Publisher.Status);
+        await Publisher.SubmitAsync($"/beheer/publicaties/{id}/publiceren", ("keuze[leadSentence]", "hun"));
+        Assert.Equal(302, Publisher.Status);
+        Assert.Contains("Contact van nu.", await SiteAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Publish_NowBesideAnHour_AsksWhichOfBoth()
     {
         var id = await DraftAsync(Publisher, "Zin.");

@@ -4,6 +4,7 @@ using LeidenBestuur.Web.Domain;
 using LeidenBestuur.Web.Formatting;
 using LeidenBestuur.Web.Security;
 using LeidenBestuur.Web.Site.Shared;
+using LeidenBestuur.Web.Site.Shared.Comparing;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
@@ -88,7 +89,7 @@ public sealed class PublicationController(Publishing publications, FourEyesRule 
         catch (CarryOverConflictException clash)
         {
             ModelState.AddModelError("", clash.Message);
-            return await RefusedAsync(id, form, clash.Fields, cancellation);
+            return await RefusedAsync(id, form, clash.Fields, cancellation, chosen: keuze);
         }
     }
 
@@ -101,8 +102,10 @@ public sealed class PublicationController(Publishing publications, FourEyesRule 
         }
         catch (CarryOverConflictException clash)
         {
-            ModelState.AddModelError("", clash.Message);
-            return await RefusedAsync(id, null, null, cancellation);
+            // What is taken over was published, and not planned.
+            foreach (var field in clash.Fields)
+                ModelState.AddModelError(FieldChoices.NameOf(field), $"{FieldWords.Label(field)}: kies welke tekst blijft.");
+            return await RefusedAsync(id, null, null, cancellation, chosen: keuze);
         }
     }
 
@@ -162,20 +165,26 @@ public sealed class PublicationController(Publishing publications, FourEyesRule 
         return await RefusedAsync(id, form, null, cancellation);
     }
 
-    private Task<IActionResult> RefusedAsync(int id, PublishForm? form, IReadOnlyList<string>? clash, CancellationToken cancellation, bool needsOther = false)
+    private Task<IActionResult> RefusedAsync(
+        int id, PublishForm? form, IReadOnlyList<string>? clash, CancellationToken cancellation, bool needsOther = false, IReadOnlyDictionary<string, string>? chosen = null)
     {
         Response.StatusCode = StatusCodes.Status400BadRequest;
-        return PageAsync(id, form, clash, cancellation, needsOther);
+        return PageAsync(id, form, clash, cancellation, needsOther, chosen);
     }
 
-    private async Task<IActionResult> PageAsync(int id, PublishForm? form, IReadOnlyList<string>? clash, CancellationToken cancellation, bool needsOther = false)
+    private async Task<IActionResult> PageAsync(
+        int id, PublishForm? form, IReadOnlyList<string>? clash, CancellationToken cancellation, bool needsOther = false, IReadOnlyDictionary<string, string>? chosen = null)
     {
         var now = clock.UtcNow();
         if (await publications.FindAsync(id, now, cancellation) is not var (version, state))
             return NotFound();
         var given = form?.On(version, ModelState) ?? PublicationPage.Suggested(version, state);
         needsOther |= await fourEyes.NeedsOtherAsync(version, Member.Sign(now), cancellation);
-        var page = new PublicationPage(version, state, Member, now, given) { NeedsOther = needsOther, Clash = clash ?? state.Official.Timeline.ClashesWithScheduled(version, now) };
+        var clashes = Clash(clash, state.Official.Timeline.ClashesWithScheduled(version, now));
+        var page = new PublicationPage(version, state, Member, now, given) { NeedsOther = needsOther, Clash = clashes, Chosen = chosen };
         return View("Show", page.NewPortrait is { } portrait ? page with { NewPortraitWords = await publications.WordsOfPortraitAsync(portrait, cancellation) } : page);
     }
+
+    /// <summary>A clash names the fields without a choice: those that were chosen are asked for again with them.</summary>
+    private static IReadOnlyList<string>? Clash(IReadOnlyList<string>? open, IReadOnlyList<string>? all) => open is null ? all : [.. (all ?? []).Union(open, StringComparer.Ordinal)];
 }

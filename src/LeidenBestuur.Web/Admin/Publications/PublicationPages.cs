@@ -15,6 +15,9 @@ public sealed record PublicationPage(ProfileVersion Version, EditState State, St
     /// <summary>The fields that a scheduled version changes too; null: nobody has tried, or there are none.</summary>
     public IReadOnlyList<string>? Clash { get; init; }
 
+    /// <summary>What was chosen of two texts before a field was found without a choice ("mijn", "hun"); null: nothing was chosen yet.</summary>
+    public IReadOnlyDictionary<string, string>? Chosen { get; init; }
+
     /// <summary>The form for sending it back.</summary>
     public SendBackForm SendBack { get; } = new();
 
@@ -97,10 +100,12 @@ public sealed record PublicationPage(ProfileVersion Version, EditState State, St
         {
             var published = State.Official.Timeline.StartingContent(Now);
             var (theirs, mine) = (ProfileFields.Changed(Before, published).ToHashSet(StringComparer.Ordinal), ProfileFields.Changed(Before, Version.Content).ToHashSet(StringComparer.Ordinal));
-            return new(Site.Shared.Comparing.Comparison.Of(published, Version.Content), "Wat nu op de site staat", "Dit concept", key => (theirs.Contains(key), mine.Contains(key)) switch
+            var changes = Site.Shared.Comparing.Comparison.Of(published, Version.Content);
+            return new(changes, "Wat nu op de site staat", "Dit concept", key => (Chosen?.GetValueOrDefault(key), theirs.Contains(key), mine.Contains(key)) switch
             {
-                (true, false) => "hun",
-                (false, true) => "mijn",
+                ({ } chosen, _, _) => chosen,
+                (_, true, false) => "hun",
+                (_, false, true) => "mijn",
                 _ => null,
             });
         }
@@ -108,7 +113,8 @@ public sealed record PublicationPage(ProfileVersion Version, EditState State, St
 
     /// <summary>What both this and the scheduled version change.</summary>
     public FieldChoices ClashChoices => new(
-        [.. Site.Shared.Comparing.Comparison.Of(State.Scheduled?.Content, Version.Content).Where(change => Clash!.Contains(change.Key, StringComparer.Ordinal))], "De versie die klaarstaat", "Deze wijziging", _ => null);
+        [.. Site.Shared.Comparing.Comparison.Of(State.Scheduled?.Content, Version.Content).Where(change => Clash!.Contains(change.Key, StringComparer.Ordinal))],
+        "De versie die klaarstaat", "Deze wijziging", key => Chosen?.GetValueOrDefault(key));
 }
 
 /// <summary>All that is on its way to the site.</summary>
