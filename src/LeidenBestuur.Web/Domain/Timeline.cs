@@ -208,14 +208,26 @@ public sealed class Timeline(ICollection<ProfileVersion> versions)
         Rewrite();
     }
 
-    /// <summary>Uit de planning halen: a scheduled version becomes a draft again.</summary>
-    /// <exception cref="DomainException">It has begun to hold, or there is another open draft.</exception>
+    /// <summary>Uit de planning halen: a scheduled version becomes a draft again; where a draft was made from it, that one holds all it would have changed, and takes its place.</summary>
+    /// <exception cref="DomainException">It has begun to hold, or there is an open draft that was made from something else.</exception>
     public void Unschedule(ProfileVersion scheduled, DateTime now)
     {
         CheckScheduled(scheduled, now);
-        if (OpenDraft is not null)
+        if (OpenDraft is not { } draft)
+        {
+            scheduled.Leave(VersionStage.Draft);
+        }
+        else if (draft.BasedOn == scheduled)
+        {
+            // Whoever wrote in the one has written in the other.
+            draft.AddAuthors(scheduled.Authors);
+            draft.Explain(draft.PublicReason ?? scheduled.PublicReason, draft.PrivateNote ?? scheduled.PrivateNote, draft.Correction);
+            draft.TakePlaceOf(scheduled);
+        }
+        else
+        {
             throw new DomainException("Er is al een ander concept. Publiceer dat eerst, of gooi het weg.");
-        scheduled.Leave(VersionStage.Draft);
+        }
         Rewrite();
     }
 

@@ -258,6 +258,39 @@ public sealed class TimelineTests
     }
 
     [Fact]
+    public void Unschedule_WhileADraftIsMadeFromIt_LeavesThatDraftWithAllThatWasPlanned()
+    {
+        var held = _made.Publish(Some.Content());
+        var scheduled = _made.Timeline.Draft(VersionKind.Update, _made.Start(), _made.By);
+        _made.Timeline.Explain(scheduled, "Nieuw college.", "Na de raad.", null, _made.By);
+        _made.Timeline.Approve(scheduled, Tomorrow, _made.By);
+        var draft = _made.Timeline.DraftFromScheduled(scheduled.Content! with { LeadSentence = "Beter." }, Some.Signature(_made.Now, "anna"));
+        var token = draft.ConcurrencyToken;
+        _made.Timeline.Unschedule(scheduled, _made.Now);
+
+        Assert.Equal((VersionStage.Discarded, VersionStage.Draft), (scheduled.Stage, draft.Stage));
+        Assert.Same(held, draft.BasedOn);
+        Assert.Equal(("Beter.", "Nieuw college.", "Na de raad."), (draft.Content!.LeadSentence, draft.PublicReason, draft.PrivateNote));
+        Assert.Superset(scheduled.Authors.ToHashSet(StringComparer.Ordinal), draft.Authors.ToHashSet(StringComparer.Ordinal));
+        Assert.Contains("anna", draft.Authors);
+        Assert.NotEqual(token, draft.ConcurrencyToken);
+        Assert.Null(held.SupersededAt);
+        _made.Timeline.Approve(draft, null, _made.By);
+        Assert.Equal(2, draft.Number);
+    }
+
+    [Fact]
+    public void Unschedule_WhileThereIsAnOrdinaryDraft_IsRefused()
+    {
+        _made.Publish(Some.Content());
+        var scheduled = _made.Schedule(_made.Start(), Tomorrow);
+        _made.Timeline.Draft(VersionKind.Update, _made.Start(), _made.By);
+
+        _made.Refused(() => _made.Timeline.Unschedule(scheduled, _made.Now));
+        Assert.Equal(VersionStage.Approved, scheduled.Stage);
+    }
+
+    [Fact]
     public void DraftFromScheduled_HourPassesMeanwhile_IsAnOrdinaryNextVersion()
     {
         _made.Publish(Some.Content());
