@@ -1,3 +1,4 @@
+using LeidenBestuur.Tests.Site;
 using LeidenBestuur.Tests.Support;
 using LeidenBestuur.Web.Domain;
 
@@ -75,6 +76,21 @@ public sealed class PublishTogetherTests : PublicationRoom
         var scheduled = (await OfficialAsync()).Timeline.Scheduled(Host.Now)!;
         Assert.Equal(("Zin van later.", "Contact van nu."), (scheduled.Content!.LeadSentence, scheduled.Content.OfficeContact));
         Assert.Contains($"version.replace | official/marie-de-vries versie {planned} | official/marie-de-vries versie {scheduled.Id} | piet (piet@leiden.nl)", await Host.TrailAsync());
+    }
+
+    [Fact]
+    public async Task Together_TextThatChangedMeanwhile_IsShownBeforeItIsApproved()
+    {
+        var id = await DraftAsync(Publisher, "Zin die gelezen is.");
+        await Publisher.GoAsync($"/beheer/publicaties/samen?versie={id}");
+        Assert.Contains("gelezen", Publisher.Page.TheOne($"changes-of-{id}").Words(), StringComparison.Ordinal);
+        await Editor.GoAsync(Profile + "/bewerken");
+        await Editor.SubmitAsync(Profile + "/bewerken", ("doe", "bewaren"), ("Form.LeadSentence", "Stiekem anders."));
+        await PostAllAsync("/beheer/publicaties/samen", [id], ("When", "nu"), ("PublicReason", "Nu."));
+
+        Assert.Equal(400, Publisher.Status);
+        Assert.Contains("De tekst is veranderd sinds u deze pagina opende.", Publisher.Errors.Single(), StringComparison.Ordinal);
+        Assert.Contains("Stiekem", Publisher.Page.TheOne($"changes-of-{id}").Words(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -137,5 +137,8 @@ public sealed record TogetherPage(IReadOnlyList<(ProfileVersion Version, EditSta
 {
     public bool AsksConfirmation => Form.HasPrivateData || Chosen.Any(pair => pair.Version.HasPrivateWords() || (pair.Version.Content is { } content && ProfileRemarks.Of(content, pair.State.Published).HasPrivateData));
 
+    /// <summary>What one of them changes of what residents read now: nobody approves what this page did not show.</summary>
+    public ComparisonView OnSite(ProfileVersion version, EditState state) => new(Site.Shared.Comparing.Comparison.Of(state.Published, version.Content), "Nu op de site", "Wordt");
+
     public string Ids => string.Join('.', Chosen.Select(pair => pair.Version.Id));
 }
