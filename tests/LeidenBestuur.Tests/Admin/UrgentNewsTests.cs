@@ -22,8 +22,8 @@ public sealed class UrgentNewsTests
         await PublishAsync(piet, $"/beheer/publicaties/{id}");
 
         var letters = await LettersAsync(mail);
-        Assert.Equal(("Met spoed gepubliceerd: Marie de Vries", 0), (letters[0].Subject, mail.Unread));
-        Assert.Contains("piet (piet@leiden.nl) heeft het profiel van Marie de Vries met spoed gepubliceerd", letters[0].TextBody, StringComparison.Ordinal);
+        Assert.Equal(("Met spoed goedgekeurd: Marie de Vries", 0), (letters[0].Subject, mail.Unread));
+        Assert.Contains("piet (piet@leiden.nl) heeft het profiel van Marie de Vries met spoed goedgekeurd", letters[0].TextBody, StringComparison.Ordinal);
         Assert.Contains("zonder tweede persoon. De reden: De krant belt.", letters[0].TextBody, StringComparison.Ordinal);
         Assert.Contains($"{MailServer.PublicUrl}/beheer/publicaties/{id}", letters[0].TextBody, StringComparison.Ordinal);
     }
@@ -47,7 +47,7 @@ public sealed class UrgentNewsTests
         Assert.Equal(302, piet.Status);
         var letters = await LettersAsync(mail);
         Assert.Equal(0, mail.Unread);
-        Assert.Contains("de profielen van Anna Bakker en Marie de Vries met spoed gepubliceerd", letters[0].TextBody, StringComparison.Ordinal);
+        Assert.Contains("de profielen van Anna Bakker en Marie de Vries met spoed goedgekeurd", letters[0].TextBody, StringComparison.Ordinal);
         Assert.Contains($"{MailServer.PublicUrl}/beheer/publicaties\n", letters[0].TextBody!.ReplaceLineEndings("\n") + "\n", StringComparison.Ordinal);
     }
 

@@ -68,7 +68,7 @@ public sealed class AttentionPoints(
         return new AttentionPoint
         {
             Kind = AttentionKind.Urgent,
-            Title = version.Kind == VersionKind.Withdrawal ? $"{version.Name} is door één persoon ingetrokken" : $"{version.Name} is met spoed gepubliceerd",
+            Title = version.Kind == VersionKind.Withdrawal ? $"{version.Name} is door één persoon ingetrokken" : $"{version.Name} is met spoed goedgekeurd",
             Text = $"Door {version.ApprovedBy}, op {DutchDates.Write(published)}. Reden: {version.UrgentReason!.TrimEnd('.')}. Een collega {(day > due ? "moest" : "moet")} dit uiterlijk op {DutchDates.Write(due)} nakijken.",
             Places = [new(version.Name, $"/beheer/publicaties/{version.Id}")],
             Action = "Nakijken",

@@ -31,11 +31,11 @@ public static class Letters
         """);
 
     public static (string Subject, string Text) Urgent(IReadOnlyList<string> names, string by, string reason, string due, string link) => (
-        $"Met spoed gepubliceerd: {Dutch.Join(names)}",
+        $"Met spoed goedgekeurd: {Dutch.Join(names)}",
         $"""
         Hallo,
 
-        {by} heeft {(names.Count == 1 ? "het profiel" : "de profielen")} van {Dutch.Join(names)} met spoed gepubliceerd, zonder tweede persoon. De reden: {reason}
+        {by} heeft {(names.Count == 1 ? "het profiel" : "de profielen")} van {Dutch.Join(names)} met spoed goedgekeurd, zonder tweede persoon. De reden: {reason}
 
         Wilt u dit uiterlijk op {due} nakijken?
 

@@ -168,7 +168,7 @@ public sealed class AttentionPointsTests
         var urgent = Urgent(Some.Utc("2026-11-20 15:00"));
         var point = Assert.Single(new AttentionPoints([], [], [urgent], null, Some.Day(day)).Of(true));
 
-        Assert.Equal((AttentionKind.Urgent, "Anna is met spoed gepubliceerd", "/beheer/publicaties/12"), (point.Kind, point.Title, point.Address));
+        Assert.Equal((AttentionKind.Urgent, "Anna is met spoed goedgekeurd", "/beheer/publicaties/12"), (point.Kind, point.Title, point.Address));
         Assert.Equal($"Door redactie, op 20 november 2026. Reden: De naam was fout. Een collega {verb} dit uiterlijk op 24 november 2026 nakijken.", point.Text);
         Assert.Empty(new AttentionPoints([], [], [urgent with { ReviewedAt = Some.Utc("2026-11-21 10:00") }], null, Some.Day(day)).Of(true));
     }

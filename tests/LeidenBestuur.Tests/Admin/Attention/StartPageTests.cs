@@ -88,7 +88,7 @@ public sealed class StartPageTests
         var browser = await host.SignedInAsync(StaffRole.Publisher);
         await browser.GoAsync("/beheer");
 
-        Assert.Contains("Marie de Vries is met spoed gepubliceerd", browser.Page.QuerySelector("[data-testid=points]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Marie de Vries is met spoed goedgekeurd", browser.Page.QuerySelector("[data-testid=points]")!.TextContent, StringComparison.Ordinal);
         await host.Site.Store.ChangeAsync("marie-de-vries", (timeline, now) => timeline.Review(timeline.HeldAt(now)!, new("Piet", now)));
         await browser.GoAsync("/beheer");
         Assert.NotNull(browser.Page.QuerySelector("[data-testid=empty]"));
