@@ -42,6 +42,10 @@ public static class VersionQueries
                 later.OfficialId == row.Version.OfficialId && later.PublishAt > row.Version.PublishAt && later.Content!.SidePositions.Any(other => other.EntryId == row.Position.EntryId)));
     }
 
+    /// <summary>The side positions that the texts of a moment state no longer, as they last stood there; whether a correction took one away <see cref="Mentions"/> tells.</summary>
+    public static IQueryable<MentionedPosition> NoLongerStatedAt(this Store store, Moment moment) =>
+        store.Versions.AsNoTracking().RegisteredAt(moment).Where(version => version.SupersededAt <= moment.KnownAt).LastMentioned(store, moment);
+
     /// <summary>All that was published by a moment, also what has been replaced since: for history only.</summary>
     public static IQueryable<ProfileVersion> PublishedBy(this IQueryable<ProfileVersion> versions, Moment moment) =>
         versions.Where(version => version.Stage == VersionStage.Approved && version.PublishAt <= moment.KnownAt);

@@ -1,4 +1,5 @@
 using LeidenBestuur.Tests.Site;
+using LeidenBestuur.Web.Admin.Late;
 using LeidenBestuur.Web.Admin.Shared;
 using LeidenBestuur.Web.Domain;
 using LeidenBestuur.Web.Site.Shared;
@@ -47,6 +48,18 @@ public sealed class RightsTests(SiteHost site)
     {
         Assert.Contains(Actions(), action => action.Address == "/beheer/accounts/{id:int}/rol");
         Assert.All(Actions(), action => Assert.StartsWith("LeidenBestuur.Web.Admin.", action.Descriptor.ControllerTypeInfo.Namespace, StringComparison.Ordinal));
+    }
+
+    /// <summary>Who is asked to send a form after all is told what that does: each act has words of its own.</summary>
+    [Fact]
+    public void Actions_WhoseFormMayComeTooLate_HaveWordsOfTheirOwn()
+    {
+        string[] sections = ["profielen", "publicaties", "onderwerpen", "paginas", "accounts", "voorbeelden"];
+        var acts = Rows.Select(row => row.Data.Item1).Where(address => address.StartsWith("POST ", StringComparison.Ordinal)).Select(address => address["POST ".Length..])
+            .Where(address => sections.Contains(address.Split('/')[2], StringComparer.Ordinal)).ToLookup(address => LateAct.Of(address).Words, StringComparer.Ordinal);
+
+        Assert.All(acts, act => Assert.Single(act));
+        Assert.DoesNotContain(acts, act => act.Key == LateAct.Of("/beheer/iets").Words);
     }
 
     private const string NoHash = "0000000000000000000000000000000000000000000000000000000000000000";

@@ -25,7 +25,7 @@ public static class AttentionQueries
     /// <summary>What texts that hold no longer were the last to state, by official.</summary>
     private static async Task<ILookup<int, LeftOutPosition>> LeftOutAsync(this Store store, Moment moment, CancellationToken cancellation)
     {
-        var rows = await store.Versions.AsNoTracking().RegisteredAt(moment).Where(version => version.SupersededAt <= moment.KnownAt).LastMentioned(store, moment)
+        var rows = await store.NoLongerStatedAt(moment)
             .Select(row => new { row.Version.OfficialId, row.Version.PublishAt, row.Version.SupersededAt, row.Version.LastMentions, row.Position }).AsSingleQuery().ToListAsync(cancellation);
         return rows.Where(row => Mentions.Of(row.Position.EntryId, holds: false, row.LastMentions) == Mention.LeftOut).ToLookup(row => row.OfficialId, row => new LeftOutPosition(
             row.Position.Name, row.Position.Disclosed(AmsterdamTime.DayOf(row.PublishAt!.Value)) with { StatedUntil = AmsterdamTime.DayOf(row.SupersededAt!.Value) }));

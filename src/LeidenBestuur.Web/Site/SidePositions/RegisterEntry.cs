@@ -118,13 +118,11 @@ public static class RegisterQueries
         return versions.OrderBy(entry => entry.PublishedAt).ToLookup(entry => entry.EntryId);
     }
 
-    /// <summary>The entries that a text left out, as they last stood there, of whoever has a page.</summary>
-    public static async Task<List<RegisterEntry>> LeftOutEntriesAsync(this Store store, Moment moment, CancellationToken cancellation)
+    /// <summary>The entries that the texts of a moment state no longer, as they last stood there.</summary>
+    public static IQueryable<RegisterEntry> EntriesNoLongerStatedAt(this Store store, Moment moment)
     {
-        var last = store.Versions.RegisteredAt(moment).Where(version => version.SupersededAt <= moment.KnownAt).LastMentioned(store, moment)
-            .Select(row => new { VersionId = row.Version.Id, row.Position.EntryId });
-        var entries = await Entries(store.Versions.RegisteredAt(moment)).Where(entry => last.Any(row => row.VersionId == entry.VersionId && row.EntryId == entry.EntryId)).ToListAsync(cancellation);
-        return [.. entries.Where(entry => entry.MentionAt(moment) == Mention.LeftOut).Select(entry => entry with { GoneAt = entry.SupersededAt })];
+        var last = store.NoLongerStatedAt(moment).Select(row => new { VersionId = row.Version.Id, row.Position.EntryId });
+        return Entries(store.Versions.RegisteredAt(moment)).Where(entry => last.Any(row => row.VersionId == entry.VersionId && row.EntryId == entry.EntryId));
     }
 
     /// <summary>Whether something that somebody's profile no longer states may still be held.</summary>

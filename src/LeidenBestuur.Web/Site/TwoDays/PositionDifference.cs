@@ -45,11 +45,16 @@ public static class PositionsBetween
     public static async Task<List<RegisterEntry>> EntriesBetweenAsync(this Store store, DayPair days, Moment moment, CancellationToken cancellation)
     {
         var (from, until) = (days.From, days.Until);
-        var stated = await store.EntriesAt(moment)
-            .Where(entry => (entry.Period.FirstDay == null || entry.Period.FirstDay <= until) && (entry.Period.LastDay == null || entry.Period.LastDay >= from))
+        var stated = await Touching(store.EntriesAt(moment), days)
             .Where(entry => entry.Period.FirstDay == null || entry.Period.FirstDay >= from.AddYears(-1) || (entry.Period.LastDay != null && entry.Period.LastDay < until.AddYears(1)))
             .ToListAsync(cancellation);
-        var leftOut = await store.LeftOutEntriesAsync(moment, cancellation);
-        return [.. stated, .. leftOut.Where(entry => (entry.Period.FirstDay == null || entry.Period.FirstDay <= until) && (entry.Period.LastDay == null || entry.Period.LastDay >= from))];
+        var gone = await Touching(store.EntriesNoLongerStatedAt(moment), days).ToListAsync(cancellation);
+        return [.. stated, .. gone.Where(entry => entry.MentionAt(moment) == Mention.LeftOut).Select(entry => entry with { GoneAt = entry.SupersededAt })];
+    }
+
+    private static IQueryable<RegisterEntry> Touching(IQueryable<RegisterEntry> entries, DayPair days)
+    {
+        var (from, until) = (days.From, days.Until);
+        return entries.Where(entry => (entry.Period.FirstDay == null || entry.Period.FirstDay <= until) && (entry.Period.LastDay == null || entry.Period.LastDay >= from));
     }
 }
