@@ -73,7 +73,12 @@ public sealed class SeededRegisterTests(SiteHost host)
         Assert.Equal(["/nevenfuncties?stand=beeindigd&peildatum=2026-01-01", "/nevenfuncties?betaling=betaald&peildatum=2026-01-01"], chosen.Links());
         Assert.StartsWith("1 nevenfunctie met uw keuze – Nevenfuncties, op 1 ", page.Title, StringComparison.Ordinal);
         Assert.Equal(["betaald", "beeindigd"], page.QuerySelectorAll("option[selected]").Select(option => option.GetAttribute("value")));
-        Assert.Contains("Bestuurders zonder nevenfuncties staan niet in deze keuze.", page.Content(), StringComparison.Ordinal);
+        const string leftOut = "Bestuurders zonder nevenfuncties staan niet in deze keuze.";
+        Assert.Contains(leftOut, page.Content(), StringComparison.Ordinal);
+        // Where nothing is left, the one sentence that says so is enough.
+        var empty = await host.PageAsync("/nevenfuncties?tekst=zzz");
+        Assert.Equal("Geen nevenfuncties met deze keuze. Haal een keuze weg, of bekijk alles.", empty.TheOne("empty").Words());
+        Assert.DoesNotContain(leftOut, empty.Content(), StringComparison.Ordinal);
     }
 
     [Fact]
