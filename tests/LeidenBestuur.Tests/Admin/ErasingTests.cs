@@ -112,12 +112,19 @@ public sealed class ErasingTests : IAsyncDisposable
     public async Task Erase_WhileAFormIsOpen_DoesNotComeBackByIt(bool isLate)
     {
         var editor = await OpenFormAsync();
+        var marks = editor.Page.QuerySelector("input[name='Form.FilledWith']")!.GetAttribute("value")!.Split(' ');
         await EraseAsync("leadSentence");
         if (isLate)
             _host.Site.Clock.Advance(TimeSpan.FromMinutes(31));
         await editor.SubmitAsync(Form, ("doe", "bewaren"), ("Form.OfficeContact", "Bel het secretariaat."));
 
         Assert.DoesNotContain($"Woont bij {Secret}", await StoredAsync(), StringComparison.OrdinalIgnoreCase);
+        await using (var store = _host.Site.Store.Open())
+        {
+            var typed = Assert.Single(await store.WorkingForms.Select(form => form.Fields).ToListAsync(TestContext.Current.CancellationToken));
+            Assert.NotEmpty(marks);
+            Assert.All(marks, mark => Assert.DoesNotContain(mark, typed, StringComparison.Ordinal));
+        }
         if (isLate)
             await (await editor.SignInAsync("eva@leiden.nl")).GoAsync(Form);
         else

@@ -27,8 +27,18 @@ public static class FilledTexts
         ? [.. Erasures(official).Skip(known).DistinctBy(erasure => erasure.Field, StringComparer.Ordinal)]
         : [];
 
+    /// <summary>Brings a form that was sent up to what stands now: without what was taken away for good, nor any mark of it, and with the words of the version that it goes on with.</summary>
+    public static void Renew(ProfileForm form, EditState state)
+    {
+        Drop(form, state);
+        FollowWords(form, state);
+        // A short text can be guessed from its mark, so none is kept of what was taken away.
+        if (ErasedSince(form, state.Official).Count > 0)
+            form.FilledWith = null;
+    }
+
     /// <summary>Puts what stands now in the place of each text that was taken away for good since the form was filled; another text that was typed there stays.</summary>
-    public static void Drop(ProfileForm form, EditState state)
+    private static void Drop(ProfileForm form, EditState state)
     {
         var stands = state.Content is null ? new ProfileForm() : ProfileFilling.Form(state.Content);
         foreach (var field in ErasedSince(form, state.Official).Select(erasure => erasure.Field))

@@ -65,8 +65,7 @@ public sealed class ProfileDrafts(Store store)
         var official = await OfficialAsync(slug, cancellation);
         var state = EditState.Of(official, now, form);
         var erased = FilledTexts.ErasedSince(form, official);
-        FilledTexts.Drop(form, state);
-        FilledTexts.FollowWords(form, state);
+        FilledTexts.Renew(form, state);
         var (content, mistakes) = ProfileReading.Read(form, state.Reading(await PortfoliosAsync(cancellation), now));
         var result = state.Draft is { Stage: VersionStage.Submitted }
             ? new(SaveOutcome.Wrong, form, [new FieldRemark("", "Dit concept is al ingediend. Wat u typte, is bewaard. Neem het concept terug om verder te bewerken.")])
@@ -87,8 +86,7 @@ public sealed class ProfileDrafts(Store store)
         if (await store.Officials.WithTimeline().SingleOrDefaultAsync(OfAddress(slug), cancellation) is { } official)
         {
             var state = EditState.Of(official, now, form);
-            FilledTexts.Drop(form, state);
-            FilledTexts.FollowWords(form, state);
+            FilledTexts.Renew(form, state);
             await PutOnWorksheetAsync(accountId, official.Id, form, now, cancellation);
         }
 
