@@ -9,6 +9,33 @@ public sealed class ProfileReadingTests
 {
     private static readonly Dictionary<int, string> Subjects = new() { [1] = "Sport", [2] = "Werk" };
 
+    [Theory]
+    [InlineData("Mayor", true)]
+    [InlineData("Alderman", false)]
+    public void Read_DeputyRank_IsAnAldermans(string office, bool isWrong) => Assert.Equal(
+        isWrong ? ["Terms[0].DeputyRank"] : [], Wrong(new() { Name = "Marie", Terms = [new() { Office = office, DeputyRank = "1" }] }));
+
+    [Theory]
+    [InlineData("MARIE de Vriés", true)]
+    [InlineData("Anna de Vries", false)]
+    public void Read_NameOfWhoReplaces_IsSomebodyElses(string name, bool isWrong) => Assert.Equal(
+        isWrong ? ["Terms[0].ReplacedBy"] : [], Wrong(new() { Name = "Marie de Vries", Terms = [new() { Office = "Alderman", AbsentFrom = "2026-03-01", ReplacedBy = name }] }));
+
+    [Theory]
+    [InlineData("2023-12-31", true)]
+    [InlineData("2024-01-01", false)]
+    public void Read_IncomePublicBeforeItsYearBegan_IsWrong(string disclosedOn, bool isWrong) => Assert.Equal(
+        isWrong ? ["Positions[0].Incomes[0].DisclosedOn"] : [],
+        Wrong(new()
+        {
+            Name = "Marie",
+            Declaration = "Declared",
+            Positions = [new() { Title = "Lid", Incomes = [new() { Year = "2024", Amount = "500", DisclosedOn = disclosedOn, DisclosedIn = "het jaarverslag" }] }],
+        }));
+
+    private static IEnumerable<string> Wrong(ProfileForm form) =>
+        ProfileReading.Read(form, new(null, new HashSet<int>(), Subjects, Some.Day("2026-11-23"))).Mistakes.Select(mistake => mistake.Field);
+
     [Fact]
     public void Read_SubjectHeldAgain_IsStatedSinceNowAndTheEarlierTimeSinceThen()
     {

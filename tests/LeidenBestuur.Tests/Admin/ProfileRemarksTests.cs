@@ -42,6 +42,20 @@ public sealed class ProfileRemarksTests
         Assert.Equal(asks, ProfileRemarks.Of(Some.Declared(position), null).Remarks.Any(remark => remark.Message.Contains("De functie duurde toen niet", StringComparison.Ordinal)));
     }
 
+    /// <summary>Gemeentewet 41b and 67: the law asks for the income of a calendar year.</summary>
+    [Theory]
+    [InlineData("2024-12-31", null, true)]
+    [InlineData("2024-07-01", "2024-09-30", true)]
+    [InlineData("2024-10-01", "2024-09-30", false)]
+    [InlineData("2025-01-01", null, false)]
+    public void Of_IncomePublicBeforeItWasAllEarned_AsksAboutThatDay(string disclosedOn, string? end, bool asks)
+    {
+        var income = new YearlyIncome { Year = 2024, Cents = 500_00, DisclosedOn = Some.Day(disclosedOn), DisclosedIn = "het jaarverslag" };
+        var position = Some.SidePosition(1, start: "2022-06", end: end, with: position => position with { YearlyIncomes = [income] });
+
+        Assert.Equal(asks ? ["Positions[0].Incomes[0].DisclosedOn"] : [], ProfileRemarks.Of(Some.Declared(position), null).Remarks.Select(remark => remark.Field));
+    }
+
     public static TheoryData<string> FreeTexts => [.. Strings(Full()).Select(text => text.Path)];
 
     /// <summary>Gemeentewet and AVG: home address, private telephone and mail stay out of public text, wherever it is typed.</summary>

@@ -86,6 +86,8 @@ internal sealed class PositionReading(ReadingContext context, FieldReading field
         else if (cents > 0 && pay is Pay.Unpaid)
             fields.Mistake(at + ".Amount", "De functie is onbetaald, maar hier staan inkomsten. Verander de betaling of het bedrag.");
         var (disclosedOn, disclosedIn) = Disclosure(row, before?.YearlyIncomes.Find(income => income.Year == year), at);
+        if (disclosedOn?.Year < year)
+            fields.Mistake(at + ".DisclosedOn", $"Op deze dag was {year} nog niet begonnen: de inkomsten van dat jaar kon nog niemand kennen. Verander de dag of het jaar.");
         return year is null ? null : new() { Year = year.Value, Cents = cents, Note = fields.Text(row.Note, at + ".Note", 2000), DisclosedOn = disclosedOn, DisclosedIn = disclosedIn };
     }
 

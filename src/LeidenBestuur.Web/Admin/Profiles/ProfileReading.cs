@@ -1,4 +1,5 @@
 using LeidenBestuur.Web.Domain;
+using LeidenBestuur.Web.Formatting;
 
 namespace LeidenBestuur.Web.Admin.Profiles;
 
@@ -70,13 +71,16 @@ public sealed class ProfileReading
         if (resigned < period.FirstDay)
             _fields.Mistake(at + ".ResignedOn", "Het ontslag ligt voor het begin van het ambt. Verander een van beide.");
         var (absentFrom, absentUntil, replacedBy) = Absence(row, period, at);
+        var rank = _fields.Number(row.DeputyRank, at + ".DeputyRank", 1, 20, "Vul een rang in: 1 is eerste locoburgemeester. Of vul niets in.");
+        if (office == Office.Mayor && rank is not null)
+            _fields.Mistake(at + ".DeputyRank", "Een locoburgemeester is een wethouder die de burgemeester vervangt. Maak dit veld leeg, of kies een ander ambt.");
         return new TermOfOffice
         {
             Office = office ?? default,
             Period = period,
             PartTimePercent = _fields.Number(row.PartTimePercent, at + ".PartTimePercent", 1, 100, "Een deeltijdfactor loopt van 1 tot en met 100 procent. Vul zo’n getal in, of niets."),
             Party = _fields.Text(row.Party, at + ".Party"),
-            DeputyRank = _fields.Number(row.DeputyRank, at + ".DeputyRank", 1, 20, "Vul een rang in: 1 is eerste locoburgemeester. Of vul niets in."),
+            DeputyRank = rank,
             IsActing = row.IsActing is not null,
             ResignedOn = resigned,
             AbsentFrom = absentFrom,
@@ -163,6 +167,12 @@ public sealed class ProfileReading
         {
             if (terms.Take(i).Any(other => other.Office == terms[i].Office && other.Period.CertainlyOverlaps(terms[i].Period)))
                 _fields.Mistake($"Terms[{i}].Start", "Twee ambtsperioden van hetzelfde ambt overlappen. Verander het begin of het einde van een van beide.");
+        }
+
+        for (var i = 0; i < form.Terms.Count; i++)
+        {
+            if (FieldText.Of(form.Terms[i].ReplacedBy) is { } other && Folded.Of(other) == Folded.Of(content.Name))
+                _fields.Mistake($"Terms[{i}].ReplacedBy", "Niemand vervangt zichzelf. Vul in wie het werk overneemt, of maak dit veld leeg.");
         }
 
         var assignments = content.Assignments;

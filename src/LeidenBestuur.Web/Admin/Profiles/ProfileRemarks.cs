@@ -15,7 +15,8 @@ public sealed partial record ProfileRemarks(IReadOnlyList<FieldRemark> Remarks, 
     {
         var texts = Texts(content).SelectMany(text => TextWarning.In(text.Text).Select(warning => (text.Field, Warning: warning))).ToList();
         return new(
-            [.. texts.Select(found => new FieldRemark(found.Field, $"“{found.Warning.Words}”: {found.Warning.Say()}")), .. Gone(content, published), .. Stale(content, published), .. Left(content, published)],
+            [.. texts.Select(found => new FieldRemark(found.Field, $"“{found.Warning.Words}”: {found.Warning.Say()}")), .. Gone(content, published),
+                .. Stale(content, published), .. TooEarly(content), .. Left(content, published)],
             texts.Exists(found => found.Warning.IsPrivateData));
     }
 
@@ -66,6 +67,15 @@ public sealed partial record ProfileRemarks(IReadOnlyList<FieldRemark> Remarks, 
                 yield return new($"Positions[{i}].Title", $"Bij “{position.Name}” staan inkomsten in {income.Year}. De functie duurde toen niet. Klopt dat jaar?");
         }
     }
+
+    /// <summary>The law asks for what was earned in a whole year (Gemeentewet, articles 41b and 67): that is known when the year or the position is over.</summary>
+    private static IEnumerable<FieldRemark> TooEarly(ProfileContent content) =>
+        from place in content.SidePositions.OrderBy(position => position.Order).Select((position, i) => (Position: position, At: $"Positions[{i}]"))
+        from row in place.Position.YearlyIncomes.OrderBy(income => income.Year).Select((income, j) => (Income: income, At: $"{place.At}.Incomes[{j}].DisclosedOn"))
+        let day = row.Income.DisclosedOn ?? DateOnly.MaxValue
+        where day.Year == row.Income.Year && !(place.Position.Period.LastDay < day)
+        select new FieldRemark(
+            row.At, $"“{place.Position.Name}”: de inkomsten in {row.Income.Year} waren volgens u al openbaar op {DutchDates.Write(day)}. Dat jaar was toen nog niet om. Kloppen de dag en het jaar?");
 
     /// <summary>Who leaves is no longer what the first sentence says.</summary>
     private static IEnumerable<FieldRemark> Left(ProfileContent content, ProfileContent? published)
