@@ -456,6 +456,26 @@ public sealed class ProfileEditTests : IAsyncLifetime
         Assert.NotNull((await OfficialAsync()).Timeline.OpenDraft);
     }
 
+    [Theory]
+    [InlineData(false, null, null, true)]
+    [InlineData(true, null, null, false)]
+    [InlineData(false, "ja", null, false)]
+    [InlineData(false, null, "2022-06-29", false)]
+    public async Task Show_SomebodyElseIsMayorToo_AsksAboutTheDaysWhereNeitherActsForTheOther(bool isOtherActing, string? isActing, string? end, bool asks)
+    {
+        var mayor = Some.Term(Office.Mayor, "2016-01-01") with { IsActing = isOtherActing };
+        await _host.Site.Store.PublishAsync("anna", Some.Content("Anna") with { Terms = [mayor] });
+        if (end is not null)
+            await _host.Site.Store.ScheduleAsync("anna", Some.Content("Anna") with { Terms = [mayor with { Period = Some.Period("2016-01-01", end) }] }, Some.Utc("2026-12-01 09:00"));
+
+        await SaveAsync([("Form.Terms[0].Office", "Mayor"), .. isActing is null ? Array.Empty<(string, string)>() : [("Form.Terms[0].IsActing", isActing)]]);
+        await _editor.FollowAsync();
+
+        Assert.Equal(asks, _editor.Page.QuerySelector("[data-testid=remarks]")?.TextContent.Contains("In deze tijd is Anna ook burgemeester", StringComparison.Ordinal) == true);
+        await _editor.GoAsync($"/beheer/publicaties/{(await OfficialAsync()).Timeline.OpenDraft!.Id}");
+        Assert.Equal(asks, _editor.Page.QuerySelector("[aria-labelledby=let-op]")?.TextContent.Contains("In deze tijd is Anna ook burgemeester", StringComparison.Ordinal) == true);
+    }
+
     [Fact]
     public async Task Check_Page_IsCheckedWithoutAVersion()
     {

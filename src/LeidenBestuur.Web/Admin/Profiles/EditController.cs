@@ -1,5 +1,6 @@
 using LeidenBestuur.Web.Admin.Publications;
 using LeidenBestuur.Web.Admin.Shared;
+using LeidenBestuur.Web.Data;
 using LeidenBestuur.Web.Domain;
 using LeidenBestuur.Web.Formatting;
 using LeidenBestuur.Web.Security;
@@ -10,7 +11,7 @@ namespace LeidenBestuur.Web.Admin.Profiles;
 
 /// <summary>Editing a profile: one page with one form. Whatever is sent is kept.</summary>
 [Authorize(Policies.Edit)]
-public sealed class EditController(ProfileDrafts drafts, TimeProvider clock) : Controller
+public sealed class EditController(Store store, ProfileDrafts drafts, TimeProvider clock) : Controller
 {
     /// <summary>The longest text many times over, in bytes.</summary>
     public const int MaxForm = 1024 * 1024;
@@ -113,7 +114,9 @@ public sealed class EditController(ProfileDrafts drafts, TimeProvider clock) : C
             Mistakes = mistakes,
             WaitingSince = waitingSince,
             Erased = ErasureWords.Since(state.Official, FilledTexts.ErasedSince(form, state.Official)),
-            Remarks = state.Draft is { Content: { } content } && waitingSince is null && mistakes.Count == 0 ? ProfileRemarks.Of(content, state.Published).Remarks : [],
+            Remarks = state.Draft is { Content: { } content } && waitingSince is null && mistakes.Count == 0
+                ? [.. ProfileRemarks.Of(content, state.Published).Remarks, .. await store.SecondMayorRemarksAsync(state.Official.Id, content, cancellation)]
+                : [],
         });
     }
 

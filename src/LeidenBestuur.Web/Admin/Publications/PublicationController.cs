@@ -1,5 +1,6 @@
 using LeidenBestuur.Web.Admin.Profiles;
 using LeidenBestuur.Web.Admin.Shared;
+using LeidenBestuur.Web.Data;
 using LeidenBestuur.Web.Domain;
 using LeidenBestuur.Web.Formatting;
 using LeidenBestuur.Web.Security;
@@ -13,7 +14,7 @@ namespace LeidenBestuur.Web.Admin.Publications;
 
 /// <summary>What is done with one version on its way to the site: submitting, sending back, approving, scheduling, throwing away.</summary>
 [Authorize(Policies.Edit)]
-public sealed class PublicationController(Publishing publications, FourEyesRule fourEyes, UrgentNews urgentNews, TimeProvider clock) : Controller
+public sealed class PublicationController(Store store, Publishing publications, FourEyesRule fourEyes, UrgentNews urgentNews, TimeProvider clock) : Controller
 {
     private const string One = PublicationsController.List + "/{id:int}";
 
@@ -181,7 +182,13 @@ public sealed class PublicationController(Publishing publications, FourEyesRule 
         var given = form?.On(version, ModelState) ?? PublicationPage.Suggested(version, state);
         needsOther |= await fourEyes.NeedsOtherAsync(version, Member.Sign(now), cancellation);
         var clashes = Clash(clash, state.Official.Timeline.ClashesWithScheduled(version, now));
-        var page = new PublicationPage(version, state, Member, now, given) { NeedsOther = needsOther, Clash = clashes, Chosen = chosen };
+        var page = new PublicationPage(version, state, Member, now, given)
+        {
+            NeedsOther = needsOther,
+            Clash = clashes,
+            Chosen = chosen,
+            SecondMayor = version is { IsOpen: true, Content: { } content } ? await store.SecondMayorRemarksAsync(state.Official.Id, content, cancellation) : [],
+        };
         return View("Show", page.NewPortrait is { } portrait ? page with { NewPortraitWords = await publications.WordsOfPortraitAsync(portrait, cancellation) } : page);
     }
 

@@ -93,6 +93,9 @@ public sealed record PublicationPage(ProfileVersion Version, EditState State, St
 
     public ProfileRemarks? Remarks => IsOpen && Version.Content is { } content ? ProfileRemarks.Of(content, State.Published) : null;
 
+    /// <summary>What to ask where somebody else is mayor in the same time.</summary>
+    public IReadOnlyList<FieldRemark> SecondMayor { get; init; } = [];
+
     /// <summary>What was published since a draft was made, beside what the draft says.</summary>
     public FieldChoices TakeOver
     {
