@@ -39,6 +39,9 @@ public static class AuditAction
     /// <summary>Ingepland.</summary>
     public const string Schedule = "version.schedule";
 
+    /// <summary>Met spoed ingepland, door een persoon: approved in haste for an hour that is to come.</summary>
+    public const string ScheduleUrgently = "version.schedule-urgent";
+
     /// <summary>Op een ander tijdstip gezet.</summary>
     public const string Move = "version.move";
 

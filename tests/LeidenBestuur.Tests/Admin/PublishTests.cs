@@ -282,6 +282,19 @@ public sealed class PublishTests : PublicationRoom
         Assert.Equal("petra (petra@leiden.nl)", (await OfficialAsync()).Timeline.HeldAt(Host.Now)!.ReviewedBy);
     }
 
+    [Theory]
+    [InlineData("nu", "version.publish-urgent")]
+    [InlineData("later", "version.schedule-urgent")]
+    public async Task Publish_AloneInHaste_IsWrittenDownAsWhatItWas(string when, string action)
+    {
+        await Host.AddAsync("petra@leiden.nl", StaffRole.Publisher);
+        var id = await DraftAsync(Publisher, "Zin van Piet.");
+        var hour = when == "nu" ? Array.Empty<(string, string)>() : [("Day", "2026-12-01"), ("Time", "09:00")];
+        await ActAsync(Publisher, id, "publiceren", [("When", when), ("PublicReason", "Nieuwe zin."), ("Urgent", "ja"), ("UrgentReason", "De krant belt."), .. hour]);
+
+        Assert.Equal([action], (await Host.TrailAsync()).Where(line => line.Contains($"versie {id} ", StringComparison.Ordinal)).Select(line => line.Split(' ')[0]));
+    }
+
     [Fact]
     public async Task FourEyes_SecondPublisherBlockedOrNameChanged_StillApplies()
     {

@@ -57,6 +57,7 @@ public static class AuditWords
         [AuditAction.Publish] = "Gepubliceerd",
         [AuditAction.PublishUrgently] = "Met spoed alleen gepubliceerd",
         [AuditAction.Schedule] = "Ingepland",
+        [AuditAction.ScheduleUrgently] = "Met spoed alleen ingepland",
         [AuditAction.Move] = "Op een ander tijdstip gezet",
         [AuditAction.Replace] = "Ingeplande versie vervangen",
         [AuditAction.Unschedule] = "Uit de planning gehaald",

@@ -152,8 +152,14 @@ public sealed class Publishing(Store store, FourEyesRule fourEyes)
     {
         var planned = official.Timeline.Scheduled(now);
         var replacement = approve();
-        store.Record(
-            context, now, version.UrgentReason is not null ? AuditAction.PublishUrgently : isNow ? AuditAction.Publish : AuditAction.Schedule, Subject(official, version), $"{version.PublishAt:O}");
+        var action = (isNow, IsUrgent: version.UrgentReason is not null) switch
+        {
+            (true, true) => AuditAction.PublishUrgently,
+            (true, false) => AuditAction.Publish,
+            (false, true) => AuditAction.ScheduleUrgently,
+            (false, false) => AuditAction.Schedule,
+        };
+        store.Record(context, now, action, Subject(official, version), $"{version.PublishAt:O}");
         if (planned is { Stage: VersionStage.Discarded })
         {
             // What takes its place has no number before it is kept.
