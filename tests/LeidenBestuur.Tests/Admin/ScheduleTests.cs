@@ -153,6 +153,40 @@ public sealed class ScheduleTests : PublicationRoom
     }
 
     [Fact]
+    public async Task Draft_OfAScheduledVersionThatIsCalledOff_SaysWhoDidThatAndWhatItMeans()
+    {
+        var planned = await DraftAsync(Publisher, "Zin van later.");
+        await ActAsync(Publisher, planned, "publiceren", ("When", "later"), ("Day", "2026-12-01"), ("Time", "09:00"), ("PublicReason", "Later."));
+        await Editor.GoAsync(Profile + "/bewerken?soort=ingepland");
+        await Editor.SubmitAsync(Profile + "/bewerken", ("doe", "bewaren"), ("Form.LeadSentence", "Betere zin van later."));
+        var draft = $"/beheer/publicaties/{(await OfficialAsync()).Timeline.OpenDraft!.Id}";
+        await Editor.GoAsync(draft);
+        Assert.Null(Editor.Page.QuerySelector("[data-testid=called-off]"));
+
+        await ListAsync("uit-de-planning", ("versie", $"{planned}"));
+
+        foreach (var page in new[] { draft, Profile + "/bewerken" })
+        {
+            await Editor.GoAsync(page);
+            Assert.Matches("^piet \\(piet@leiden.nl\\) heeft op 23 november 2026, [0-9:]+ uur de versie die klaarstond uit de planning gehaald\\.", Editor.Page.TheOne("called-off").Words());
+        }
+    }
+
+    [Fact]
+    public async Task Draft_ThatWasTakenOutOfThePlanItself_SaysNothingOfAnother()
+    {
+        var id = await DraftAsync(Publisher, "Zin van later.");
+        await ActAsync(Publisher, id, "publiceren", ("When", "later"), ("Day", "2026-12-01"), ("Time", "09:00"), ("PublicReason", "Later."));
+        await ListAsync("uit-de-planning", ("versie", $"{id}"));
+        await ActAsync(Publisher, id, "weggooien");
+        Host.Site.Clock.Advance(TimeSpan.FromMinutes(1));
+        await DraftAsync(Publisher, "Zin van nu.");
+
+        await Editor.GoAsync(Profile + "/bewerken");
+        Assert.Null(Editor.Page.QuerySelector("[data-testid=called-off]"));
+    }
+
+    [Fact]
     public async Task Submitted_WhereAnotherVersionBeganMeanwhile_CanBeTakenBackAndGoesOn()
     {
         var planned = await DraftAsync(Publisher, "Zin van later.");

@@ -114,6 +114,7 @@ public sealed class EditController(Store store, ProfileDrafts drafts, TimeProvid
             Mistakes = mistakes,
             WaitingSince = waitingSince,
             Erased = ErasureWords.Since(state.Official, FilledTexts.ErasedSince(form, state.Official)),
+            CalledOff = state.Draft is { } draft ? await store.CalledOffPlanAsync(draft, state.Official, cancellation) : null,
             Remarks = state.Draft is { Content: { } content } && waitingSince is null && mistakes.Count == 0
                 ? [.. ProfileRemarks.Of(content, state.Published).Remarks, .. await store.SecondMayorRemarksAsync(state.Official.Id, content, cancellation)]
                 : [],

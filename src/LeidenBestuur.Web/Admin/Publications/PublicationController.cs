@@ -187,6 +187,7 @@ public sealed class PublicationController(Store store, Publishing publications, 
             NeedsOther = needsOther,
             Clash = clashes,
             Chosen = chosen,
+            CalledOff = await store.CalledOffPlanAsync(version, state.Official, cancellation),
             SecondMayor = version is { IsOpen: true, Content: { } content } ? await store.SecondMayorRemarksAsync(state.Official.Id, content, cancellation) : [],
         };
         return View("Show", page.NewPortrait is { } portrait ? page with { NewPortraitWords = await publications.WordsOfPortraitAsync(portrait, cancellation) } : page);

@@ -93,6 +93,9 @@ public sealed record PublicationPage(ProfileVersion Version, EditState State, St
 
     public ProfileRemarks? Remarks => IsOpen && Version.Content is { } content ? ProfileRemarks.Of(content, State.Published) : null;
 
+    /// <summary>Who called the planned version off that it was made from; null: nobody did.</summary>
+    public AuditEntry? CalledOff { get; init; }
+
     /// <summary>What to ask where somebody else is mayor in the same time.</summary>
     public IReadOnlyList<FieldRemark> SecondMayor { get; init; } = [];
 
