@@ -57,7 +57,7 @@ public sealed record PublicationPage(ProfileVersion Version, EditState State, St
     public ProfileContent? Before => Version.BasedOn?.WithContent()?.Content;
 
     /// <summary>The portrait, where this version is the first to show it; null: it shows none, or the same.</summary>
-    public string? NewPortrait => IsOpen && Version.Content?.PortraitHash is { } hash && hash != Before?.PortraitHash ? hash : null;
+    public string? NewPortrait => Version.Content?.PortraitHash is { } hash && hash != Before?.PortraitHash ? hash : null;
 
     /// <summary>What residents read with that portrait; null: there is none.</summary>
     public PortraitWords? NewPortraitWords { get; init; }
@@ -145,6 +145,9 @@ public sealed record TogetherPage(IReadOnlyList<(ProfileVersion Version, EditSta
 
     /// <summary>What one of them changes of what residents read now: nobody approves what this page did not show.</summary>
     public ComparisonView OnSite(ProfileVersion version, EditState state) => new(Site.Shared.Comparing.Comparison.Of(state.Published, version.Content), "Nu op de site", "Wordt");
+
+    /// <summary>The portrait that one of them shows and the site does not; null: there is none.</summary>
+    public static string? NewPortrait(ProfileVersion version, EditState state) => version.Content?.PortraitHash is { } hash && hash != state.Published?.PortraitHash ? hash : null;
 
     public string Ids => string.Join('.', Chosen.Select(pair => pair.Version.Id));
 }

@@ -256,6 +256,35 @@ public sealed class PortraitTests
     }
 
     [Fact]
+    public async Task Portrait_NewInAVersion_IsShownToStaffHoweverFarThatVersionIs()
+    {
+        await using var host = new AdminHost();
+        await host.AskAsync(async store =>
+        {
+            store.Add(Some.Portrait());
+            return await store.SaveChangesAsync();
+        });
+        var piet = await host.SignedInAsync(StaffRole.Publisher, "piet@leiden.nl");
+        var picture = $"/beheer/portretten/marie-de-vries/{Some.Portrait().Hash}/foto";
+        await host.Site.Store.ScheduleAsync("marie-de-vries", Some.Content() with { PortraitHash = Some.Portrait().Hash }, host.Now.AddMinutes(10));
+        var version = (await host.Site.Store.OfficialAsync("marie-de-vries")).Timeline.Scheduled(host.Now)!.Id;
+
+        Assert.Equal([picture], await ShownAsync());
+        host.Site.Clock.Advance(TimeSpan.FromMinutes(10));
+        Assert.Equal([picture], await ShownAsync());
+        await host.Site.Store.PublishAsync("bert", Some.Content("Bert"));
+        await host.Site.Store.DraftAsync("bert", Some.Content("Bert") with { PortraitHash = Some.Portrait().Hash });
+        await host.Site.Store.DraftAsync("marie-de-vries", Some.Content() with { PortraitHash = Some.Portrait().Hash, LeadSentence = "Zin." });
+        var drafts = new[] { "bert", "marie-de-vries" }.Select(async slug => (await host.Site.Store.OfficialAsync(slug)).Timeline.OpenDraft!.Id);
+        await piet.GoAsync($"/beheer/publicaties/samen?versie={string.Join("&versie=", await Task.WhenAll(drafts))}");
+        Assert.Equal([picture.Replace("marie-de-vries", "bert", StringComparison.Ordinal)], Pictures(piet));
+
+        async Task<IEnumerable<string?>> ShownAsync() => Pictures(await piet.GoAsync($"/beheer/publicaties/{version}"));
+
+        static IEnumerable<string?> Pictures(AdminBrowser browser) => browser.Page.QuerySelectorAll(".portrait-check").Select(image => image.GetAttribute("src"));
+    }
+
+    [Fact]
     public async Task Set_SubmittedDraft_IsRefused()
     {
         await using var host = new AdminHost();
