@@ -476,6 +476,62 @@ public sealed class ProfileEditTests : IAsyncLifetime
         Assert.Equal(asks, _editor.Page.QuerySelector("[aria-labelledby=let-op]")?.TextContent.Contains("In deze tijd is Anna ook burgemeester", StringComparison.Ordinal) == true);
     }
 
+    [Theory]
+    [InlineData("Zin.", true)]
+    [InlineData("", false)]
+    public async Task Save_SubjectMergedMeanwhile_HoldsTheOneItWasMergedIntoAndSaysSo(string name, bool isSaved)
+    {
+        var ids = await _host.AskAsync(async store =>
+        {
+            foreach (var subject in new[] { "gym", "sport", "bewegen" })
+                store.Add(new Portfolio(subject, subject));
+            await store.SaveChangesAsync();
+            return await store.Portfolios.ToDictionaryAsync(subject => subject.Slug, subject => subject.Id);
+        });
+        var anna = await _host.SignedInAsync(StaffRole.Administrator, "anna@leiden.nl");
+        await SaveAsync(("doe", "Assignments:toevoegen"), ("Form.Name", "Marie"));
+        await _editor.FollowAsync();
+        foreach (var (from, into) in new[] { ("gym", "sport"), ("sport", "bewegen") })
+        {
+            await anna.GoAsync($"/beheer/onderwerpen/{ids[from]}/samenvoegen?met={ids[into]}");
+            await anna.SubmitAsync($"/beheer/onderwerpen/{ids[from]}/samenvoegen");
+        }
+
+        await SubmitAsync(("doe", "bewaren"), ("Form.Name", name), ("Form.Assignments[0].Portfolio", $"{ids["gym"]}"));
+
+        Assert.Equal(isSaved ? 302 : 400, _editor.Status);
+        if (isSaved)
+            await _editor.FollowAsync();
+        Assert.Contains("‘gym’ is intussen samengevoegd met ‘bewegen’.", _editor.Page.QuerySelector(isSaved ? "[data-testid=notice]" : "[data-testid=merged]")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal($"{ids["bewegen"]}", _editor.Page.QuerySelector("[name='Form.Assignments[0].Portfolio'] option[selected]")!.GetAttribute("value"));
+        await _editor.GoAsync(Edit);
+        Assert.Equal($"{ids["bewegen"]}", _editor.Page.QuerySelector("[name='Form.Assignments[0].Portfolio'] option[selected]")!.GetAttribute("value"));
+        Assert.Equal(isSaved ? [ids["bewegen"]] : [], (await OfficialAsync()).Timeline.OpenDraft?.Content!.Assignments.Select(assignment => assignment.PortfolioId) ?? []);
+    }
+
+    [Fact]
+    public async Task Show_SubjectOfTheWorksheetMergedMeanwhile_HoldsTheOneItWasMergedIntoAndSaysSo()
+    {
+        var ids = await _host.AskAsync(async store =>
+        {
+            foreach (var subject in new[] { "sport", "bewegen" })
+                store.Add(new Portfolio(subject, subject));
+            await store.SaveChangesAsync();
+            return await store.Portfolios.ToDictionaryAsync(subject => subject.Slug, subject => subject.Id);
+        });
+        var anna = await _host.SignedInAsync(StaffRole.Administrator, "anna@leiden.nl");
+        await SaveAsync(("doe", "Assignments:toevoegen"));
+        await _editor.FollowAsync();
+        await SubmitAsync(("doe", "bewaren"), ("Form.Name", ""), ("Form.Assignments[0].Portfolio", $"{ids["sport"]}"));
+        await anna.GoAsync($"/beheer/onderwerpen/{ids["sport"]}/samenvoegen?met={ids["bewegen"]}");
+        await anna.SubmitAsync($"/beheer/onderwerpen/{ids["sport"]}/samenvoegen");
+
+        await _editor.GoAsync(Edit);
+
+        Assert.Equal($"{ids["bewegen"]}", _editor.Page.QuerySelector("[name='Form.Assignments[0].Portfolio'] option[selected]")!.GetAttribute("value"));
+        Assert.StartsWith("‘sport’ is intussen samengevoegd met ‘bewegen’.", _editor.Page.QuerySelector("[data-testid=merged]")!.TextContent, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Check_Page_IsCheckedWithoutAVersion()
     {

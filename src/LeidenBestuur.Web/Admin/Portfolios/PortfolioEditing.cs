@@ -17,7 +17,7 @@ public sealed class PortfolioEditing(Store store)
         var portfolio = new Portfolio(form.ToFacts([]), StaffMember.Of(context.User)!.Sign(now));
         store.Add(portfolio);
         await store.SaveChangesAsync(cancellation);
-        store.Record(context, now, AuditAction.AddPortfolio, SubjectOf(portfolio));
+        store.Record(context, now, AuditAction.AddPortfolio, MergedSubjects.SubjectOf(portfolio));
         return new(portfolio, form);
     }, cancellation);
 
@@ -39,7 +39,7 @@ public sealed class PortfolioEditing(Store store)
         if (await FaultsAsync(portfolio, form, cancellation) is { Count: > 0 } faults)
             return new(portfolio, form) { Faults = faults };
         portfolio.Revise(form.ToFacts(portfolio.Keywords), StaffMember.Of(context.User)!.Sign(now));
-        store.Record(context, now, AuditAction.RevisePortfolio, SubjectOf(portfolio));
+        store.Record(context, now, AuditAction.RevisePortfolio, MergedSubjects.SubjectOf(portfolio));
         return new(portfolio, form);
     }, cancellation);
 
@@ -60,7 +60,7 @@ public sealed class PortfolioEditing(Store store)
             store.Entry(former).State = EntityState.Detached;
         store.Entry(gone).State = EntityState.Detached;
         stays.Absorb(gone, form.Keywords, form.Routes, StaffMember.Of(context.User)!.Sign(now));
-        store.Record(context, now, AuditAction.MergePortfolios, $"{SubjectOf(gone)} → {SubjectOf(stays)}");
+        store.Record(context, now, AuditAction.MergePortfolios, MergedSubjects.ActOf(gone, stays));
         return stays;
     }, cancellation);
 
@@ -80,8 +80,6 @@ public sealed class PortfolioEditing(Store store)
             faults.Add((nameof(form.Confirmed), PrivateData.Unconfirmed));
         return faults;
     }
-
-    private static string SubjectOf(Portfolio portfolio) => $"portfolio/{portfolio.Id} {portfolio.Name}";
 }
 
 /// <summary>How saving a subject ended.</summary>

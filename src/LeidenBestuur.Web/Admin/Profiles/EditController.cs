@@ -38,7 +38,8 @@ public sealed class EditController(Store store, ProfileDrafts drafts, TimeProvid
         var form = worksheet is null ? Filled(state) : FormFields.FromJson(worksheet.Fields);
         if (origin == DraftOrigin.Correction && worksheet is not null && state.Draft is null && form.Origin != origin)
             return this.RedirectWith($"/beheer/profielen/{state.Official.Slug}/bewerken", "Hier staat nog wat u eerder typte. Bewaar dat, of gooi het weg. Daarna kunt u de fout verbeteren.");
-        return await PageAsync(worksheet is null ? state : EditState.Of(state.Official, clock.UtcNow(), form), form, [], worksheet?.SavedAt, cancellation);
+        var merged = await drafts.FollowMergesAsync(form, cancellation);
+        return await PageAsync(worksheet is null ? state : EditState.Of(state.Official, clock.UtcNow(), form), form, [], merged, worksheet?.SavedAt, cancellation);
     }
 
     [HttpPost(Path)]
@@ -50,31 +51,33 @@ public sealed class EditController(Store store, ProfileDrafts drafts, TimeProvid
         var move = RowMove.Read(act);
         if (await drafts.FindAsync(slug, clock.UtcNow(), form.Origin, cancellation) is not { } state)
             return NotFound();
+        var merged = await drafts.FollowMergesAsync(form, cancellation);
         var result = await SaveAsync(slug, form, move, cancellation);
+        // What was taken away for good is told by the form itself, where that waits.
+        var told = result.Outcome is SaveOutcome.Saved or SaveOutcome.Unchanged ? [.. result.Erased, .. merged] : merged;
         var page = $"/beheer/profielen/{state.Official.Slug}";
         if (result.Outcome == SaveOutcome.Conflict)
-            return LocalRedirect(page + "/botsing");
+            return On(page + "/botsing", told);
         if (move is not null)
-            return On($"{page}/bewerken#{Anchor(move, result.Form)}", result);
+            return On($"{page}/bewerken#{Anchor(move, result.Form)}", told);
         if (result.Outcome == SaveOutcome.Wrong)
         {
             Response.StatusCode = StatusCodes.Status400BadRequest;
-            return await PageAsync(EditState.Of(state.Official, clock.UtcNow(), form), form, result.Mistakes, null, cancellation);
+            return await PageAsync(EditState.Of(state.Official, clock.UtcNow(), form), form, result.Mistakes, merged, null, cancellation);
         }
 
         return act switch
         {
-            "controleren" when result.VersionId is { } version => On($"/beheer/publicaties/{version}", result),
-            "voorbeeld" when result is { VersionId: { } version, Erased.Count: 0 } => LocalRedirect($"/beheer/voorbeeld/{version}/nu/bestuurders/{state.Official.Slug}"),
-            "portret" => On($"/beheer/portretten/{state.Official.Slug}", result),
-            _ => this.RedirectWith($"{page}/bewerken", string.Join(' ', result.Erased.Prepend(
+            "controleren" when result.VersionId is { } version => On($"/beheer/publicaties/{version}", told),
+            "voorbeeld" when result.VersionId is { } version && told.Count == 0 => LocalRedirect($"/beheer/voorbeeld/{version}/nu/bestuurders/{state.Official.Slug}"),
+            "portret" => On($"/beheer/portretten/{state.Official.Slug}", told),
+            _ => this.RedirectWith($"{page}/bewerken", string.Join(' ', told.Prepend(
                 result.Outcome == SaveOutcome.Unchanged ? "Er is niets veranderd. Er is dus niets bewaard." : $"Concept bewaard om {DutchDates.WriteTime(clock.UtcNow())}."))),
         };
     }
 
-    /// <summary>Goes on, and says there what was taken away for good; where the form waits, its own page does.</summary>
-    private LocalRedirectResult On(string address, SaveResult result) =>
-        result is { Erased.Count: > 0, Outcome: SaveOutcome.Saved or SaveOutcome.Unchanged } ? this.RedirectWith(address, string.Join(' ', result.Erased)) : LocalRedirect(address);
+    /// <summary>Goes on, and says there what happened since the form was filled.</summary>
+    private LocalRedirectResult On(string address, IReadOnlyList<string> told) => told.Count > 0 ? this.RedirectWith(address, string.Join(' ', told)) : LocalRedirect(address);
 
     /// <summary>What no field can tell beforehand is told above all; what was typed waits on the worksheet then too.</summary>
     private async Task<SaveResult> SaveAsync(string slug, ProfileForm form, RowMove? move, CancellationToken cancellation)
@@ -100,7 +103,8 @@ public sealed class EditController(Store store, ProfileDrafts drafts, TimeProvid
         return LocalRedirect($"/beheer/profielen/{state.Official.Slug}/bewerken");
     }
 
-    private async Task<IActionResult> PageAsync(EditState state, ProfileForm form, IReadOnlyList<FieldRemark> mistakes, DateTime? waitingSince, CancellationToken cancellation)
+    private async Task<IActionResult> PageAsync(
+        EditState state, ProfileForm form, IReadOnlyList<FieldRemark> mistakes, IReadOnlyList<string> merged, DateTime? waitingSince, CancellationToken cancellation)
     {
         foreach (var (field, message) in mistakes)
             ModelState.AddModelError(field.Length == 0 ? "" : "Form." + field, message);
@@ -114,6 +118,7 @@ public sealed class EditController(Store store, ProfileDrafts drafts, TimeProvid
             Mistakes = mistakes,
             WaitingSince = waitingSince,
             Erased = ErasureWords.Since(state.Official, FilledTexts.ErasedSince(form, state.Official)),
+            Merged = merged,
             CalledOff = state.Draft is { } draft ? await store.CalledOffPlanAsync(draft, state.Official, cancellation) : null,
             Remarks = state.Draft is { Content: { } content } && waitingSince is null && mistakes.Count == 0
                 ? [.. ProfileRemarks.Of(content, state.Published).Remarks, .. await store.SecondMayorRemarksAsync(state.Official.Id, content, cancellation)]

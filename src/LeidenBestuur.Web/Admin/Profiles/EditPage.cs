@@ -15,6 +15,9 @@ public sealed record EditPage(EditState State, ProfileForm Form, IReadOnlyDictio
     /// <summary>What to know of what was taken away for good since the fields were filled, a sentence each.</summary>
     public IReadOnlyList<string> Erased { get; init; } = [];
 
+    /// <summary>What to know of subjects that were merged since the fields were filled, a sentence each.</summary>
+    public IReadOnlyList<string> Merged { get; init; } = [];
+
     /// <summary>Who called the planned version off that the draft was made from; null: nobody did.</summary>
     public AuditEntry? CalledOff { get; init; }
 

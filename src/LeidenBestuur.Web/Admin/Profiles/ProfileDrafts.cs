@@ -1,6 +1,7 @@
 using System.Collections.ObjectModel;
 using System.Globalization;
 using System.Linq.Expressions;
+using LeidenBestuur.Web.Admin.Portfolios;
 using LeidenBestuur.Web.Admin.Publications;
 using LeidenBestuur.Web.Data;
 using LeidenBestuur.Web.Data.Editing;
@@ -49,6 +50,31 @@ public sealed class ProfileDrafts(Store store)
     /// <summary>What somebody has on the worksheet of an official; null: nothing.</summary>
     public Task<WorkingForm?> WorksheetAsync(int accountId, int officialId, CancellationToken cancellation) =>
         store.WorkingForms.AsNoTracking().SingleOrDefaultAsync(form => form.AccountId == accountId && form.OfficialId == officialId, cancellation);
+
+    /// <summary>Gives each row of a form whose subject was merged into another since it was filled that other one.</summary>
+    /// <returns>What to know of that, a sentence each.</returns>
+    public async Task<IReadOnlyList<string>> FollowMergesAsync(ProfileForm form, CancellationToken cancellation)
+    {
+        var portfolios = await PortfoliosAsync(cancellation);
+        var gone = form.Assignments.Select(row => (Row: row, Id: FieldText.TryNumber(row.Portfolio ?? "", 1, int.MaxValue, out var id) ? id : 0))
+            .Where(row => row.Id != 0 && !portfolios.ContainsKey(row.Id)).ToList();
+        if (gone.Count == 0)
+            return [];
+        var merged = await store.MergedSubjectsAsync(cancellation);
+        List<string> told = [];
+        foreach (var (row, id) in gone)
+        {
+            var last = id;
+            while (merged.TryGetValue(last, out var next))
+                last = next.Into;
+            if (!portfolios.TryGetValue(last, out var name))
+                continue;
+            row.Portfolio = last.ToString(CultureInfo.InvariantCulture);
+            told.Add($"‘{merged[id].Name}’ is intussen samengevoegd met ‘{name}’. Bij ‘Portefeuilles’ staat nu het onderwerp ‘{name}’.");
+        }
+
+        return [.. told.Distinct(StringComparer.Ordinal)];
+    }
 
     /// <summary>
     /// Saves a form as the draft. Whatever happens, what was typed is in the store afterwards: as the draft, or on the worksheet of who typed it.
@@ -131,6 +157,7 @@ public sealed class ProfileDrafts(Store store)
         if (await WorksheetAsync(accountId, official.Id, cancellation) is not { } worksheet)
             return null;
         var form = FormFields.FromJson(worksheet.Fields);
+        await FollowMergesAsync(form, cancellation);
         var state = EditState.Of(official, now, form);
         FilledTexts.FollowWords(form, state);
         var (mine, _) = ProfileReading.Read(form, state.Reading(await PortfoliosAsync(cancellation), now));
