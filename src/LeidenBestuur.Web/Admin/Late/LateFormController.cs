@@ -27,7 +27,7 @@ public sealed class LateFormController(LateForms forms, Store store) : Controlle
         if (forms.Open(kept) is not { } form)
             return this.RedirectWith(ReturnAddress.Start, "Wat u eerder typte, is er niet meer. Het is niet verstuurd.");
         if (form.AccountId != StaffMember.Of(User)!.Id)
-            return forms.Page(new(kept!, LateReason.OfAnother));
+            return forms.Page(new(kept!, LateReason.OfAnother) { HadFile = form.HadFile });
         var act = LateAct.Of(form.Action);
         return View("Ask", new LateQuestion(form, act.Words, await NameAsync(act, cancellation)));
     }
@@ -63,6 +63,12 @@ public enum LateReason
 public sealed record LatePage(string Kept, LateReason Why)
 {
     public const string Field = "getypt";
+
+    /// <summary>That the file which came with a form is not kept.</summary>
+    public const string NoFile = "De foto zelf is niet bewaard. Kies die straks opnieuw.";
+
+    /// <summary>Whether a file came with it.</summary>
+    public bool HadFile { get; init; }
 
     /// <summary>Where to sign in.</summary>
     public string SignIn => Why == LateReason.SignedOut ? ReturnAddress.SignIn : ReturnAddress.SignInAgain(null);

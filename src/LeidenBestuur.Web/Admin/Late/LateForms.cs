@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LeidenBestuur.Web.Admin.Media;
 using LeidenBestuur.Web.Admin.Profiles;
 using LeidenBestuur.Web.Admin.Shared;
 using LeidenBestuur.Web.Domain;
@@ -26,6 +27,9 @@ public sealed record LateForm(int AccountId, string Action, DateTime SentAt, IRe
     /// <summary>What the fields are called on the page, as far as they have a name there.</summary>
     public IReadOnlyDictionary<string, string>? Labels { get; init; }
 
+    /// <summary>Whether a file came with it, which is not kept.</summary>
+    public bool HadFile { get; init; }
+
     /// <summary>What a person typed or chose, and what the field is called; without a name: null.</summary>
     public IEnumerable<(string? Label, string Words)> Typed => Fields
         .Where(sent => !string.IsNullOrWhiteSpace(sent.Value) && !sent.Key.StartsWith("Had.", StringComparison.Ordinal) && !OfPages.Contains(sent.Key.Split('.')[^1], StringComparer.Ordinal))
@@ -34,7 +38,8 @@ public sealed record LateForm(int AccountId, string Action, DateTime SentAt, IRe
 
 /// <summary>
 /// Keeps what somebody was typing when it came too late to be taken, for the same account. A profile goes to the worksheet; of any other form the answer itself holds all
-/// that it said, sealed, so that it can be sent again after signing in. A form with a password, a code or a file in it is kept by nobody, nor is one that came from another site.
+/// that it said, sealed, so that it can be sent again after signing in. A picture that came with it is not kept: it has to be chosen again. A form with a password or a code in it is kept by nobody,
+/// nor is one that came from another site.
 /// </summary>
 public sealed class LateForms(IDataProtectionProvider protection, IModelMetadataProvider metadata, ProfileDrafts profiles, TimeProvider clock)
 {
@@ -67,15 +72,21 @@ public sealed class LateForms(IDataProtectionProvider protection, IModelMetadata
     public async Task<ViewResult?> PageAsync(HttpContext context, int? accountId, LateReason why)
     {
         var isAgain = context.Request.Path == LateFormController.Path;
+        // Of nobody that is known no picture is read.
+        if (accountId is null && IsMultipart(context.Request))
+            return null;
         if (await ReadAsync(context, isAgain ? LateFormController.MaxForm : MaxForm, EditController.MaxFields) is not { } form)
             return null;
         // Who asked to go on was not signed in yet.
         if (isAgain)
-            return Open(form[LatePage.Field]) is null ? null : Page(new(form[LatePage.Field]!, why));
+            return Open(form[LatePage.Field]) is { } late ? Page(new(form[LatePage.Field]!, why) { HadFile = late.HadFile }) : null;
         if (accountId is not { } account || form.Keys.Any(name => Array.Exists(Secrets, secret => name.Contains(secret, StringComparison.OrdinalIgnoreCase))))
             return null;
         var fields = form.Where(field => field.Key != PostFormTagHelper.Proof).SelectMany(field => field.Value, (field, value) => KeyValuePair.Create(field.Key, value ?? "")).ToList();
-        return fields.Count == 0 ? null : Page(new(Seal(new(account, context.Request.Path + context.Request.QueryString, clock.UtcNow(), fields) { Labels = LabelsOf(context, form.Keys) }), why));
+        if (fields.Count == 0)
+            return null;
+        var (address, hadFile) = (context.Request.Path + context.Request.QueryString, form.Files.Count > 0);
+        return Page(new(Seal(new(account, address, clock.UtcNow(), fields) { Labels = LabelsOf(context, form.Keys), HadFile = hadFile }), why) { HadFile = hadFile });
     }
 
     public ViewResult Page(LatePage page) => new()
@@ -128,15 +139,30 @@ public sealed class LateForms(IDataProtectionProvider protection, IModelMetadata
         var site => site == "same-origin",
     };
 
-    /// <returns>Null: there is no form, it is too large to be ours, or there is a file in it.</returns>
+    private static bool IsMultipart(HttpRequest request) => request.ContentType?.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase) == true;
+
+    /// <summary>How much is read of what was sent; only where a picture may come along it is that much.</summary>
+    private static long MaxOf(HttpContext context, int maxBytes) => !IsMultipart(context.Request) ? maxBytes
+        : context.GetEndpoint()?.Metadata.GetMetadata<LargestPictureAttribute>() is null ? 0 : LargestPictureAttribute.MaxRequest;
+
+    /// <returns>Null: there is no form, or it is too large to be ours.</returns>
     private static async Task<IFormCollection?> ReadAsync(HttpContext context, int maxBytes, int maxFields)
     {
-        if (context.Request is not { ContentType: { } type, ContentLength: > 0 and var length } || length > maxBytes || !type.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) || !IsFromHere(context.Request))
+        if (context.Request is not { HasFormContentType: true, ContentLength: > 0 and var length } || length > MaxOf(context, maxBytes) || !IsFromHere(context.Request))
             return null;
         try
         {
             if (context.Features.Get<IFormFeature>()?.Form is null)
-                context.Features.Set<IFormFeature>(new FormFeature(context.Request, new FormOptions { ValueCountLimit = maxFields, ValueLengthLimit = maxBytes, BufferBodyLengthLimit = maxBytes }));
+            {
+                context.Features.Set<IFormFeature>(new FormFeature(context.Request, new FormOptions
+                {
+                    ValueCountLimit = maxFields,
+                    ValueLengthLimit = maxBytes,
+                    BufferBodyLengthLimit = maxBytes,
+                    MultipartBodyLengthLimit = LargestPictureAttribute.MaxRequest,
+                }));
+            }
+
             return await context.Request.ReadFormAsync(context.RequestAborted);
         }
         catch (InvalidDataException)

@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using LeidenBestuur.Tests.Site;
 using LeidenBestuur.Tests.Support;
 using LeidenBestuur.Web.Domain;
+using LeidenBestuur.Web.Security;
 using Microsoft.EntityFrameworkCore;
 
 namespace LeidenBestuur.Tests.Admin.Media;
@@ -189,6 +190,44 @@ public sealed class PortraitTests
     }
 
     [Fact]
+    public async Task Upload_AfterTheSessionEnded_KeepsTheWordsAndAsksForThePictureAgain()
+    {
+        await using var host = new AdminHost();
+        var eva = await host.SignedInAsync(StaffRole.Editor, "eva@leiden.nl");
+        await eva.GoAsync(Page);
+        host.Site.Clock.Advance(Sessions.IdleEnd);
+        await SendAsync(eva, Pictures.Jpeg(), "a.jpg", ("AlternativeText", "Marie lacht"), ("CreditLine", "Jan Jansen"));
+        Assert.Equal(401, eva.Status);
+        Assert.Contains("De foto zelf is niet bewaard.", eva.Page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        var kept = Value(eva, "getypt");
+        await eva.SignInAsync("eva@leiden.nl");
+        await eva.PostAsync("/beheer/alsnog", [new("getypt", kept)]);
+        Assert.Contains("De foto zelf is niet bewaard.", eva.Page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["Marie lacht", "Jan Jansen"], eva.Page.QuerySelectorAll(".typed").Select(typed => typed.TextContent));
+        await eva.SubmitAsync(Page);
+
+        Assert.Equal((400, "Kies een foto."), (eva.Status, Assert.Single(eva.Errors)));
+        Assert.Equal(("Marie lacht", "Jan Jansen"), (Value(eva, "AlternativeText"), Value(eva, "CreditLine")));
+        Assert.Equal(0, await host.AskAsync(store => store.Portraits.CountAsync()));
+    }
+
+    [Theory]
+    [InlineData(Page, 33 * 1024 * 1024, true)]
+    [InlineData("/beheer/paginas/over", 1, true)]
+    [InlineData(Page, 1, false)]
+    public async Task Upload_WithoutSessionTooLargeOrWhereNoPictureComesAlong_IsKeptByNobody(string address, int bytes, bool hadSession)
+    {
+        await using var host = new AdminHost();
+        var eva = hadSession ? await host.SignedInAsync(StaffRole.Editor, "eva@leiden.nl") : host.Browser();
+        host.Site.Clock.Advance(Sessions.IdleEnd);
+
+        var content = new MultipartFormDataContent { { new StringContent("Marie"), "AlternativeText" }, { new ByteArrayContent(new byte[bytes]), "Picture", "a.jpg" } };
+        await eva.SendAsync(new(HttpMethod.Post, "https://localhost" + address) { Content = content });
+
+        Assert.Equal(302, eva.Status);
+    }
+
+    [Fact]
     public async Task Upload_SameTwice_IsOnePortrait()
     {
         await using var host = new AdminHost();
@@ -362,6 +401,12 @@ public sealed class PortraitTests
     private static async Task UploadAsync(AdminBrowser browser, byte[] file, string name, params (string Name, string Value)[] fields)
     {
         await browser.GoAsync(Page);
+        await SendAsync(browser, file, name, fields);
+    }
+
+    /// <summary>Sends the form of the page that is open.</summary>
+    private static async Task SendAsync(AdminBrowser browser, byte[] file, string name, params (string Name, string Value)[] fields)
+    {
         var content = new MultipartFormDataContent();
         // A box that is not ticked is not sent.
         foreach (var (field, value) in fields.Where(field => field is not ("IsDecorative", "")).Append(("formulier", browser.Page.QuerySelector($"form[action='{Page}'] [name=formulier]")!.GetAttribute("value")!)))
