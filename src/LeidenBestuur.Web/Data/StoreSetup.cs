@@ -13,6 +13,9 @@ namespace LeidenBestuur.Web.Data;
 
 public static class StoreSetup
 {
+    /// <summary>In seconds: so long a write waits for another one. Each takes a small part of a second, so whatever takes longer has gone wrong, and who waits should know.</summary>
+    private const int Patience = 10;
+
     /// <summary>Registers the store on the SQLite file of <c>ConnectionStrings:Store</c>.</summary>
     public static IServiceCollection AddStore(this IServiceCollection services)
     {
@@ -97,6 +100,8 @@ public static class StoreSetup
             var connection = new SqliteConnectionStringBuilder(configuration.GetConnectionString("Store")) { ForeignKeys = true };
             if (string.IsNullOrWhiteSpace(connection.DataSource))
                 throw new UnusableStoreException("ConnectionStrings:Store is leeg of noemt geen bestand (Data Source=…).");
+            if (!connection.ShouldSerialize("Default Timeout"))
+                connection.DefaultTimeout = Patience;
             connection.DataSource = Path.GetFullPath(connection.DataSource, AppContext.BaseDirectory);
             if (Directory.Exists(connection.DataSource))
                 throw new UnusableStoreException($"ConnectionStrings:Store noemt een map en geen bestand: {connection.DataSource}");

@@ -1,7 +1,10 @@
 using LeidenBestuur.Tests.Support;
 using LeidenBestuur.Web.Data;
 using LeidenBestuur.Web.Domain;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LeidenBestuur.Tests.Data;
 
@@ -18,6 +21,19 @@ public sealed class StoreTests
         await using var command = store.Database.GetDbConnection().CreateCommand();
         command.CommandText = $"PRAGMA {pragma}";
         Assert.Equal(expected, Convert.ToString(await command.ExecuteScalarAsync(), System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    [Theory]
+    [InlineData("", 10)]
+    [InlineData(";Default Timeout=4", 4)]
+    [InlineData(";Command Timeout=4", 4)]
+    public async Task Open_WhileAnotherWrites_WaitsTenSecondsUnlessASettingSaysOtherwise(string setting, int seconds)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("ConnectionStrings:Store", "Data Source=opslag.db" + setting)]).Build();
+        await using var services = new ServiceCollection().AddSingleton<IConfiguration>(configuration).AddSingleton(TimeProvider.System).AddStore().BuildServiceProvider();
+        await using var scope = services.CreateAsyncScope();
+
+        Assert.Equal(seconds, new SqliteConnectionStringBuilder(scope.ServiceProvider.GetRequiredService<Store>().Database.GetConnectionString()).DefaultTimeout);
     }
 
     [Fact]

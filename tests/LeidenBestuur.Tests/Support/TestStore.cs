@@ -126,7 +126,8 @@ internal sealed class TestStore : IAsyncDisposable
     /// <summary>Closes what the pool keeps open, so that the file can be replaced or removed.</summary>
     public void LetGo()
     {
-        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder(ConnectionString) { ForeignKeys = true }.ToString());
+        using var store = Open();
+        using var connection = new SqliteConnection(store.Database.GetConnectionString());
         SqliteConnection.ClearPool(connection);
     }
 

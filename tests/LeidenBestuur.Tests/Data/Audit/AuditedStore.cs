@@ -154,9 +154,12 @@ internal sealed class AuditedStore : IAsyncDisposable
 
     private async Task LetGoAsync()
     {
+        SqliteConnection connection;
+        await using (var store = Open())
+            connection = new(store.Database.GetConnectionString());
         await _services.DisposeAsync();
-        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = File, ForeignKeys = true }.ToString());
-        SqliteConnection.ClearPool(connection);
+        using (connection)
+            SqliteConnection.ClearPool(connection);
     }
 
     private ServiceProvider Start()
