@@ -2,6 +2,7 @@ using LeidenBestuur.Tests.Support;
 using LeidenBestuur.Web.Data;
 using LeidenBestuur.Web.Domain;
 using LeidenBestuur.Web.Formatting;
+using LeidenBestuur.Web.Security;
 using Microsoft.EntityFrameworkCore;
 
 namespace LeidenBestuur.Tests.Admin;
@@ -156,6 +157,42 @@ public sealed class ProfileEditTests : IAsyncLifetime
         var other = await _host.SignedInAsync(StaffRole.Editor, "bram@leiden.nl");
         await other.GoAsync(Edit);
         Assert.Null(other.Page.QuerySelector("[data-testid=worksheet]"));
+    }
+
+    [Fact]
+    public async Task Save_SessionHasEndedAndSomethingElseWaits_LeavesThatAloneAndCanBeSentAfterSigningIn()
+    {
+        await _editor.GoAsync(Edit);
+        _host.Site.Clock.Advance(Sessions.IdleEnd);
+        var laptop = await _host.Browser().SignInAsync("eva@leiden.nl");
+        await laptop.GoAsync(Edit);
+        await laptop.SubmitAsync(Edit, ("doe", "bewaren"), ("Form.Name", ""), ("Form.LeadSentence", "Later getypt."));
+        await SubmitAsync(("doe", "bewaren"), ("Form.LeadSentence", "Eerder getypt."));
+        Assert.Equal(401, _editor.Status);
+        var kept = _editor.Page.QuerySelector("[name=getypt]")!.GetAttribute("value")!;
+        await laptop.GoAsync(Edit);
+        Assert.Equal("Later getypt.", laptop.Page.QuerySelector("[name='Form.LeadSentence']")!.TextContent.Trim());
+
+        await laptop.PostAsync("/beheer/alsnog", [new("getypt", kept)]);
+        Assert.Contains("Dit hoort bij: Profiel bewerken, Marie de Vries.", laptop.Page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(
+            ["Ambt: Alderman", "Eerste zin: Eerder getypt.", "Naam: Marie de Vries", "Sinds: 2022-06-30", "Wat is er opgegeven?: NotYetDeclared"],
+            laptop.Page.QuerySelectorAll("main .typed").Select(typed => $"{typed.PreviousElementSibling!.TextContent}: {typed.TextContent}").Order(StringComparer.Ordinal));
+        await laptop.SubmitAsync(Edit);
+        Assert.Equal("Eerder getypt.", (await OfficialAsync()).Timeline.OpenDraft!.Content!.LeadSentence);
+    }
+
+    [Fact]
+    public async Task Save_SessionHasEndedSinceTheWorksheetWasOpened_GoesOnWithIt()
+    {
+        await SaveAsync(("Form.Name", ""), ("Form.LeadSentence", "Eerst getypt."));
+        await _editor.GoAsync(Edit);
+        _host.Site.Clock.Advance(Sessions.IdleEnd);
+
+        await SubmitAsync(("doe", "bewaren"), ("Form.LeadSentence", "Verder getypt."));
+
+        Assert.Equal(302, _editor.Status);
+        Assert.Contains("Verder getypt.", (await _host.AskAsync(store => store.WorkingForms.SingleAsync())).Fields, StringComparison.Ordinal);
     }
 
     [Fact]

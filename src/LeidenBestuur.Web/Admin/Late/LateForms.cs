@@ -22,7 +22,8 @@ namespace LeidenBestuur.Web.Admin.Late;
 public sealed record LateForm(int AccountId, string Action, DateTime SentAt, IReadOnlyList<KeyValuePair<string, string>> Fields)
 {
     /// <summary>What the pages themselves put into a form.</summary>
-    private static readonly string[] OfPages = ["Token", "IntoToken", "Basis", "Seen", "act", "doe", "versie"];
+    private static readonly string[] OfPages =
+        ["Token", "IntoToken", "Basis", "Origin", "Worksheet", "FilledWith", "Erasures", "DeclarationBefore", "EntryId", "Seen", "act", "doe", "versie"];
 
     /// <summary>What the fields are called on the page, as far as they have a name there.</summary>
     public IReadOnlyDictionary<string, string>? Labels { get; init; }
@@ -37,9 +38,9 @@ public sealed record LateForm(int AccountId, string Action, DateTime SentAt, IRe
 }
 
 /// <summary>
-/// Keeps what somebody was typing when it came too late to be taken, for the same account. A profile goes to the worksheet; of any other form the answer itself holds all
-/// that it said, sealed, so that it can be sent again after signing in. A picture that came with it is not kept: it has to be chosen again. A form with a password or a code in it is kept by nobody,
-/// nor is one that came from another site.
+/// Keeps what somebody was typing when it came too late to be taken, for the same account. A profile goes to the worksheet, unless something else waits there; of any other
+/// form the answer itself holds all that it said, sealed, so that it can be sent again after signing in. A picture that came with it is not kept: it has to be chosen again.
+/// A form with a password or a code in it is kept by nobody, nor is one that came from another site.
 /// </summary>
 public sealed class LateForms(IDataProtectionProvider protection, IModelMetadataProvider metadata, ProfileDrafts profiles, TimeProvider clock)
 {
@@ -53,15 +54,14 @@ public sealed class LateForms(IDataProtectionProvider protection, IModelMetadata
 
     private readonly IDataProtector _seal = protection.CreateProtector("late form");
 
-    /// <summary>Keeps a profile that was sent too late.</summary>
-    /// <returns>The page on which it stands after signing in; null: it was something else.</returns>
+    /// <summary>Keeps a profile that was sent too late: of each profile one text, no larger than the form, and never in the place of what was typed elsewhere.</summary>
+    /// <returns>The page on which it stands after signing in; null: it was something else, or something else of theirs waits there.</returns>
     public async Task<string?> KeepProfileAsync(HttpContext context, EndedSession ended)
     {
         if (context.Request.RouteValues["slug"] is not string slug || context.Request.Path.Value?.EndsWith($"/{slug}/bewerken", StringComparison.Ordinal) != true
             || await ReadAsync(context, EditController.MaxForm, EditController.MaxFields) is not { } form)
             return null;
-        await profiles.KeepAsync(ended.AccountId, slug, FormFields.Read(form), context.RequestAborted);
-        return $"/beheer/profielen/{slug}/bewerken";
+        return await profiles.KeepLateAsync(ended.AccountId, slug, FormFields.Read(form), context.RequestAborted) ? $"/beheer/profielen/{slug}/bewerken" : null;
     }
 
     /// <summary>The page that holds what was typed until its author has signed in.</summary>
@@ -112,7 +112,9 @@ public sealed class LateForms(IDataProtectionProvider protection, IModelMetadata
     /// <summary>What the fields are called in what the action of the request would have read of them.</summary>
     private Dictionary<string, string> LabelsOf(HttpContext context, IEnumerable<string> names)
     {
-        var forms = context.GetEndpoint()?.Metadata.GetMetadata<ControllerActionDescriptor>()?.Parameters.Select(parameter => metadata.GetMetadataForType(parameter.ParameterType)).ToList() ?? [];
+        var types = context.GetEndpoint()?.Metadata.GetMetadata<ControllerActionDescriptor>()?.Parameters.Select(parameter => parameter.ParameterType) ?? [];
+        // The fields of a profile are no parameter of its action, which reads them by itself.
+        var forms = types.Append(typeof(EditPage)).Select(metadata.GetMetadataForType).ToList();
         return names.Select(name => (name, label: forms.Select(form => LabelOf(form, name)).OfType<string>().FirstOrDefault())).Where(field => field.label is not null)
             .ToDictionary(field => field.name, field => field.label!, StringComparer.Ordinal);
     }

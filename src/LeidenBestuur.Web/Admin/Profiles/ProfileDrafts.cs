@@ -106,16 +106,21 @@ public sealed class ProfileDrafts(Store store)
         return result with { Erased = ErasureWords.Since(official, erased) };
     }, cancellation);
 
-    /// <summary>Keeps what was typed in a session that had ended, for the same account.</summary>
+    /// <summary>Keeps what was typed and was refused as a whole.</summary>
     public Task KeepAsync(int accountId, string slug, ProfileForm form, CancellationToken cancellation) => store.WriteAsync(async now =>
     {
-        if (await store.Officials.WithTimeline().SingleOrDefaultAsync(OfAddress(slug), cancellation) is { } official)
-        {
-            var state = EditState.Of(official, now, form);
-            FilledTexts.Renew(form, state);
-            await PutOnWorksheetAsync(accountId, official.Id, form, now, cancellation);
-        }
+        await RenewAndPutAsync(accountId, await OfficialAsync(slug, cancellation), form, now, cancellation);
+        return true;
+    }, cancellation);
 
+    /// <summary>Keeps what was typed in a session that had ended, for the same account; what waits there and is not what the form was filled from stays.</summary>
+    /// <returns>Whether it was kept.</returns>
+    public Task<bool> KeepLateAsync(int accountId, string slug, ProfileForm form, CancellationToken cancellation) => store.WriteAsync(async now =>
+    {
+        if (await store.Officials.WithTimeline().SingleOrDefaultAsync(OfAddress(slug), cancellation) is not { } official
+            || (await WorksheetAsync(accountId, official.Id, cancellation) is { } waiting && StampOf(waiting) != form.Worksheet))
+            return false;
+        await RenewAndPutAsync(accountId, official, form, now, cancellation);
         return true;
     }, cancellation);
 
@@ -222,6 +227,12 @@ public sealed class ProfileDrafts(Store store)
         before.SidePositions.OrderBy(position => position.Order).Select(position => position.EntryId).SequenceEqual(after.SidePositions.OrderBy(position => position.Order).Select(position => position.EntryId))
         && before.Assignments.OrderBy(assignment => assignment.Order).Select(assignment => assignment.PortfolioId).SequenceEqual(after.Assignments.OrderBy(assignment => assignment.Order).Select(assignment => assignment.PortfolioId))
         && before.Terms.Select(term => term.Period).SequenceEqual(after.Terms.Select(term => term.Period));
+
+    private Task RenewAndPutAsync(int accountId, Official official, ProfileForm form, DateTime now, CancellationToken cancellation)
+    {
+        FilledTexts.Renew(form, EditState.Of(official, now, form));
+        return PutOnWorksheetAsync(accountId, official.Id, form, now, cancellation);
+    }
 
     private async Task PutOnWorksheetAsync(int accountId, int officialId, ProfileForm form, DateTime now, CancellationToken cancellation)
     {
