@@ -172,6 +172,28 @@ public sealed class ScheduleTests : PublicationRoom
         }
     }
 
+    [Theory]
+    [InlineData(false, "Het concept van nu")]
+    [InlineData(true, "Wat nu op de site staat")]
+    public async Task Save_OfAScheduledVersionThatIsCalledOffMeanwhile_SaysSoAndNotThatSomebodyWrote(bool isThrownAway, string theirs)
+    {
+        var planned = await DraftAsync(Publisher, "Zin van later.");
+        await ActAsync(Publisher, planned, "publiceren", ("When", "later"), ("Day", "2026-12-01"), ("Time", "09:00"), ("PublicReason", "Later."));
+        await Editor.GoAsync(Profile + "/bewerken?soort=ingepland");
+        await ListAsync("uit-de-planning", ("versie", $"{planned}"));
+        if (isThrownAway)
+            await ActAsync(Publisher, planned, "weggooien");
+
+        await Editor.SubmitAsync(Profile + "/bewerken", ("doe", "bewaren"), ("Form.LeadSentence", "Betere zin van later."));
+
+        Assert.Equal(Profile + "/botsing", Editor.Location);
+        await Editor.FollowAsync();
+        Assert.Matches(
+            "^piet \\(piet@leiden.nl\\) heeft de versie die klaarstond om [0-9:]+ uur uit de planning gehaald\\. Wat u bewaart, is dus een gewone wijziging zonder tijdstip\\. Uw tekst is bewaard\\.",
+            Editor.Page.QuerySelector(".lead")!.Words());
+        Assert.Contains(theirs, Editor.Page.Body!.TextContent, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Draft_ThatWasTakenOutOfThePlanItself_SaysNothingOfAnother()
     {

@@ -21,6 +21,8 @@ public sealed record ConflictCause(string Sentence, string Theirs, string Mine)
             .Select(act => $"{act.By} heeft om {DutchDates.WriteTime(act.At)} privégegevens van deze pagina weggehaald.").ToList();
         if (gone is not null)
             sentences.Add(WhatBecameOf(gone, conflict));
+        if (conflict.CalledOff is { } act)
+            sentences.Add($"{act.Actor} heeft de versie die klaarstond om {DutchDates.WriteTime(act.At)} uit de planning gehaald. Wat u bewaart, is dus een gewone wijziging zonder tijdstip.");
         // Beside what else happened, a colleague may have written too.
         var isRevised = sentences.Count == 0 || (state.Draft is not null && (gone is not null || conflict.Words.Count > 0
             || FormBasis.Changed(form.Basis, state.Content).Except(erased.Select(erasure => erasure.Field), StringComparer.Ordinal).Any()));

@@ -166,7 +166,11 @@ public sealed class ProfileDrafts(Store store)
         var state = EditState.Of(official, now, form);
         FilledTexts.FollowWords(form, state);
         var (mine, _) = ProfileReading.Read(form, state.Reading(await PortfoliosAsync(cancellation), now));
-        return mine is null || state.Content is null ? null : new(state, form, mine, ProfileFields.Changed(state.Content, mine)) { ThrownAway = await ThrownAwayAsync(form, official, cancellation) };
+        return mine is null || state.Content is null ? null : new(state, form, mine, ProfileFields.Changed(state.Content, mine))
+        {
+            ThrownAway = await ThrownAwayAsync(form, official, cancellation),
+            CalledOff = form.Token is ['p', ..] && state.Scheduled is null ? await store.CalledOffAsync(official.Versions, state.Held?.PublishAt, cancellation) : null,
+        };
     }
 
     private async Task<AuditEntry?> ThrownAwayAsync(ProfileForm form, Official official, CancellationToken cancellation)
@@ -271,6 +275,9 @@ public sealed record Conflict(EditState State, ProfileForm Form, ProfileContent 
 
     /// <summary>That the draft was thrown away which the form was filled from, as the trail has it; null: it was not.</summary>
     public AuditEntry? ThrownAway { get; init; }
+
+    /// <summary>That the planned version was called off which the form was filled from, as the trail has it; null: it was not, or its hour has come.</summary>
+    public AuditEntry? CalledOff { get; init; }
 
     private static readonly Word[] All =
     [
