@@ -30,6 +30,9 @@ public static class AuditAction
     /// <summary>Teruggestuurd.</summary>
     public const string SendBack = "version.send-back";
 
+    /// <summary>Teruggenomen, by who had submitted it.</summary>
+    public const string TakeBack = "version.take-back";
+
     /// <summary>Gepubliceerd.</summary>
     public const string Publish = "version.publish";
 

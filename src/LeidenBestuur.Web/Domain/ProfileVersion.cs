@@ -116,13 +116,13 @@ public sealed class ProfileVersion
     /// <summary>Goedgekeurd op, UTC; null: not approved.</summary>
     public DateTime? ApprovedAt { get; private set; }
 
-    /// <summary>Teruggestuurd door; null: not sent back since it was last submitted.</summary>
+    /// <summary>Teruggestuurd of teruggenomen door; null: neither happened since it was last submitted.</summary>
     public string? ReturnedBy { get; private set; }
 
-    /// <summary>Teruggestuurd op, UTC; null: not sent back since it was last submitted.</summary>
+    /// <summary>Teruggestuurd of teruggenomen op, UTC; null: neither happened since it was last submitted.</summary>
     public DateTime? ReturnedAt { get; private set; }
 
-    /// <summary>Reden van terugsturen, for colleagues; null: not sent back since it was last submitted.</summary>
+    /// <summary>Reden van terugsturen, for colleagues; null: not sent back since it was last submitted. Who takes it back gives no reason.</summary>
     public string? ReturnReason { get; private set; }
 
     /// <summary>Reden van spoed, for colleagues: why one person published it alone; null: that did not happen.</summary>
@@ -182,7 +182,10 @@ public sealed class ProfileVersion
         Touch();
     }
 
-    internal void SendBack(string reason, Signature by)
+    /// <summary>Becomes a draft again.</summary>
+    /// <param name="reason">What has to change; null: who submitted it takes it back.</param>
+    /// <param name="by">Who does so, and when.</param>
+    internal void Return(string? reason, Signature by)
     {
         Leave(VersionStage.Draft);
         (ReturnedBy, ReturnedAt, ReturnReason) = (by.By, by.At, reason);

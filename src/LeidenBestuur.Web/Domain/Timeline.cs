@@ -85,7 +85,18 @@ public sealed class Timeline(ICollection<ProfileVersion> versions)
     {
         if (Own(submitted).Stage != VersionStage.Submitted)
             throw new DomainException("Deze versie is niet ter beoordeling.");
-        submitted.SendBack(Reason.Given(reason), by);
+        submitted.Return(Reason.Given(reason), by);
+    }
+
+    /// <summary>Terugnemen: who submitted a version makes it a draft again.</summary>
+    /// <exception cref="DomainException">The version is not submitted, or somebody else submitted it.</exception>
+    public void TakeBack(ProfileVersion submitted, Signature by)
+    {
+        if (Own(submitted).Stage != VersionStage.Submitted)
+            throw new DomainException("Deze versie is niet ter beoordeling.");
+        if (submitted.SubmittedBy != by.By)
+            throw new DomainException($"Alleen {submitted.SubmittedBy} kan dit terugnemen. Een eindredacteur kan het terugsturen.");
+        submitted.Return(null, by);
     }
 
     /// <summary>Toelichten: gives an open version the words around its content.</summary>

@@ -405,10 +405,10 @@ public sealed class ProfileEditTests : IAsyncLifetime
         Assert.Contains("Wat u typte, staat nog niet in een concept.", (await _editor.GoAsync("/beheer")).Page.Body!.TextContent, StringComparison.Ordinal);
         Assert.NotNull(_editor.Page.QuerySelector($"a[href='{Edit}']"));
         await _editor.GoAsync("/beheer/profielen/marie-de-vries");
-        Assert.Contains("Neem eerst het concept terug.", _editor.Page.QuerySelector("[data-testid=worksheet]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("zodra het concept is teruggenomen of teruggestuurd", _editor.Page.QuerySelector("[data-testid=worksheet]")!.TextContent, StringComparison.Ordinal);
         await (await _editor.GoAsync(Edit)).FollowAsync();
         Assert.Contains("Wat u typte, staat dan in het formulier.", _editor.Page.QuerySelector("[data-testid=notice]")!.TextContent, StringComparison.Ordinal);
-        await _editor.SubmitAsync(page + "/terugnemen");
+        await (await colleague.GoAsync(page)).SubmitAsync(page + "/terugnemen");
         Assert.Equal("Te laat getypt.", (await _editor.GoAsync(Edit)).Page.QuerySelector("[name='Form.LeadSentence']")!.TextContent.Trim());
         Assert.Null((await colleague.GoAsync("/beheer/profielen/marie-de-vries")).Page.QuerySelector("[data-testid=worksheet]"));
     }

@@ -1,3 +1,4 @@
+using LeidenBestuur.Tests.Site;
 using LeidenBestuur.Web.Domain;
 
 namespace LeidenBestuur.Tests.Admin;
@@ -122,6 +123,44 @@ public sealed class PublishTests : PublicationRoom
         Assert.Null((await OfficialAsync()).Timeline.OpenDraft!.ReturnReason);
         await ActAsync(Editor, id, "terugnemen");
         Assert.Equal(VersionStage.Draft, (await OfficialAsync()).Timeline.OpenDraft!.Stage);
+    }
+
+    [Fact]
+    public async Task TakeBack_ByWhoSubmitted_IsCalledThatAndNotSentBack()
+    {
+        var id = await DraftAsync(Editor, "Nieuwe zin.");
+        await ActAsync(Editor, id, "indienen", ("PublicReason", "Nieuwe zin."));
+        await ActAsync(Editor, id, "terugnemen");
+
+        foreach (var page in new[] { $"/beheer/publicaties/{id}", "/beheer/publicaties", "/beheer/profielen", Profile, "/beheer" })
+        {
+            var words = (await Editor.GoAsync(page)).Page.QuerySelector("main")!.TextContent;
+            Assert.Contains("Teruggenomen", words, StringComparison.Ordinal);
+            Assert.DoesNotContain("Teruggestuurd", words, StringComparison.Ordinal);
+        }
+
+        Assert.Equal("Teruggenomen door eva (eva@leiden.nl).", (await Editor.GoAsync(Profile + "/bewerken")).Page.TheOne("returned").Words());
+        Assert.StartsWith(AuditAction.TakeBack + " |", (await Host.TrailAsync())[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task TakeBack_WhatAColleagueSubmitted_IsRefusedAndSaysWhoCan()
+    {
+        var colleague = await Host.SignedInAsync(StaffRole.Editor, "bram@leiden.nl");
+        var id = await DraftAsync(Editor, "Nieuwe zin.");
+        await ActAsync(Editor, id, "indienen", ("PublicReason", "Nieuwe zin."));
+
+        foreach (var other in new[] { colleague, Publisher })
+        {
+            await other.GoAsync($"/beheer/publicaties/{id}");
+            Assert.Null(other.Page.QuerySelector("form[action$='/terugnemen']"));
+            Assert.Equal(other == Publisher, other.Page.QuerySelector("form[action$='/terugsturen']") is not null);
+            await ActAsync(other, id, "terugnemen");
+            Assert.Equal((400, "Alleen eva (eva@leiden.nl) kan dit terugnemen. Een eindredacteur kan het terugsturen."), (other.Status, other.Errors.Single()));
+        }
+
+        Assert.Contains("Ingediend door eva (eva@leiden.nl), die het kan terugnemen.", (await colleague.GoAsync($"/beheer/publicaties/{id}")).Page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(VersionStage.Submitted, (await OfficialAsync()).Timeline.OpenDraft!.Stage);
     }
 
     [Fact]

@@ -79,6 +79,20 @@ public sealed class TimelineTests
     }
 
     [Fact]
+    public void TakeBack_ByWhoSubmittedIt_IsADraftWithoutAReason()
+    {
+        var draft = _made.Draft(Some.Content());
+        _made.Refused(() => _made.Timeline.TakeBack(draft, _made.By));
+        _made.Timeline.Submit(draft, Some.Signature(_made.Now, "anna"));
+
+        _made.Refused(() => _made.Timeline.TakeBack(draft, Some.Signature(_made.Now, "bram")));
+        _made.Timeline.TakeBack(draft, Some.Signature(_made.Now, "anna"));
+        Assert.Equal((VersionStage.Draft, "anna", _made.Now, null), (draft.Stage, draft.ReturnedBy, draft.ReturnedAt, draft.ReturnReason));
+        _made.Timeline.Submit(draft, Some.Signature(_made.Now, "bram"));
+        Assert.Null(draft.ReturnedBy);
+    }
+
+    [Fact]
     public void Discard_Draft_MakesRoomForAnother()
     {
         var draft = _made.Draft(Some.Content());

@@ -38,7 +38,7 @@ public sealed record ScheduledHour(DateTime At, IReadOnlyList<string> Names, str
 /// <param name="now">When, UTC.</param>
 public sealed class WaitingWork(IReadOnlyList<VersionOnItsWay> versions, IReadOnlyList<OpenErasure> erasures, IReadOnlyList<OwnWorksheet> worksheets, DateTime now)
 {
-    /// <summary>What others submitted first, for who may publish; then what one typed and what is in no draft yet, what came back, and what one was writing.</summary>
+    /// <summary>What others submitted first, for who may publish; then what one typed and what is in no draft yet, what came back or was taken back, and what one was writing.</summary>
     /// <param name="member">Who looks.</param>
     /// <param name="hasFourEyes">Whether nobody approves what they wrote themselves.</param>
     public IReadOnlyList<WaitingItem> For(StaffMember member, bool hasFourEyes)
@@ -51,8 +51,8 @@ public sealed class WaitingWork(IReadOnlyList<VersionOnItsWay> versions, IReadOn
             .. erasures.Where(request => member.Is(StaffRole.Publisher) && request.AskedByKey != key).OrderBy(request => request.AskedAt).Select(ToDecide),
             .. submitted.OrderBy(version => version.SubmittedAt).Select(ToReview),
             .. worksheets.OrderByDescending(worksheet => worksheet.SavedAt).Select(Typed),
-            .. own.Where(version => version.ReturnReason is not null).OrderBy(version => version.ReturnedAt).Select(Returned),
-            .. own.Where(version => version.ReturnReason is null).OrderByDescending(version => version.SavedAt).Select(Draft),
+            .. own.Where(version => version.ReturnedAt is not null).OrderBy(version => version.ReturnedAt).Select(Returned),
+            .. own.Where(version => version.ReturnedAt is null).OrderByDescending(version => version.SavedAt).Select(Draft),
         ];
     }
 
@@ -74,7 +74,8 @@ public sealed class WaitingWork(IReadOnlyList<VersionOnItsWay> versions, IReadOn
         $"/beheer/profielen/{worksheet.Slug}/bewerken", IsFirst: false);
 
     private WaitingItem Returned(VersionOnItsWay version) => new(
-        version.Name, $"Teruggestuurd door {version.ReturnedBy}, {When(version.ReturnedAt!.Value)}.", $"Reden: {version.ReturnReason}", "Verder bewerken", Edit(version), IsFirst: false);
+        version.Name, $"{(version.ReturnReason is null ? "Teruggenomen" : "Teruggestuurd")} door {version.ReturnedBy}, {When(version.ReturnedAt!.Value)}.",
+        version.ReturnReason is { } reason ? $"Reden: {reason}" : "", "Verder bewerken", Edit(version), IsFirst: false);
 
     private WaitingItem Draft(VersionOnItsWay version) => new(version.Name, $"{What(version)}, concept van u. Bewaard: {When(version.SavedAt)}.", "", "Verder bewerken", Edit(version), IsFirst: false);
 

@@ -54,6 +54,7 @@ public static class AuditWords
         [AuditAction.TakeOver] = "Tussentijdse wijziging overgenomen in een concept",
         [AuditAction.Submit] = "Ter beoordeling ingediend",
         [AuditAction.SendBack] = "Teruggestuurd",
+        [AuditAction.TakeBack] = "Teruggenomen",
         [AuditAction.Publish] = "Gepubliceerd",
         [AuditAction.PublishUrgently] = "Met spoed alleen gepubliceerd",
         [AuditAction.Schedule] = "Ingepland",

@@ -43,8 +43,8 @@ public sealed class Officials(Store store)
         await ChangeAsync(context, slug, AuditAction.SaveDraft, (official, by) =>
         {
             var timeline = official.Timeline;
-            if (timeline.OpenDraft is { Stage: VersionStage.Submitted })
-                throw new DomainException("Er ligt een concept ter beoordeling. Neem dat eerst terug.");
+            if (timeline.OpenDraft is { Stage: VersionStage.Submitted } submitted)
+                throw new DomainException($"Er ligt een concept ter beoordeling, van {submitted.SubmittedBy}. Dat moet eerst worden teruggenomen of teruggestuurd.");
             var before = timeline.OpenDraft?.Content ?? timeline.StartingContent(by.At) ?? throw new DomainException("Er is nog geen profiel.");
             var content = Departure.Of(before, resignedOn, lastDay, AmsterdamTime.DayOf(by.At));
             if (timeline.OpenDraft is { } draft)

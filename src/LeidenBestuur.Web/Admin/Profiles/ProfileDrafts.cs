@@ -94,7 +94,7 @@ public sealed class ProfileDrafts(Store store)
         FilledTexts.Renew(form, state);
         var (content, mistakes) = ProfileReading.Read(form, state.Reading(await PortfoliosAsync(cancellation), now));
         var result = state.Draft is { Stage: VersionStage.Submitted }
-            ? new(SaveOutcome.Wrong, form, [new FieldRemark("", "Dit concept is al ingediend. Wat u typte, is bewaard. Neem het concept terug om verder te bewerken.")])
+            ? new(SaveOutcome.Wrong, form, [new FieldRemark("", "Dit concept is al ingediend. Wat u typte, is bewaard. U kunt verder als het is teruggenomen of teruggestuurd.")])
             : content is null ? new(SaveOutcome.Wrong, form, mistakes)
             : form.Token != state.Token && (FormBasis.Of(content) != FormBasis.Of(state.Content) || Conflict.WordsOf(state.Draft, form).Count > 0) ? new SaveResult(SaveOutcome.Conflict, form, [])
             : await WriteAsync(context, state, form, content, member.Sign(now), cancellation);

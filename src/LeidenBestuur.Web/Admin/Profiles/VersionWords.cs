@@ -8,7 +8,8 @@ public static class VersionWords
 {
     public static string Stage(ProfileVersion version, DateTime now) => version.Stage switch
     {
-        VersionStage.Draft => version.ReturnReason is null ? "Concept" : "Teruggestuurd",
+        VersionStage.Draft when version.ReturnReason is not null => "Teruggestuurd",
+        VersionStage.Draft => version.ReturnedBy is null ? "Concept" : "Teruggenomen",
         VersionStage.Submitted => "Ter beoordeling",
         VersionStage.Discarded => "Vervallen",
         _ when version.IsScheduled(now) => "Ingepland",
@@ -28,12 +29,9 @@ public static class VersionWords
     /// <summary>Who made or last changed it, and when.</summary>
     public static string LastHand(ProfileVersion version) => $"{version.RevisedBy ?? version.MadeBy}, {DutchDates.WriteInstant(version.RevisedAt ?? version.MadeAt)}";
 
-    /// <summary>The reason that stands with what its author took back.</summary>
-    public const string TakenBack = "Teruggenomen om verder te bewerken.";
-
     /// <summary>Who gave it back and why; who took it back needs no reason.</summary>
     public static string Returned(ProfileVersion version) =>
-        version.ReturnReason == TakenBack ? $"Teruggenomen door {version.ReturnedBy}." : $"Teruggestuurd door {version.ReturnedBy}: {version.ReturnReason}";
+        version.ReturnReason is null ? $"Teruggenomen door {version.ReturnedBy}." : $"Teruggestuurd door {version.ReturnedBy}: {version.ReturnReason}";
 
     /// <summary>Whether the words around its content hold what looks like private data.</summary>
     public static bool HasPrivateWords(this ProfileVersion version) =>

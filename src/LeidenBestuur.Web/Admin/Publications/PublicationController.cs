@@ -54,7 +54,7 @@ public sealed class PublicationController(Store store, Publishing publications, 
 
     [HttpPost(One + "/terugnemen")]
     public Task<IActionResult> TakeBack(int id, CancellationToken cancellation) =>
-        DoAsync(id, null, () => publications.SendBackAsync(HttpContext, id, VersionWords.TakenBack, cancellation), "Het is weer een concept.", cancellation);
+        DoAsync(id, null, () => publications.TakeBackAsync(HttpContext, id, cancellation), "Teruggenomen. Het is weer een concept.", cancellation);
 
     [HttpPost(One + "/terugsturen")]
     [Authorize(Policies.Publish)]

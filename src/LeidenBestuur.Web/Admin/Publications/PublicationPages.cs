@@ -35,8 +35,16 @@ public sealed record PublicationPage(ProfileVersion Version, EditState State, St
 
     public bool MayPublish => Member.Is(StaffRole.Publisher);
 
+    /// <summary>Whether who looks submitted it.</summary>
+    public bool MayTakeBack => Version.SubmittedBy == Member.Signature;
+
     /// <summary>Whether who looks judges it; who submitted it takes it back.</summary>
-    public bool MaySendBack => MayPublish && Version.SubmittedBy != Member.Signature;
+    public bool MaySendBack => MayPublish && !MayTakeBack;
+
+    /// <summary>How what is submitted becomes a draft again, for who looks.</summary>
+    public string WayBack => MayTakeBack ? "Neem het terug; daarna kunt u die wijziging overnemen."
+        : MaySendBack ? "Stuur het terug; daarna kan de redacteur die wijziging overnemen."
+        : $"{Version.SubmittedBy} kan het terugnemen, en een eindredacteur kan het terugsturen; daarna kunt u die wijziging overnemen.";
 
     public bool MayReview => Version is { UrgentReason: not null, ReviewedAt: null, Stage: VersionStage.Approved } && MayPublish && !Version.Authors.Contains(Member.Sign(Now).Key, StringComparer.Ordinal);
 

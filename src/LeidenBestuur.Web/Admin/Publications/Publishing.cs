@@ -30,12 +30,15 @@ public sealed class Publishing(Store store, FourEyesRule fourEyes)
         CheckSeen(version, form);
         // What waits for a colleague is judged in the words in which it was handed in.
         if (version.Stage != VersionStage.Draft)
-            throw new DomainException("Dit is geen concept meer. Neem het terug om het te veranderen.");
+            throw new DomainException("Dit is geen concept meer. Het verandert pas weer als het is teruggenomen of teruggestuurd.");
         timeline.Explain(version, FieldOf(form.PublicReason), FieldOf(form.PrivateNote), form.Correction, by);
     }, cancellation);
 
     public Task SendBackAsync(HttpContext context, int id, string reason, CancellationToken cancellation) =>
         ChangeAsync(context, id, AuditAction.SendBack, (timeline, version, by) => timeline.SendBack(version, reason, by), cancellation);
+
+    public Task TakeBackAsync(HttpContext context, int id, CancellationToken cancellation) =>
+        ChangeAsync(context, id, AuditAction.TakeBack, (timeline, version, by) => timeline.TakeBack(version, by), cancellation);
 
     public Task DiscardAsync(HttpContext context, int id, CancellationToken cancellation) =>
         ChangeAsync(context, id, AuditAction.DiscardDraft, (timeline, version, _) => timeline.Discard(version), cancellation);

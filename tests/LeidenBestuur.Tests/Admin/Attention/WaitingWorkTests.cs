@@ -57,6 +57,14 @@ public sealed class WaitingWorkTests
     }
 
     [Fact]
+    public void For_TakenBack_SaysSoAndGivesNoReason()
+    {
+        var item = Assert.Single(new WaitingWork([Version(VersionStage.Draft) with { ReturnedBy = "Eva", ReturnedAt = Now }], [], [], Now).For(Member(StaffRole.Editor, 1), true));
+
+        Assert.Equal(("Teruggenomen door Eva, vandaag, 11:40 uur.", ""), (item.Text, item.Aside));
+    }
+
+    [Fact]
     public void For_All_StandsInTheOrderInWhichOthersWait()
     {
         var work = new WaitingWork(
