@@ -64,12 +64,12 @@ public sealed class ProfileRemarksTests
     public void Of_PrivateDataInAnyText_AsksAboutThem(string path)
     {
         var content = Full();
-        Assert.False(ProfileRemarks.Of(content, null).HasPrivateData);
+        Assert.Empty(ProfileRemarks.Of(content, null).PrivateWords);
         var (_, owner, property) = Strings(content).Single(text => text.Path == path);
 
         property.SetValue(owner, "Bel 06 12 34 56 78");
 
-        Assert.True(ProfileRemarks.Of(content, null).HasPrivateData);
+        Assert.NotEmpty(ProfileRemarks.Of(content, null).PrivateWords);
         var remark = ProfileRemarks.Of(content, null).Remarks.First(remark => remark.Message.Contains("06 12 34 56 78", StringComparison.Ordinal));
         Assert.True(IsField(remark.Field), remark.Field);
     }
@@ -82,7 +82,7 @@ public sealed class ProfileRemarksTests
     {
         var content = Some.Declared(Some.SidePosition(1, with: position => position with { Period = Period.Of(null, null, words) }));
 
-        Assert.Equal(asks, ProfileRemarks.Of(content, null).HasPrivateData);
+        Assert.Equal(asks, ProfileRemarks.Of(content, null).PrivateWords.Count > 0);
     }
 
     /// <summary>A content in which each list holds something.</summary>

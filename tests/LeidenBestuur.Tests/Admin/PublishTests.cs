@@ -1,5 +1,6 @@
 using LeidenBestuur.Tests.Site;
 using LeidenBestuur.Web.Domain;
+using LeidenBestuur.Web.Site.Shared;
 
 namespace LeidenBestuur.Tests.Admin;
 
@@ -57,10 +58,10 @@ public sealed class PublishTests : PublicationRoom
         var typed = words.Select(word => word.Item1 == field ? (field, "Bel 06-12345678.") : word).ToArray();
 
         await ActAsync(Publisher, id, "publiceren", typed);
-        Assert.Equal((400, "Bevestig dat dit openbaar mag zijn, of haal het weg."), (Publisher.Status, Publisher.Errors.Single()));
+        Assert.Equal((400, Mobile("06-12345678")), (Publisher.Status, Publisher.Errors.Single()));
         var mark = Mark(Publisher);
         await ActAsync(Publisher, id, "publiceren", [.. typed.Select(word => word.Item1 == field ? (field, "Bel 06-87654321.") : word), ("Confirmed", mark)]);
-        Assert.Equal((400, "Bevestig dat dit openbaar mag zijn, of haal het weg."), (Publisher.Status, Publisher.Errors.Single()));
+        Assert.Equal((400, Mobile("06-87654321")), (Publisher.Status, Publisher.Errors.Single()));
         Assert.False(Publisher.Page.QuerySelector("input[name=Confirmed]")!.HasAttribute("checked"));
         await ActAsync(Publisher, id, "publiceren", [.. typed, ("Confirmed", mark)]);
         Assert.Equal(302, Publisher.Status);
@@ -81,6 +82,23 @@ public sealed class PublishTests : PublicationRoom
         Assert.Equal(302, Publisher.Status);
     }
 
+    [Fact]
+    public async Task Publish_PrivateDataTakenOutOfTheReasonOfADraft_IsNotAskedAbout()
+    {
+        var id = await DraftAsync(Editor, "Nette zin.");
+        await Editor.GoAsync($"/beheer/publicaties/{id}");
+        await Editor.SubmitToAsync($"/beheer/publicaties/{id}/toelichten", $"/beheer/publicaties/{id}/indienen", ("PublicReason", "Bel 06-12345678 of mail jan@gmail.com."));
+        Assert.NotNull((await OfficialAsync()).Timeline.OpenDraft!.PublicReason);
+
+        await ActAsync(Editor, id, "indienen", ("PublicReason", "Bel 06-12345678 of mail jan@gmail.com."));
+        Assert.Equal((400, $"{Mobile("06-12345678")} “jan@gmail.com”: {Texts.T58_PrivateEmail}"), (Editor.Status, Editor.Errors.Single()));
+        Assert.Equal("Dit mag openbaar zijn: ‘06-12345678’ en ‘jan@gmail.com’", Editor.Page.QuerySelector("label[for=veld-confirmed]")!.Words());
+        await ActAsync(Editor, id, "indienen", ("PublicReason", "Bel de griffie."));
+        Assert.Equal(302, Editor.Status);
+    }
+
+    private static string Mobile(string number) => $"“{number}”: {Texts.T58_PrivateMobile}";
+
     private static string Mark(AdminBrowser browser) => browser.Page.QuerySelector("input[name=Confirmed]")!.GetAttribute("value")!;
 
     [Fact]
@@ -88,10 +106,10 @@ public sealed class PublishTests : PublicationRoom
     {
         await Publisher.GoAsync(Profile + "/intrekken");
         await Publisher.SubmitAsync(Profile + "/intrekken", ("Reason", "Bel 06-12345678."));
-        Assert.Equal((400, "Bevestig dat dit openbaar mag zijn, of haal het weg."), (Publisher.Status, Publisher.Errors.Single()));
+        Assert.Equal((400, Mobile("06-12345678")), (Publisher.Status, Publisher.Errors.Single()));
         var mark = Mark(Publisher);
         await Publisher.SubmitAsync(Profile + "/intrekken", ("Reason", "Bel 06-87654321."), ("Confirmed", mark));
-        Assert.Equal((400, "Bevestig dat dit openbaar mag zijn, of haal het weg."), (Publisher.Status, Publisher.Errors.Single()));
+        Assert.Equal((400, Mobile("06-87654321")), (Publisher.Status, Publisher.Errors.Single()));
         await Publisher.SubmitAsync(Profile + "/intrekken", ("Reason", "Bel 06-12345678."), ("Confirmed", mark));
         Assert.Equal(302, Publisher.Status);
     }
@@ -418,7 +436,7 @@ public sealed class PublishTests : PublicationRoom
     {
         var id = await DraftAsync(Publisher, "Bel 06-12345678.");
         await ActAsync(Publisher, id, "publiceren", ("When", "nu"), ("PublicReason", "Nummer."));
-        Assert.Equal((400, "Bevestig dat dit openbaar mag zijn, of haal het weg."), (Publisher.Status, Publisher.Errors.Single()));
+        Assert.Equal((400, Mobile("06-12345678")), (Publisher.Status, Publisher.Errors.Single()));
         await ActAsync(Publisher, id, "publiceren", ("When", "nu"), ("PublicReason", "Nummer."), ("Confirmed", Mark(Publisher)));
         Assert.Contains("06-12345678", await SiteAsync(), StringComparison.Ordinal);
     }

@@ -101,8 +101,18 @@ public sealed class PublishTogetherTests : PublicationRoom
         await PostAllAsync("/beheer/publicaties/samen", [id], ("When", "nu"), ("PublicReason", "Bel 06-12345678."));
         var mark = Publisher.Page.QuerySelector("input[name=Confirmed]")!.GetAttribute("value")!;
         await PostAllAsync("/beheer/publicaties/samen", [id], ("When", "nu"), ("PublicReason", "Bel 06-87654321."), ("Confirmed", mark));
-        Assert.Equal((400, "Bevestig dat dit openbaar mag zijn, of haal het weg."), (Publisher.Status, Publisher.Errors.Single()));
+        Assert.Equal((400, "“06-87654321”: Dit lijkt een mobiel nummer. Iedereen kan dit lezen. Haal het weg, of bevestig dat het openbaar mag zijn."), (Publisher.Status, Publisher.Errors.Single()));
         await PostAllAsync("/beheer/publicaties/samen", [id], ("When", "nu"), ("PublicReason", "Bel 06-12345678."), ("Confirmed", mark));
+        Assert.Equal(302, Publisher.Status);
+    }
+
+    [Fact]
+    public async Task Together_PrivateDataInAReasonThatNobodyGets_IsNotAskedAbout()
+    {
+        var id = await DraftAsync(Publisher, "Zin A.");
+        await ActAsync(Publisher, id, "toelichten", ("PublicReason", "Eigen reden."));
+        await Publisher.GoAsync($"/beheer/publicaties/samen?versie={id}");
+        await PostAllAsync("/beheer/publicaties/samen", [id], ("When", "nu"), ("PublicReason", "Bel 06-12345678."));
         Assert.Equal(302, Publisher.Status);
     }
 

@@ -6,7 +6,7 @@ using LeidenBestuur.Web.Formatting;
 namespace LeidenBestuur.Web.Admin.Profiles;
 
 /// <summary>What an editor should look at again before others read it: no mistakes, and nothing that stops saving.</summary>
-public sealed partial record ProfileRemarks(IReadOnlyList<FieldRemark> Remarks, bool HasPrivateData)
+public sealed partial record ProfileRemarks(IReadOnlyList<FieldRemark> Remarks, IReadOnlyList<TextWarning> PrivateWords)
 {
     /// <summary>Of a content that can be published.</summary>
     /// <param name="content">The content.</param>
@@ -15,9 +15,9 @@ public sealed partial record ProfileRemarks(IReadOnlyList<FieldRemark> Remarks, 
     {
         var texts = Texts(content).SelectMany(text => TextWarning.In(text.Text).Select(warning => (text.Field, Warning: warning))).ToList();
         return new(
-            [.. texts.Select(found => new FieldRemark(found.Field, $"“{found.Warning.Words}”: {found.Warning.Say()}")), .. Gone(content, published),
-                .. Stale(content, published), .. TooEarly(content), .. Left(content, published)],
-            texts.Exists(found => found.Warning.IsPrivateData));
+            [.. texts.Select(found => new FieldRemark(found.Field, found.Warning.Quote())), .. Gone(content, published), .. Stale(content, published), .. TooEarly(content),
+                .. Left(content, published)],
+            PrivateData.New(texts.Select(found => found.Warning), []));
     }
 
     /// <summary>Every text of a content that is typed freely, with its field.</summary>

@@ -101,7 +101,7 @@ public sealed class ProfilesController(Officials officials, ProfileDrafts drafts
         if (FieldText.Of(form.Reason) is not { } reason)
             ModelState.AddModelError(nameof(form.Reason), "Vul in waarom u de pagina weghaalt. Bezoekers lezen dat op het oude adres.");
         else if (!PrivateData.IsConfirmed(form.PrivateWords, form.Confirmed))
-            ModelState.AddModelError(nameof(form.Confirmed), "Bevestig dat dit openbaar mag zijn, of haal het weg.");
+            ModelState.AddModelError(nameof(form.Confirmed), PrivateData.Refusal(form.PrivateWords));
         else
         {
             try

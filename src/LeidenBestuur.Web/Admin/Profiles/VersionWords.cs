@@ -32,8 +32,4 @@ public static class VersionWords
     /// <summary>Who gave it back and why; who took it back needs no reason.</summary>
     public static string Returned(ProfileVersion version) =>
         version.ReturnReason is null ? $"Teruggenomen door {version.ReturnedBy}." : $"Teruggestuurd door {version.ReturnedBy}: {version.ReturnReason}";
-
-    /// <summary>Whether the words around its content hold what looks like private data.</summary>
-    public static bool HasPrivateWords(this ProfileVersion version) =>
-        new[] { version.PublicReason, version.Correction?.Was, version.Correction?.Is }.OfType<string>().SelectMany(TextWarning.In).Any(warning => warning.IsPrivateData);
 }

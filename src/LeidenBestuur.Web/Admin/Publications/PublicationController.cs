@@ -26,9 +26,9 @@ public sealed class PublicationController(Store store, Publishing publications, 
     [HttpPost(One + "/indienen")]
     public async Task<IActionResult> Submit(int id, PublishForm form, CancellationToken cancellation)
     {
-        if (await publications.FindAsync(id, clock.UtcNow(), cancellation) is not var (version, state))
+        if (await publications.FindAsync(id, clock.UtcNow(), cancellation) is not var (version, _))
             return NotFound();
-        form.Check(version, state, ModelState);
+        form.Check(version, ModelState);
         return await DoAsync(id, form, () => publications.SubmitAsync(HttpContext, id, form, cancellation), "Ingediend. Een eindredacteur ziet het nu op de startpagina.", cancellation);
     }
 
@@ -73,7 +73,7 @@ public sealed class PublicationController(Store store, Publishing publications, 
     {
         if (await publications.FindAsync(id, clock.UtcNow(), cancellation) is not var (version, state))
             return NotFound();
-        form.Check(version, state, ModelState);
+        form.Check(version, ModelState);
         form.CheckUrgent(ModelState);
         var at = form.Read(ModelState);
         try

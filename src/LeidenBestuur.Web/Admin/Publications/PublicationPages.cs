@@ -1,5 +1,6 @@
 using LeidenBestuur.Web.Admin.Profiles;
 using LeidenBestuur.Web.Domain;
+using LeidenBestuur.Web.Formatting;
 using LeidenBestuur.Web.Security;
 using LeidenBestuur.Web.Site.Shared;
 using LeidenBestuur.Web.Site.Shared.Comparing;
@@ -93,11 +94,8 @@ public sealed record PublicationPage(ProfileVersion Version, EditState State, St
         return string.Join("; ", lines[false].Any() ? lines[false] : lines[true]);
     }
 
-    /// <summary>Whether somebody has to say that what looks private may be public.</summary>
-    public bool AsksConfirmation => Remarks is { HasPrivateData: true } || Form.HasPrivateData || Version.HasPrivateWords();
-
-    /// <summary>The value of the box with which that is said; what was handed in is not typed here again.</summary>
-    public string Mark => (Version.Stage == VersionStage.Draft ? Form : new PublishForm()).Mark;
+    /// <summary>What looks private and would be published: somebody has to say that it may be public.</summary>
+    public IReadOnlyList<TextWarning> PrivateWords => Form.PrivateWords(Version);
 
     public ProfileRemarks? Remarks => IsOpen && Version.Content is { } content ? ProfileRemarks.Of(content, State.Published) : null;
 
@@ -149,7 +147,7 @@ public sealed record PublicationsPage(IReadOnlyList<(ProfileVersion Version, Edi
 /// <summary>Several people who will be published at one instant.</summary>
 public sealed record TogetherPage(IReadOnlyList<(ProfileVersion Version, EditState State)> Chosen, PublishForm Form, bool NeedsOther, DateTime Now)
 {
-    public bool AsksConfirmation => Form.HasPrivateData || Chosen.Any(pair => pair.Version.HasPrivateWords() || (pair.Version.Content is { } content && ProfileRemarks.Of(content, pair.State.Published).HasPrivateData));
+    public IReadOnlyList<TextWarning> PrivateWords => Form.PrivateWordsTogether(Chosen.Select(pair => pair.Version));
 
     /// <summary>What one of them changes of what residents read now: nobody approves what this page did not show.</summary>
     public ComparisonView OnSite(ProfileVersion version, EditState state) => new(Site.Shared.Comparing.Comparison.Of(state.Published, version.Content), "Nu op de site", "Wordt");

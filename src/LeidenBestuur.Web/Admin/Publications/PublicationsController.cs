@@ -30,8 +30,7 @@ public sealed class PublicationsController(Publishing publications, FourEyesRule
     {
         form.CheckUrgent(ModelState);
         var at = form.Read(ModelState);
-        foreach (var (version, state) in await ChosenAsync(versie, cancellation))
-            form.CheckTogether(version, state, ModelState);
+        form.CheckTogether(await ChosenAsync(versie, cancellation), ModelState);
         try
         {
             if (ModelState.IsValid)

@@ -76,21 +76,11 @@ public sealed record PublishForm : MomentForm
     [Display(Name = "Wat is het?")]
     public string? Is { get; init; }
 
-    /// <summary>That what looks like private data may be public; good for the words that it was given for. Of the content itself <see cref="Seen"/> says which it was.</summary>
+    /// <summary>That what looks like private data may be public; good for the words that it was given for.</summary>
     public string? Confirmed { get; init; }
 
     /// <summary>The texts that were read, as <see cref="SeenOf"/> writes them: what changed meanwhile is not published unread.</summary>
     public List<string> Seen { get; init; } = [];
-
-    /// <summary>Whether what looks like private data stands in the words around the content.</summary>
-    public bool HasPrivateData => PrivateWords.Count > 0;
-
-    /// <summary>The value of the box that confirms it.</summary>
-    public string Mark => PrivateData.Mark(PrivateWords);
-
-    public bool IsConfirmed => Confirmed == Mark;
-
-    private IReadOnlyList<TextWarning> PrivateWords => PrivateData.New(new[] { PublicReason, Was, Is }.SelectMany(TextWarning.In), []);
 
     public const string Unseen = "De tekst is veranderd sinds u deze pagina opende. Lees hem hieronder opnieuw en kies dan nog eens.";
 
@@ -107,6 +97,16 @@ public sealed record PublishForm : MomentForm
 
     [Display(Name = "Waarom heeft dit spoed?")]
     public string? UrgentReason { get; init; }
+
+    /// <summary>What looks like private data in all that is published of a version with this form. The form gives a draft its words; what was handed in has them.</summary>
+    public IReadOnlyList<TextWarning> PrivateWords(ProfileVersion version)
+    {
+        var words = version.Stage == VersionStage.Draft ? new[] { PublicReason, Was, Is } : [version.PublicReason, version.Correction?.Was, version.Correction?.Is];
+        return PrivateData.New([.. words.SelectMany(TextWarning.In), .. version.Content is { } content ? ProfileRemarks.Of(content, null).PrivateWords : []], []);
+    }
+
+    /// <summary>The same of several versions that are published with one form.</summary>
+    public IReadOnlyList<TextWarning> PrivateWordsTogether(IEnumerable<ProfileVersion> versions) => PrivateData.New(versions.SelectMany(version => OfOne(version).PrivateWords(version)), []);
 
     /// <summary>Whether it says something else than a version does.</summary>
     public bool Says(ProfileVersion version) => (FieldText.Of(PublicReason), FieldText.Of(PrivateNote), Correction) != (version.PublicReason, version.PrivateNote, version.Correction);
@@ -166,9 +166,8 @@ public sealed record PublishForm : MomentForm
 
     /// <summary>What somebody must have said before others read a version; what is missing is told at its field.</summary>
     /// <param name="version">What is submitted or published with this.</param>
-    /// <param name="profile">The profile that it belongs to.</param>
     /// <param name="state">Where that is told.</param>
-    public void Check(ProfileVersion version, EditState profile, ModelStateDictionary state)
+    public void Check(ProfileVersion version, ModelStateDictionary state)
     {
         if (!HasSeen(version))
         {
@@ -184,23 +183,37 @@ public sealed record PublishForm : MomentForm
                 state.TryAddModelError(nameof(Is), "Vul in wat het had moeten zijn.");
         }
 
-        CheckWords(version, profile, IsConfirmed, state);
+        CheckReason(version, state);
+        CheckConfirmed(PrivateWords(version), state);
     }
 
     /// <summary>The same where several versions are published with one form: of a correction each says its own.</summary>
-    public void CheckTogether(ProfileVersion version, EditState profile, ModelStateDictionary state)
+    public void CheckTogether(IReadOnlyList<(ProfileVersion Version, EditState State)> chosen, ModelStateDictionary state)
     {
-        if (version is { Stage: VersionStage.Draft, Kind: VersionKind.Correction } && (FieldText.Of(version.Correction?.Was) is null || FieldText.Of(version.Correction?.Is) is null))
-            state.AddModelError("", $"{profile.Name}: er staat nog niet bij wat er fout op de site stond, en wat het had moeten zijn. Vul dat eerst in op de pagina van deze rectificatie.");
-        (this with { PublicReason = FieldText.Of(version.PublicReason) ?? PublicReason, Was = version.Correction?.Was, Is = version.Correction?.Is }).CheckWords(version, profile, IsConfirmed, state);
+        foreach (var (version, profile) in chosen)
+        {
+            if (version is { Stage: VersionStage.Draft, Kind: VersionKind.Correction } && (FieldText.Of(version.Correction?.Was) is null || FieldText.Of(version.Correction?.Is) is null))
+                state.AddModelError("", $"{profile.Name}: er staat nog niet bij wat er fout op de site stond, en wat het had moeten zijn. Vul dat eerst in op de pagina van deze rectificatie.");
+            OfOne(version).CheckReason(version, state);
+        }
+
+        CheckConfirmed(PrivateWordsTogether(chosen.Select(pair => pair.Version)), state);
     }
 
-    private void CheckWords(ProfileVersion version, EditState profile, bool isConfirmed, ModelStateDictionary state)
+    /// <summary>What this form for several versions says of one of them: its own words, as far as it has them.</summary>
+    private PublishForm OfOne(ProfileVersion version) =>
+        this with { PublicReason = FieldText.Of(version.PublicReason) ?? PublicReason, Was = version.Correction?.Was, Is = version.Correction?.Is };
+
+    private void CheckReason(ProfileVersion version, ModelStateDictionary state)
     {
         if (version.Stage == VersionStage.Draft && FieldText.Of(PublicReason) is null)
             state.TryAddModelError(nameof(PublicReason), "Vul in waarom u dit verandert.");
-        if (!isConfirmed && (HasPrivateData || version.HasPrivateWords() || (version.Content is { } content && ProfileRemarks.Of(content, profile.Published).HasPrivateData)))
-            state.TryAddModelError(nameof(Confirmed), "Bevestig dat dit openbaar mag zijn, of haal het weg.");
+    }
+
+    private void CheckConfirmed(IReadOnlyList<TextWarning> words, ModelStateDictionary state)
+    {
+        if (!PrivateData.IsConfirmed(words, Confirmed))
+            state.TryAddModelError(nameof(Confirmed), PrivateData.Refusal(words));
     }
 
     /// <summary>Whoever publishes alone says why.</summary>

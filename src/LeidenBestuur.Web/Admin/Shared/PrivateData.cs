@@ -16,5 +16,11 @@ public static class PrivateData
     public static string Mark(IEnumerable<TextWarning> warnings) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', warnings.Select(warning => $"{warning.Kind} {warning.Words}")))));
 
+    /// <summary>What who confirms it says.</summary>
+    public static string Label(IEnumerable<TextWarning> warnings) => $"Dit mag openbaar zijn: {Dutch.Join([.. warnings.Select(warning => $"‘{warning.Words}’")])}";
+
+    /// <summary>What is said of words that nobody has confirmed, where it is not seen in which text they stand.</summary>
+    public static string Refusal(IEnumerable<TextWarning> warnings) => string.Join(' ', warnings.Select(warning => warning.Quote()));
+
     public static bool IsConfirmed(IReadOnlyList<TextWarning> warnings, string? mark) => warnings.Count == 0 || mark == Mark(warnings);
 }

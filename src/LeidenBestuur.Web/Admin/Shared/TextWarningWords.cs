@@ -6,6 +6,9 @@ namespace LeidenBestuur.Web.Admin.Shared;
 /// <summary>What an editor is asked about a public text.</summary>
 public static class TextWarningWords
 {
+    /// <summary>The same with the words that it is about, for where they do not stand beside it.</summary>
+    public static string Quote(this TextWarning warning) => $"“{warning.Words}”: {warning.Say()}";
+
     public static string Say(this TextWarning warning) => warning.Kind switch
     {
         TextWarningKind.Postcode => Texts.T58_PrivateAddress,
