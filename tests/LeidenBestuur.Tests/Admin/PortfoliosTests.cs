@@ -234,7 +234,7 @@ public sealed class PortfoliosTests
         await bram.SubmitAsync($"{List}/{id}", ("Name", "Sport van Bram"), ("Description", "Van Bram."), ("Routes[0].Text", "Bel Bram"), ("Routes[0].Address", "tel:14071"), ("act", "save"));
 
         Assert.Equal(409, bram.Status);
-        Assert.Equal($"Anna (anna@leiden.nl) heeft deze pagina om {Time(host)} gewijzigd. Uw tekst is bewaard. Kies per onderdeel welke tekst blijft.", bram.Page.QuerySelector("[data-testid=conflict]")!.TextContent);
+        Assert.Equal($"Anna (anna@leiden.nl) heeft deze pagina om {Time(host)} gewijzigd. Uw tekst staat hieronder en is nog niet opgeslagen. Kies per onderdeel welke tekst blijft.", bram.Page.QuerySelector("[data-testid=conflict]")!.TextContent);
         Assert.Equal(["Naam", "Omschrijving", "Trefwoorden", "Contactwegen"], bram.Page.QuerySelectorAll("fieldset legend").Select(legend => legend.TextContent));
         Assert.Equal(["Sport van Anna", "Sport van Bram"], bram.Page.QuerySelectorAll("fieldset:first-of-type .as-typed").Select(text => text.TextContent));
         Assert.Empty(bram.Page.QuerySelectorAll("input[type=radio][checked]"));

@@ -16,7 +16,7 @@ public sealed record EditConflict
     /// <summary>Where the answer goes.</summary>
     public required string Action { get; init; }
 
-    /// <summary>T57, filled in.</summary>
+    /// <summary>T57, filled in: what was typed is kept by this page alone.</summary>
     public required string Sentence { get; init; }
 
     /// <summary>Who was first.</summary>
@@ -28,7 +28,7 @@ public sealed record EditConflict
     /// <summary>All that the second one typed, so that nothing is lost.</summary>
     public required IReadOnlyList<(string Name, string? Value)> Typed { get; init; }
 
-    public static string Said(string? who, DateTime? at, DateTime now) => Texts.T57_Conflict.FillPlain(
+    public static string Said(string? who, DateTime? at, DateTime now) => Texts.T57_ConflictUnsaved.FillPlain(
         ("naam", who ?? "Een collega"),
         ("tijd", at is not { } instant ? "een onbekend tijdstip" : DutchDates.WriteTime(instant) + (DutchDates.WriteDay(instant) == DutchDates.WriteDay(now) ? "" : $" op {DutchDates.WriteDay(instant)}")));
 
