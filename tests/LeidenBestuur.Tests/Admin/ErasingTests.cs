@@ -219,6 +219,31 @@ public sealed class ErasingTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Get_FieldThatSaysDifferentThings_TellsOfEachVersionWhatItHolds()
+    {
+        await _host.Site.Store.PublishAsync("marie-de-vries", Some.Content() with { LeadSentence = "Woont in de Breestraat." });
+        await _host.Site.Store.PublishAsync("marie-de-vries", Some.Content() with { LeadSentence = "Woont in de Breestraat.", OfficeContact = "Bel 14 071." });
+        await _host.Site.Store.DraftAsync("marie-de-vries", Some.Content() with { LeadSentence = "Bestuurt Leiden." });
+        var browser = await _host.SignedInAsync(StaffRole.Administrator);
+        await browser.GoAsync(Address);
+
+        var where = browser.Page.GetElementById(browser.Page.QuerySelector("input[value=leadSentence]")!.GetAttribute("aria-describedby")!)!;
+        Assert.Equal(["In het concept staat: Bestuurt Leiden.", "In versie 3 en versie 2 staat: Woont in de Breestraat."], where.QuerySelectorAll("p").Take(2).Words());
+    }
+
+    [Theory]
+    [InlineData(StaffRole.Administrator, true)]
+    [InlineData(StaffRole.Publisher, false)]
+    public async Task Get_PageOfTheProfile_LeadsWhoMayAskAndTellsOthersWhoCan(StaffRole role, bool leads)
+    {
+        var browser = await _host.SignedInAsync(role);
+        await browser.GoAsync("/beheer/profielen/marie-de-vries");
+
+        Assert.Equal(leads, browser.Page.QuerySelector($"a[href='{Address}']") is not null);
+        Assert.Equal(!leads, browser.Page.Body!.TextContent.Contains("alleen als een beheerder erom vraagt", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Get_NobodyOrNoRequest_IsNotFound()
     {
         var browser = await _host.SignedInAsync(StaffRole.Administrator);

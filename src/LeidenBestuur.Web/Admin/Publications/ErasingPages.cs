@@ -28,9 +28,13 @@ public sealed record ErasingForm
 /// <summary>A field that can go, and where it stands.</summary>
 /// <param name="Key">The field.</param>
 /// <param name="Label">What it is called.</param>
-/// <param name="Lines">What it said last.</param>
-/// <param name="Versions">Where it stands.</param>
-public sealed record ErasingChoice(string Key, string Label, IReadOnlyList<string> Lines, IReadOnlyList<string> Versions);
+/// <param name="Parts">What it says where, what it said last first.</param>
+public sealed record ErasingChoice(string Key, string Label, IReadOnlyList<ErasingPart> Parts);
+
+/// <summary>What a field says in the versions in which it says the same.</summary>
+/// <param name="Versions">Which these are.</param>
+/// <param name="Lines">What it says.</param>
+public sealed record ErasingPart(IReadOnlyList<string> Versions, IReadOnlyList<string> Lines);
 
 /// <summary>Everything of one official that can go, and what was asked before.</summary>
 public sealed record ErasingPage(string Slug, string Name, IReadOnlyList<ErasingChoice> Choices, IReadOnlyList<ErasureRequestRow> Requests, ErasingForm Form);
@@ -102,17 +106,23 @@ public static class ErasureWords
             + "De oude tekst staat daarom ook hier niet meer. U kunt er een andere tekst typen."),
     ];
 
-    /// <summary>Every field that can go, as it was said last.</summary>
+    /// <summary>Every field that can go, and what it says in which versions.</summary>
     public static IReadOnlyList<ErasingChoice> Choices(Official official) =>
         [
-            .. Latest(official).SelectMany(version => ProfileFields.Of(version.Content!).Select(field => (version, field))).DistinctBy(pair => pair.field.Key, StringComparer.Ordinal)
-            .Where(pair => Official.CanErase(pair.field.Key))
-            .Select(pair => new ErasingChoice(
-                pair.field.Key, Label(official, pair.field.Key), FieldWords.Of(pair.field, pair.version.Content!), [.. official.WithField(pair.field.Key).Select(part => VersionNames.Name(part.Version))]))
-            .Where(choice => choice.Versions.Count > 0),
+            .. Latest(official).SelectMany(version => ProfileFields.Of(version.Content!)).Select(field => field.Key).Distinct(StringComparer.Ordinal)
+            .Where(Official.CanErase)
+            .Select(key => new ErasingChoice(key, Label(official, key), Parts(official, key)))
+            .Where(choice => choice.Parts.Count > 0),
             .. official.Versions.Where(version => version.Words().Count > 0).OrderByDescending(version => version.Id)
-                .Select(version => new ErasingChoice(version.WordsField(), Label(official, version.WordsField()), version.Words(), [VersionNames.Name(version)])),
+                .Select(version => new ErasingChoice(version.WordsField(), Label(official, version.WordsField()), [new([VersionNames.Name(version)], version.Words())])),
         ];
+
+    private static IReadOnlyList<ErasingPart> Parts(Official official, string key)
+    {
+        var holding = official.WithField(key).Select(part => part.Version).ToHashSet();
+        return [.. Latest(official).Where(holding.Contains).Select(version => (Name: VersionNames.Name(version), Lines: FieldWords.Of(ProfileFields.ByKey(version.Content)[key], version.Content!)))
+            .GroupBy(said => string.Join('\n', said.Lines), StringComparer.Ordinal).Select(same => new ErasingPart([.. same.Select(said => said.Name)], same.First().Lines))];
+    }
 
     /// <summary>The name as it was written last.</summary>
     public static string NameOf(Official official) => Latest(official).Select(version => version.Content!.Name).FirstOrDefault(official.Slug);
