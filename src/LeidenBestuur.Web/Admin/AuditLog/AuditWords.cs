@@ -1,6 +1,8 @@
 using System.Globalization;
+using LeidenBestuur.Web.Admin.Publications;
 using LeidenBestuur.Web.Domain;
 using LeidenBestuur.Web.Formatting;
+using LeidenBestuur.Web.Site.Shared.Comparing;
 
 namespace LeidenBestuur.Web.Admin.AuditLog;
 
@@ -91,17 +93,40 @@ public static class AuditWords
         ["portfolio/"] = "onderwerp ",
     };
 
-    /// <summary>What was acted on, in words: "bestuurder marie-de-vries, stuk 27". That number is the one of the page in the admin area: which version it became is known only later.</summary>
-    public static string Subject(string subject) => string.Join(" → ", subject.Split(" → ").Select(part =>
-        Things.Keys.FirstOrDefault(thing => part.StartsWith(thing, StringComparison.Ordinal)) is { } thing ? Things[thing] + part[thing.Length..].Replace(" versie ", ", stuk ", StringComparison.Ordinal) : part));
+    /// <summary>How the trail names a field of an official that can be taken away for good.</summary>
+    private static readonly Dictionary<string, string> Fields = new[]
+    {
+        ProfileFields.Portrait, ProfileFields.LeadSentence, ProfileFields.OfficeContact, ProfileFields.Statement, ProfileFields.SidePosition, ProfileFields.Careers, ProfileFields.Goals,
+        ProfileFields.Links,
+    }.Select(kind => (Kind: kind, Words: FieldWords.Label(kind))).Append((Kind: ProfileVersion.WordsKind, Words: ErasureWords.AroundContent))
+        .ToDictionary(field => $"/{field.Kind}", field => field.Words, StringComparer.Ordinal);
 
-    /// <summary>The verbs and outcomes in whose Dutch words this one stands, and the beginnings of what was acted on.</summary>
-    public static (IReadOnlyList<string> Actions, IReadOnlyList<string> Results, IReadOnlyList<string> Subjects) Meant(string word) => (Holding(Actions, word), Holding(Results, word), Holding(Things, word));
+    /// <summary>
+    /// What was acted on, in words: "bestuurder marie-de-vries, stuk 27". That number is the one of the page in the admin area: which version it became is known only later.
+    /// </summary>
+    public static string Subject(string subject) => string.Join(" → ", subject.Split(" → ").Select(part =>
+        Things.Keys.FirstOrDefault(thing => part.StartsWith(thing, StringComparison.Ordinal)) is { } thing ? Things[thing] + Named(thing, part[thing.Length..]) : part));
+
+    /// <summary>The verbs and outcomes in whose Dutch words this one stands, and the beginnings and fields of what was acted on.</summary>
+    public static (IReadOnlyList<string> Actions, IReadOnlyList<string> Results, IReadOnlyList<string> Subjects) Meant(string word) =>
+        (Holding(Actions, word), Holding(Results, word), [.. Holding(Things, word), .. Holding(Fields, word)]);
 
     /// <summary>The outcome in words; a change ("Editor → Publisher") part by part.</summary>
     public static string Result(string result) =>
         DateTime.TryParseExact(result, "O", CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var hour) ? DutchDates.WriteInstant(hour)
         : Subject(string.Join(" → ", result.Split(" → ").Select(part => Results.GetValueOrDefault(part, part))).Replace(" → als ", " → ", StringComparison.Ordinal));
+
+    /// <summary>The name of a thing; of an official with the version or the field that it was about.</summary>
+    private static string Named(string thing, string name) => thing != "official/" ? Numbered(name) : name.Split('/') switch
+    {
+        [var slug, ProfileVersion.WordsKind, var piece] => $"{slug}: {ErasureWords.AroundContent}, stuk {piece}",
+        [var slug, var kind, var entry] when Fields.TryGetValue($"/{kind}", out var words) => $"{slug}: {words} (nummer {entry})",
+        [var slug, var kind] when Fields.TryGetValue($"/{kind}", out var words) => $"{slug}: {words}",
+        [var slug, var number] => $"{slug}, versie {number}",
+        _ => Numbered(name),
+    };
+
+    private static string Numbered(string name) => name.Replace(" versie ", ", stuk ", StringComparison.Ordinal);
 
     private static List<string> Holding(IReadOnlyDictionary<string, string> words, string word) =>
         [.. words.Where(pair => pair.Value.Contains(word, StringComparison.OrdinalIgnoreCase)).Select(pair => pair.Key)];
