@@ -117,6 +117,34 @@ public sealed class PublishTogetherTests : PublicationRoom
     }
 
     [Fact]
+    public async Task PublishNow_FromTheListOfWhatIsPlanned_LeadsToEachPage()
+    {
+        await Host.Site.Store.PublishAsync("anna-bakker", Some.Content("Anna Bakker"));
+        var (marie, anna) = (await DraftAsync(Publisher, "Zin A."), await DraftAsync(Publisher, "Zin B.", slug: "anna-bakker"));
+        await ScheduleAsync(marie);
+        await ListAsync("verzetten", ("versie", $"{marie}"), ("When", "nu"));
+        await Publisher.FollowAsync();
+        Assert.Equal(
+            ["/bestuurders/marie-de-vries", "/beheer/profielen/marie-de-vries/bewerken?soort=rectificatie"],
+            Publisher.Page.TheOne("notice").QuerySelectorAll("a").Select(link => link.GetAttribute("href")));
+
+        marie = await DraftAsync(Publisher, "Zin C.");
+        await ScheduleAsync(marie, anna);
+        await Publisher.GoAsync("/beheer/publicaties");
+        await PostAllAsync("/beheer/publicaties/verzetten", [marie, anna], ("When", "nu"));
+        await Publisher.FollowAsync();
+        Assert.StartsWith("Samen gepubliceerd om", Publisher.Page.TheOne("notice").Words(), StringComparison.Ordinal);
+        Assert.Equal(["/bestuurders/marie-de-vries", "/bestuurders/anna-bakker"], Publisher.Page.TheOne("notice").QuerySelectorAll("a").Select(link => link.GetAttribute("href")));
+
+        async Task ScheduleAsync(params int[] ids)
+        {
+            await Publisher.GoAsync($"/beheer/publicaties/samen?{string.Join('&', ids.Select(id => $"versie={id}"))}");
+            await PostAllAsync("/beheer/publicaties/samen", ids, ("When", "later"), ("Day", "2026-12-01"), ("Time", "09:00"), ("PublicReason", "Later."));
+            Assert.Equal(302, Publisher.Status);
+        }
+    }
+
+    [Fact]
     public async Task Together_WhatStandsInTheWay_IsSaidOfWhom()
     {
         await Host.SignedInAsync(StaffRole.Publisher, "petra@leiden.nl");

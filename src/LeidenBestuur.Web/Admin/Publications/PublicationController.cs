@@ -4,7 +4,6 @@ using LeidenBestuur.Web.Data;
 using LeidenBestuur.Web.Domain;
 using LeidenBestuur.Web.Formatting;
 using LeidenBestuur.Web.Security;
-using LeidenBestuur.Web.Site.Shared;
 using LeidenBestuur.Web.Site.Shared.Comparing;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Html;
@@ -83,8 +82,7 @@ public sealed class PublicationController(Store store, Publishing publications, 
                 var published = await publications.PublishAsync(HttpContext, id, form, at, Chosen(keuze), cancellation);
                 await urgentNews.TellAsync(Request, [published], cancellation);
             }, after => at is null
-                ? Texts.T59_Published.Fill(
-                    ("tijd", DutchDates.WriteTime(after.PublishAt!.Value)), ("pagina", $"/bestuurders/{state.Official.Slug}"), ("rectificatie", $"/beheer/profielen/{state.Official.Slug}/bewerken?soort=rectificatie"))
+                ? PublishedWords.Of(after.PublishAt!.Value, [(after, state)])
                 : $"Ingepland voor {DutchDates.WriteInstant(at.Value)}. De pagina verandert dan vanzelf.".AsText(), cancellation);
         }
         catch (CarryOverConflictException clash)

@@ -5,6 +5,7 @@ using LeidenBestuur.Web.Domain;
 using LeidenBestuur.Web.Formatting;
 using LeidenBestuur.Web.Security;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 
 namespace LeidenBestuur.Web.Admin.Publications;
@@ -36,8 +37,9 @@ public sealed class PublicationsController(Publishing publications, FourEyesRule
             if (ModelState.IsValid)
             {
                 var instant = await publications.PublishTogetherAsync(HttpContext, versie, form, at, cancellation);
-                await urgentNews.TellAsync(Request, (await PublishedAsync(versie, cancellation)).Select(pair => pair.Version), cancellation);
-                return this.RedirectWith(List, at is null ? $"Samen gepubliceerd om {DutchDates.WriteTime(instant)}." : $"Samen ingepland voor {DutchDates.WriteInstant(instant)}.");
+                var published = await PublishedAsync(versie, cancellation);
+                await urgentNews.TellAsync(Request, published.Select(pair => pair.Version), cancellation);
+                return this.RedirectWith(List, at is null ? PublishedWords.Of(instant, published) : $"Samen ingepland voor {DutchDates.WriteInstant(instant)}.".AsText());
             }
         }
         catch (DomainException refused)
@@ -71,7 +73,7 @@ public sealed class PublicationsController(Publishing publications, FourEyesRule
         return await ScheduledAsync(async () =>
         {
             var instant = await publications.MoveAsync(HttpContext, versie, at, cancellation);
-            return at is null ? $"Gepubliceerd om {DutchDates.WriteTime(instant)}." : $"Verzet naar {DutchDates.WriteInstant(instant)}.";
+            return at is null ? PublishedWords.Of(instant, await PublishedAsync(versie, cancellation)) : $"Verzet naar {DutchDates.WriteInstant(instant)}.".AsText();
         }, versie, form, cancellation);
     }
 
@@ -80,7 +82,7 @@ public sealed class PublicationsController(Publishing publications, FourEyesRule
     public Task<IActionResult> Unschedule([FromForm] int[] versie, CancellationToken cancellation) => ScheduledAsync(async () =>
     {
         await publications.UnscheduleAsync(HttpContext, versie, cancellation);
-        return versie.Length == 1 ? "Uit de planning gehaald. Het is weer een concept." : "Alles is uit de planning gehaald. Het zijn weer concepten.";
+        return (versie.Length == 1 ? "Uit de planning gehaald. Het is weer een concept." : "Alles is uit de planning gehaald. Het zijn weer concepten.").AsText();
     }, versie, null, cancellation);
 
     private async Task<List<(ProfileVersion Version, EditState State)>> ChosenAsync(int[] ids, CancellationToken cancellation) =>
@@ -108,7 +110,7 @@ public sealed class PublicationsController(Publishing publications, FourEyesRule
         return View("Together", new TogetherPage(chosen, form, needsOther, clock.UtcNow()));
     }
 
-    private async Task<IActionResult> ScheduledAsync(Func<Task<string>> act, int[] ids, MomentForm? form, CancellationToken cancellation)
+    private async Task<IActionResult> ScheduledAsync(Func<Task<IHtmlContent>> act, int[] ids, MomentForm? form, CancellationToken cancellation)
     {
         try
         {
