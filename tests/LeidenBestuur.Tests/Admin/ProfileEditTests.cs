@@ -622,6 +622,22 @@ public sealed class ProfileEditTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Depart_WhereAColleagueHasADraft_SaysBeforeAndAfterThatItIsAddedToThat()
+    {
+        const string Departure = "/beheer/profielen/marie-de-vries/vertrek";
+        Assert.Null((await _editor.GoAsync(Departure)).Page.QuerySelector("[data-testid=open-draft]"));
+        await (await _editor.GoAsync(Edit)).SubmitAsync(Edit, ("doe", "bewaren"), ("Form.LeadSentence", "Van Eva."));
+        var hand = $"eva (eva@leiden.nl), {DutchDates.WriteInstant(_host.Now)}";
+        var colleague = await _host.SignedInAsync(StaffRole.Editor, "bram@leiden.nl");
+
+        await colleague.GoAsync(Departure);
+        Assert.Equal($"Er is al een open concept van {hand}. Het vertrek komt daarbij.", colleague.Page.QuerySelector("[data-testid=open-draft]")!.TextContent.Trim());
+        await colleague.SubmitAsync(Departure, ("ResignedOn", "2026-11-23"), ("When", "meteen"));
+        await colleague.FollowAsync();
+        Assert.Equal($"Het vertrek is toegevoegd aan het open concept van {hand}.", colleague.Page.QuerySelector("[data-testid=notice]")!.TextContent.Trim());
+    }
+
+    [Fact]
     public async Task Save_FormOfBefore_LeavesWhatWaitsFromAnotherWindow()
     {
         var window = await (await _host.Browser().SignInAsync("eva@leiden.nl")).GoAsync(Edit);

@@ -36,10 +36,11 @@ public sealed class Officials(Store store)
     }, cancellation);
 
     /// <summary>Vertrek: writes into the draft that the office ends.</summary>
-    /// <returns>The draft.</returns>
-    public async Task<int> DepartAsync(HttpContext context, string slug, DateOnly? resignedOn, DateOnly? lastDay, CancellationToken cancellation)
+    /// <returns>The draft, and who had written in it before and when; null: it is a new one.</returns>
+    public async Task<(int Draft, string? LastHand)> DepartAsync(HttpContext context, string slug, DateOnly? resignedOn, DateOnly? lastDay, CancellationToken cancellation)
     {
         ProfileVersion? changed = null;
+        string? lastHand = null;
         await ChangeAsync(context, slug, AuditAction.SaveDraft, (official, by) =>
         {
             var timeline = official.Timeline;
@@ -48,12 +49,15 @@ public sealed class Officials(Store store)
             var before = timeline.OpenDraft?.Content ?? timeline.StartingContent(by.At) ?? throw new DomainException("Er is nog geen profiel.");
             var content = Departure.Of(before, resignedOn, lastDay, AmsterdamTime.DayOf(by.At));
             if (timeline.OpenDraft is { } draft)
+            {
+                lastHand = VersionWords.LastHand(draft);
                 timeline.Revise(changed = draft, content, by);
+            }
             else
                 changed = timeline.Draft(VersionKind.Update, content, by);
             return AuditResult.Done;
         }, cancellation);
-        return changed!.Id;
+        return (changed!.Id, lastHand);
     }
 
     /// <summary>Intrekken.</summary>

@@ -79,7 +79,10 @@ public sealed class ProfilesController(Officials officials, ProfileDrafts drafts
         try
         {
             if (ModelState.IsValid)
-                return LocalRedirect($"/beheer/publicaties/{await officials.DepartAsync(HttpContext, slug, resigned, form.When == "meteen" ? resigned?.AddDays(-1) : last, cancellation)}");
+            {
+                var (draft, lastHand) = await officials.DepartAsync(HttpContext, slug, resigned, form.When == "meteen" ? resigned?.AddDays(-1) : last, cancellation);
+                return this.RedirectWith($"/beheer/publicaties/{draft}", lastHand is null ? "Er is een concept gemaakt waarin het ambt eindigt." : $"Het vertrek is toegevoegd aan het open concept van {lastHand}.");
+            }
         }
         catch (DomainException refused)
         {
