@@ -113,7 +113,8 @@ public sealed class ScheduleTests : PublicationRoom
         var id = await DraftAsync(Publisher, "Zin van nu.", "Contact van nu.");
         await ActAsync(Publisher, id, "publiceren", ("When", "nu"), ("PublicReason", "Nu."), ("keuze[officeContact]", "mijn"));
 
-        Assert.Equal(400, Publisher.Status);
+        Assert.Equal((400, "Eerste zin: kies welke tekst blijft."), (Publisher.Status, Publisher.Errors.Single()));
+        Assert.Equal("keuze[leadSentence]", Publisher.Page.GetElementById(Publisher.Page.QuerySelector("[data-testid=errors] a")!.GetAttribute("href")![1..])!.GetAttribute("name"));
         await Publisher.SubmitAsync($"/beheer/publicaties/{id}/publiceren", ("keuze[leadSentence]", "hun"));
         Assert.Equal(302, Publisher.Status);
         Assert.Contains("Contact van nu.", await SiteAsync(), StringComparison.Ordinal);

@@ -12,6 +12,9 @@ public sealed record FieldChoices(IReadOnlyList<FieldChange> Changes, string The
     /// <summary>What the choice for a field is called in a form.</summary>
     public static string NameOf(string field) => $"keuze[{field}]";
 
+    /// <summary>What a field is called: an entry by its name, where it is one of those to choose.</summary>
+    public string LabelOf(string field) => Changes.FirstOrDefault(change => change.Key == field)?.Label ?? FieldWords.Label(field);
+
     /// <summary>Of a page that two people edited: what only one of them changed is chosen beforehand.</summary>
     /// <param name="conflict">The two texts.</param>
     /// <param name="cause">What happened meanwhile.</param>

@@ -87,7 +87,6 @@ public sealed class PublicationController(Store store, Publishing publications, 
         }
         catch (CarryOverConflictException clash)
         {
-            ModelState.AddModelError("", clash.Message);
             return await RefusedAsync(id, form, clash.Fields, cancellation, chosen: keuze);
         }
     }
@@ -188,6 +187,8 @@ public sealed class PublicationController(Store store, Publishing publications, 
             CalledOff = await store.CalledOffPlanAsync(version, state.Official, cancellation),
             SecondMayor = version is { IsOpen: true, Content: { } content } ? await store.SecondMayorRemarksAsync(state.Official.Id, content, cancellation) : [],
         };
+        foreach (var field in clash ?? [])
+            ModelState.AddModelError(FieldChoices.NameOf(field), $"{page.ClashChoices.LabelOf(field)}: kies welke tekst blijft.");
         return View("Show", page.NewPortrait is { } portrait ? page with { NewPortraitWords = await publications.WordsOfPortraitAsync(portrait, cancellation) } : page);
     }
 
