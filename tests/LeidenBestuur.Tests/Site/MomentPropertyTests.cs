@@ -78,10 +78,7 @@ public sealed class MomentPropertyTests
             holders.AddRange(visit.Page!.All("portfolios").SelectMany(list => list.Links()).Select(link => (Last(link), HistoryStep.Name(official))));
         }
 
-        // Beside who is responsible for certain, the list names nobody of whom that is not known.
-        var listed = await HoldersAsync(host, moment);
-        Assert.Empty(listed.Except(holders));
-        Assert.Equal(holders.Select(pair => pair.Subject).Distinct().Order(StringComparer.Ordinal), listed.Select(pair => pair.Subject).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(holders.Distinct().Order(), (await HoldersAsync(host, moment)).Order());
 
         Assert.Equal(register.Order(StringComparer.Ordinal), rows.Select(row => row["id"]).Distinct().Order(StringComparer.Ordinal));
         Assert.Equal(rows.Where(row => !row["status"].Contains("niet meer vermeld", StringComparison.Ordinal)).Select(row => row["id"]).Distinct().Order(StringComparer.Ordinal), stated.Order(StringComparer.Ordinal));

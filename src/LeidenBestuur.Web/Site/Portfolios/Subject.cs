@@ -17,10 +17,13 @@ public sealed record Subject(string Slug, string Name, IReadOnlyList<Person> Hol
     public string HolderNames(DateOnly day) => this switch
     {
         { IsVacant: true } => Texts.Subject_Vacant,
-        { Holders.Count: > 0 } => Dutch.Join([.. Holders.Select(holder => holder.Name)]),
-        { Uncertain.Count: > 0 } => Texts.Subject_Uncertain.FillPlain(("namen", Dutch.Join([.. Uncertain.Select(person => person.Name)])), ("twijfel", Dutch.Uncapitalised(DoubtOn(day)))),
+        { Holders.Count: > 0 } => string.Join("; ", new[] { Dutch.Join([.. Holders.Select(holder => holder.Name)]), Besides(day) }.OfType<string>()),
+        { Uncertain.Count: > 0 } => Named(Texts.Subject_Uncertain, day),
         _ => Texts.Subject_Unknown,
     };
+
+    /// <summary>Who may have been responsible beside those who were; null: nobody.</summary>
+    public string? Besides(DateOnly day) => Holders.Count > 0 && Uncertain.Count > 0 ? Named(Texts.Subject_UncertainBeside, day) : null;
 
     /// <summary>Why it is not known whether those who may have been responsible that day were, in a few words.</summary>
     public string DoubtOn(DateOnly day) => Doubt.Of(day, Uncertain.SelectMany(person => person.PortfoliosOn(day, Holding.Unknown).Where(portfolio => portfolio.Slug == Slug)
@@ -28,6 +31,9 @@ public sealed record Subject(string Slug, string Name, IReadOnlyList<Person> Hol
 
     /// <summary>How a person held it that day; null: not for certain.</summary>
     public HeldPortfolio? HeldBy(Person person, DateOnly day) => person.PortfoliosOn(day, Holding.Yes).FirstOrDefault(portfolio => portfolio.Slug == Slug);
+
+    private string Named(string words, DateOnly day) =>
+        words.FillPlain(("namen", Dutch.Join([.. Uncertain.Select(person => person.Name)])), ("twijfel", Dutch.Uncapitalised(DoubtOn(day))));
 
     /// <summary>The subjects of some people, from A to Z.</summary>
     public static IReadOnlyList<Subject> Of(IEnumerable<Person> people, DateOnly day) =>

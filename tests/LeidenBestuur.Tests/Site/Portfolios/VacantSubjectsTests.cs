@@ -30,6 +30,17 @@ public sealed class VacantSubjectsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Get_OneForCertainAndOneUncertain_NamesBoth()
+    {
+        await PublishAsync("anna", "2022-06-30", null, Some.Assignment(_sport, "Sport", start: "2022-06-30"));
+        await PublishAsync("bert", "2022-06-30", null, Some.Assignment(_sport, "Sport", end: "2026"));
+
+        Assert.Equal(["Sport Anna; misschien ook Bert, einde niet precies bekend"], await HomeAsync());
+        Assert.Equal(["Sport Anna; misschien ook Bert, einde niet precies bekend"], (await _host.PageAsync("/portefeuilles")).TheOne("subjects").QuerySelectorAll("li").Words());
+        Assert.Contains("Misschien ook Bert, einde niet precies bekend", (await _host.PageAsync("/zoeken?q=sport")).Content(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Get_LeftOutOfTheNextVersion_ListsTheSubjectAsVacant()
     {
         await PublishAsync("anna", "2022-06-30", null, Some.Assignment(_culture, "Cultuur"), Some.Assignment(_sport, "Sport", 2));
