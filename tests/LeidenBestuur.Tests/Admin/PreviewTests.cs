@@ -71,15 +71,19 @@ public sealed class PreviewTests
 
     /// <summary>The days that can be asked for are counted from the hour that the preview takes for now.</summary>
     [Theory]
-    [InlineData("2036-12-01", 200)]
-    [InlineData("2036-12-02", 400)]
-    public async Task Staff_DayOfAPreviewAtAnHour_IsBoundedByThatHour(string day, int status)
+    [InlineData(Profile + "?peildatum=", "2036-12-01", 200)]
+    [InlineData(Profile + "?peildatum=", "2036-12-02", 400)]
+    [InlineData("/wijzigingen?tot=", "2036-12-01", 200)]
+    [InlineData("/wijzigingen?tot=", "2036-12-02", 400)]
+    [InlineData("/vergelijken?van=2026-01-01&tot=", "2036-12-01", 200)]
+    [InlineData("/vergelijken?van=2026-01-01&tot=", "2036-12-02", 400)]
+    public async Task Staff_DayOfAPreviewAtAnHour_IsBoundedByThatHour(string page, string day, int status)
     {
         await using var host = new AdminHost();
         var eva = await host.SignedInAsync(StaffRole.Editor);
         await host.Site.Store.ScheduleAsync("marie-de-vries", Some.Content(), Some.Utc("2026-12-01 07:00"));
 
-        await eva.GoAsync($"/beheer/voorbeeld/-/20261201T0700Z{Profile}?peildatum={day}");
+        await eva.GoAsync($"/beheer/voorbeeld/-/20261201T0700Z{page}{day}");
 
         Assert.Equal(status, eva.Status);
     }

@@ -20,7 +20,7 @@ public sealed class ProbeController(TimeProvider clock) : Controller
     [HttpGet("keuze")]
     public IActionResult Choice() => Content(string.Create(
         CultureInfo.InvariantCulture,
-        $"{Request.Query.Text("q")}|{Request.Query.Choice("betaald", YesNo)}|{Request.Query.Day("peildatum", clock):yyyy-MM-dd}"));
+        $"{Request.Query.Text("q")}|{Request.Query.Choice("betaald", YesNo)}|{Request.Query.Day("peildatum", AmsterdamTime.DayOf(clock.UtcNow())):yyyy-MM-dd}"));
 
     [HttpGet("stuk")]
     public IActionResult Break() => throw new InvalidOperationException("geheim van binnen: " + Request.Path);

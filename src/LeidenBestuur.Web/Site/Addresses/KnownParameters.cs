@@ -52,9 +52,6 @@ public static class KnownParameters
         query.SelectMany(pair => pair.Value.Select(given => KeyValuePair.Create(pair.Key, string.Equals(pair.Key, name, StringComparison.OrdinalIgnoreCase) ? value : given)))).ToString();
 
     /// <summary>A day, jjjj-mm-dd, from 1900 to ten years ahead; otherwise T49.</summary>
-    public static DateOnly? Day(this IQueryCollection query, string name, TimeProvider clock) => query.Day(name, AmsterdamTime.DayOf(clock.UtcNow()));
-
-    /// <summary>The same where another day is taken for today.</summary>
     /// <param name="query">The query.</param>
     /// <param name="name">The parameter.</param>
     /// <param name="today">Today, or the day that a preview takes for it.</param>
@@ -89,7 +86,7 @@ public static class KnownParameters
         return instant <= now ? instant : throw new BadAddressException(Texts.Error_InstantToCome);
     }
 
-    /// <summary>A day as <see cref="Day(IQueryCollection, string, DateOnly)"/> reads it back.</summary>
+    /// <summary>A day as <see cref="Day"/> reads it back.</summary>
     public static string Write(DateOnly day) => day.ToString(DayFormat, CultureInfo.InvariantCulture);
 
     /// <summary>An instant as <see cref="Instant"/> reads it back, exactly; in UTC where the clock shows the time twice.</summary>

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LeidenBestuur.Web.Site.Changes;
 
 /// <summary>The public log: all that was published, of everyone.</summary>
-public sealed class ChangesController(Store store, TimeProvider clock) : Controller
+public sealed class ChangesController(Store store) : Controller
 {
     [HttpGet(ChangesFilter.Path)]
     public async Task<IActionResult> Index(PageMoment moment, CancellationToken cancellation)
@@ -17,7 +17,7 @@ public sealed class ChangesController(Store store, TimeProvider clock) : Control
         // Who has another address by now is still found under the old one.
         if (PublicationChoice.SlugOf(Request.Query) is { } slug && people.All(person => person.Slug != slug) && await store.ChangedPersonAsync(slug, moment.AsOf, cancellation) is { } moved)
             return RedirectPermanent(ChangesFilter.Path + Request.Query.With(PublicationChoice.PersonParameter, moved.Slug));
-        var filter = ChangesFilter.Of(Request.Query, people, clock);
+        var filter = ChangesFilter.Of(Request.Query, people, moment.Today);
         var chosen = filter.Choice.Among(store.Versions.PublishedBy(moment.AsOf));
         var page = new ChangesPage(moment, filter, people, await chosen.CountAsync(cancellation), []);
         if (!page.Paging.Exists)

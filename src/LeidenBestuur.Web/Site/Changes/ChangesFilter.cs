@@ -15,10 +15,13 @@ public sealed record ChangesFilter(PublicationChoice Choice, int Page)
     public const string UntilParameter = "tot";
 
     /// <summary>Reads the choices of an address.</summary>
+    /// <param name="query">The parameters of the address.</param>
+    /// <param name="people">Everyone who can be chosen.</param>
+    /// <param name="today">Today, or the day that a preview takes for it.</param>
     /// <exception cref="BadAddressException">A choice is made twice or does not exist, or the last day lies before the first.</exception>
-    public static ChangesFilter Of(IQueryCollection query, IReadOnlyList<ChangedPerson> people, TimeProvider clock)
+    public static ChangesFilter Of(IQueryCollection query, IReadOnlyList<ChangedPerson> people, DateOnly today)
     {
-        var (from, until) = (query.Day(FromParameter, clock), query.Day(UntilParameter, clock));
+        var (from, until) = (query.Day(FromParameter, today), query.Day(UntilParameter, today));
         if (from > until)
             throw new BadAddressException(Texts.Changes_WrongOrder);
         return new(

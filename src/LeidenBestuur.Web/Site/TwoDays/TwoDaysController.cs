@@ -7,12 +7,12 @@ using Microsoft.AspNetCore.Mvc;
 namespace LeidenBestuur.Web.Site.TwoDays;
 
 /// <summary>Two days beside each other: what began, ended and changed in the college and in the register.</summary>
-public sealed class TwoDaysController(Store store, TimeProvider clock) : Controller
+public sealed class TwoDaysController(Store store) : Controller
 {
     [HttpGet(TwoDaysPage.Path)]
     public async Task<ViewResult> Index(PageMoment moment, CancellationToken cancellation)
     {
-        var (from, until) = (Request.Query.Day(TwoDaysPage.FromParameter, clock), Request.Query.Day(TwoDaysPage.UntilParameter, clock));
+        var (from, until) = (Request.Query.Day(TwoDaysPage.FromParameter, moment.Today), Request.Query.Day(TwoDaysPage.UntilParameter, moment.Today));
         if (from is null)
             return View("Index", moment.IsToday ? new TwoDaysPage(moment, null, until, null) : new TwoDaysPage(moment, moment.On, until ?? moment.Today, null));
         var days = new DayPair(from.Value, until ?? moment.On);
