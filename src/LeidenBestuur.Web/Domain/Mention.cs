@@ -13,7 +13,7 @@ public enum Mention
     TakenBack,
 }
 
-/// <summary>The one rule by which register, file, organisations, search and the list of addresses tell of a side position, or do not.</summary>
+/// <summary>The one rule by which register, file, the profile of a former day, organisations, search and the list of addresses tell of a side position, or do not.</summary>
 public static class Mentions
 {
     /// <param name="entryId">The position.</param>

@@ -82,14 +82,17 @@ public sealed class OfficialsController(Store store, Municipality municipality, 
     {
         if (await store.ProfileAsync(slug, moment.AsOf, cancellation) is not { } profile)
             return null;
-        var entries = await store.EntriesAt(moment.AsOf).Where(entry => entry.Slug == slug).ToListAsync(cancellation);
+        // Of a day before, the page tells what the register tells: also of what a later text left out, for it may have been held then.
+        var asked = moment.IsBeforeKnown ? store.EntriesMentionedBy(moment.AsOf) : store.EntriesAt(moment.AsOf);
+        List<RegisterEntry> entries = [.. (await asked.Where(entry => entry.Slug == slug).ToListAsync(cancellation)).Told(moment.AsOf)];
         var incomes = new IncomeLines(
             new(moment.UntilKnown, municipality.RegisterSince ?? (profile.FirstPublishedAt is { } first ? AmsterdamTime.DayOf(first) : null)),
             await store.IncomePublicationsAsync(entries, moment.AsOf, cancellation),
             municipality);
-        // What was left out is not on the page, and asked for only where all that is has ended.
-        var hasOnlyEnded = moment.IsToday && entries.Count > 0 && entries.TrueForAll(entry => entry.HoldingOn(moment.On) == Holding.Over)
-            && !await store.MayHoldLeftOutAsync(slug, moment.AsOf, cancellation);
+        bool HaveEnded(IEnumerable<RegisterEntry> some) => some.All(entry => entry.HoldingOn(moment.On) == Holding.Over);
+        // Of today what was left out is not on the page, and asked for only where all that is has ended.
+        var hasOnlyEnded = moment.IsToday && entries.Count > 0 && HaveEnded(entries)
+            && HaveEnded((await store.EntriesNoLongerStatedAt(moment.AsOf).Where(entry => entry.Slug == slug).ToListAsync(cancellation)).Told(moment.AsOf));
         return new ProfilePage(moment, profile, PositionList.Of(profile.Person, entries, hasOnlyEnded, moment, incomes), municipality.Name)
         {
             TurnedOn = entries.Max(entry => new[] { entry.LastTurn(moment.On, profile.Person.PublishedOn), incomes.Scope.LastTurn(entry.Disclosed, profile.Person) }.Max()),

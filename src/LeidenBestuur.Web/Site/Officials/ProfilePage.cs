@@ -91,7 +91,7 @@ public sealed record ProfilePage(PageMoment Moment, Profile Profile, PositionLis
     /// <summary>Work experience as a picture; null: there is none.</summary>
     public CareerTimeline? Timeline { get; } = Profile.Text.Careers.Count == 0
         ? null
-        : CareerTimeline.Of(Profile.Text.Careers, [.. Profile.Person.Terms.Select(term => (term, term.On(Moment.On, Profile.Person.PublishedOn)))], Positions.Groups.SelectMany(group => group.Positions), Moment.On, Municipality);
+        : CareerTimeline.Of(Profile.Text.Careers, [.. Profile.Person.Terms.Select(term => (term, term.On(Moment.On, Profile.Person.PublishedOn)))], Positions.Stated, Moment.On, Municipality);
 
     public string? OfficeName => Term is var (term, _) ? Dutch.Capitalised(OfficeWords.Of(term)) : null;
 

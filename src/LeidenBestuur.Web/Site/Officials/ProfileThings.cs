@@ -28,7 +28,7 @@ public static class ProfileThings
         (page.Timeline is not null ? page.Person.Terms : page.Term is var (term, _) ? [term, .. page.EarlierTerms] : []).Where(named => named.On(page.Moment.On, page.Person.PublishedOn) != Holding.Unknown);
 
     private static IEnumerable<PositionView> CertainPositions(this ProfilePage page) =>
-        page.Positions.Groups.SelectMany(group => group.Positions).Where(position => position.IsSaid());
+        page.Positions.Stated.Where(position => position.IsSaid());
 
     private static ImageObject? Image(ProfilePage page, SiteThings site) => page.Person.Portrait is not { } portrait ? null : new()
     {

@@ -27,6 +27,9 @@ public sealed record PageMoment(Moment AsOf, DateOnly Today, bool IsAsKnownThen 
     /// <summary>Whether the page is about the very day of what was known, as now, or as it stood here at an instant.</summary>
     public bool IsOfOneDay => On == AmsterdamTime.DayOf(AsOf.KnownAt);
 
+    /// <summary>Whether the page is about a day before that of what was known.</summary>
+    public bool IsBeforeKnown => On < AmsterdamTime.DayOf(AsOf.KnownAt);
+
     /// <summary>The page's day, or the day of what was known if that is earlier: of days to come nothing has happened yet.</summary>
     public DateOnly UntilKnown => AmsterdamTime.DayOf(AsOf.KnownAt) is var known && On < known ? On : known;
 

@@ -12,7 +12,11 @@ namespace LeidenBestuur.Web.Site.SidePositions;
 /// <param name="Moment">The page's moment.</param>
 public sealed record PositionList(IHtmlContent? State, IReadOnlyList<PositionGroup> Groups, PageMoment Moment)
 {
-    public int Count => Groups.Sum(group => group.Positions.Count);
+    /// <summary>How many the profile states; what a text left out is counted apart.</summary>
+    public int Count => Stated.Count();
+
+    /// <summary>Those that the profile states.</summary>
+    public IEnumerable<PositionView> Stated => Groups.SelectMany(group => group.Positions).Where(position => !position.IsGone);
 
     /// <param name="person">Whose.</param>
     /// <param name="shown">The entries to show: all of the person, or some.</param>

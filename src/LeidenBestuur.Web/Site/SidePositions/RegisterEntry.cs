@@ -118,20 +118,16 @@ public static class RegisterQueries
         return versions.OrderBy(entry => entry.PublishedAt).ToLookup(entry => entry.EntryId);
     }
 
-    /// <summary>The entries that the texts of a moment state no longer, as they last stood there.</summary>
-    public static IQueryable<RegisterEntry> EntriesNoLongerStatedAt(this Store store, Moment moment)
-    {
-        var last = store.NoLongerStatedAt(moment).Select(row => new { VersionId = row.Version.Id, row.Position.EntryId });
-        return Entries(store.Versions.RegisteredAt(moment)).Where(entry => last.Any(row => row.VersionId == entry.VersionId && row.EntryId == entry.EntryId));
-    }
+    /// <summary>The entries that the texts of a moment state no longer, as they last stood there; <see cref="Told"/> tells which of them texts left out.</summary>
+    public static IQueryable<RegisterEntry> EntriesNoLongerStatedAt(this Store store, Moment moment) => store.LastStated(store.NoLongerStatedAt(moment), moment);
 
-    /// <summary>Whether something that somebody's profile no longer states may still be held.</summary>
-    public static async Task<bool> MayHoldLeftOutAsync(this Store store, string slug, Moment moment, CancellationToken cancellation)
-    {
-        var versions = await Entries(store.Versions.PublishedBy(moment)).Where(entry => entry.Slug == slug).ToListAsync(cancellation);
-        return versions.GroupBy(entry => entry.EntryId).Select(own => own.MaxBy(entry => entry.PublishedAt)!)
-            .Any(last => last.MentionAt(moment) == Mention.LeftOut && last.HoldingOn(moment.On) != Holding.Over);
-    }
+    /// <summary>The same with those that the texts of a moment state: of all that its register speaks of, or a correction took away.</summary>
+    public static IQueryable<RegisterEntry> EntriesMentionedBy(this Store store, Moment moment) =>
+        store.LastStated(store.Versions.AsNoTracking().RegisteredAt(moment).LastMentioned(store, moment), moment);
+
+    /// <summary>Of entries as they were last stated those of which a moment's register tells, what a text left out with since when; what a correction took away is none of them.</summary>
+    public static IEnumerable<RegisterEntry> Told(this IEnumerable<RegisterEntry> lastStated, Moment moment) => lastStated
+        .Where(entry => entry.MentionAt(moment) != Mention.TakenBack).Select(entry => entry.IsHeldAt(moment) ? entry : entry with { GoneAt = entry.SupersededAt });
 
     /// <summary>The entries that were ever published by a moment at one organisation, as every version states them, the first first: also where a later one names another organisation.</summary>
     public static Task<List<RegisterEntry>> EntriesAtOrganisationAsync(this Store store, string slug, Moment moment, CancellationToken cancellation)
@@ -171,6 +167,12 @@ public static class RegisterQueries
             version.Erasures,
             published.Any(earlier => earlier.OfficialId == version.OfficialId && earlier.Kind == VersionKind.Correction),
             published.Min(first => first.PublishAt)!.Value)).SingleAsync(cancellation);
+    }
+
+    private static IQueryable<RegisterEntry> LastStated(this Store store, IQueryable<MentionedPosition> mentioned, Moment moment)
+    {
+        var last = mentioned.Select(row => new { VersionId = row.Version.Id, row.Position.EntryId });
+        return Entries(store.Versions.RegisteredAt(moment)).Where(entry => last.Any(row => row.VersionId == entry.VersionId && row.EntryId == entry.EntryId));
     }
 
     private static IQueryable<RegisterEntry> Entries(IQueryable<ProfileVersion> versions) => versions.AsNoTracking()

@@ -48,8 +48,7 @@ public static class PositionsBetween
         var stated = await Touching(store.EntriesAt(moment), days)
             .Where(entry => entry.Period.FirstDay == null || entry.Period.FirstDay >= from.AddYears(-1) || (entry.Period.LastDay != null && entry.Period.LastDay < until.AddYears(1)))
             .ToListAsync(cancellation);
-        var gone = await Touching(store.EntriesNoLongerStatedAt(moment), days).ToListAsync(cancellation);
-        return [.. stated, .. gone.Where(entry => entry.MentionAt(moment) == Mention.LeftOut).Select(entry => entry with { GoneAt = entry.SupersededAt })];
+        return [.. stated, .. (await Touching(store.EntriesNoLongerStatedAt(moment), days).ToListAsync(cancellation)).Told(moment)];
     }
 
     private static IQueryable<RegisterEntry> Touching(IQueryable<RegisterEntry> entries, DayPair days)

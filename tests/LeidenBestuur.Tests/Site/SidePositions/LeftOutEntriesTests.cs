@@ -58,6 +58,35 @@ public sealed class LeftOutEntriesTests : IAsyncDisposable
         Assert.DoesNotContain("Sinds 1 juni 2027", gone, StringComparison.Ordinal);
     }
 
+    /// <summary>Of a day before, the register may not say of a position what the profile of the same day does not know.</summary>
+    [Fact]
+    public async Task OnAFormerDay_ProfileAndRegisterSayTheSame()
+    {
+        await LeaveOutAsync();
+        _host.At(Some.Utc("2026-11-26 12:00"));
+
+        var profile = await _host.PageAsync("/bestuurders/marie?peildatum=2025-06-01");
+
+        var gone = profile.TheOne("gone").Words();
+        Assert.Equal((await _host.PageAsync("/nevenfuncties?peildatum=2025-06-01")).TheOne("gone").Words(), gone);
+        Assert.Contains("Bank", gone, StringComparison.Ordinal);
+        Assert.Contains("Nevenfuncties (1)", profile.QuerySelector(".contents")!.Words(), StringComparison.Ordinal);
+        Assert.Contains(await RegisterFileTests.RowsAsync(_host, "/nevenfuncties.csv?peildatum=2025-06-01"), row => row["id"] == "1" && row["status"].Contains("niet meer vermeld sinds 24 november 2026", StringComparison.Ordinal));
+        Assert.Empty((await _host.PageAsync("/bestuurders/marie")).All("gone"));
+    }
+
+    [Fact]
+    public async Task OnAFormerDay_CorrectedAway_NeitherTellsIt()
+    {
+        await _host.Store.PublishAsync("marie", Both);
+        _host.At(Some.Utc("2026-11-24 12:00"));
+        await _host.Store.CorrectAsync("marie", Other, new("Lid bij de bank", "Dat was een ander"));
+        _host.At(Some.Utc("2026-11-26 12:00"));
+
+        Assert.DoesNotContain("– Bank", (await _host.PageAsync("/bestuurders/marie?peildatum=2025-06-01")).Content(), StringComparison.Ordinal);
+        Assert.DoesNotContain("– Bank", (await _host.PageAsync("/nevenfuncties?peildatum=2025-06-01")).Content(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("?stand=niet-meer-vermeld", "1", "1 nevenfunctie van 1 bestuurder.")]
     [InlineData("?stand=nu", "2", "1 nevenfunctie van 1 bestuurder.")]
