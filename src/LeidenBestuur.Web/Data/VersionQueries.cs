@@ -67,6 +67,21 @@ public static class VersionQueries
     public static IQueryable<SidePosition> AtOrganisation(this IQueryable<SidePosition> positions, string slug) =>
         positions.Where(position => EF.Property<string?>(position, OrganisationSlugs.Column) == slug);
 
+    /// <summary>The names of organisations whose addresses begin alike, by the same index.</summary>
+    /// <param name="positions">The side positions.</param>
+    /// <param name="begin">What they begin with, a hyphen at its end.</param>
+    public static IQueryable<string> OrganisationsFrom(this IQueryable<SidePosition> positions, string begin)
+    {
+        // The full stop comes right after the hyphen.
+        var end = begin[..^1] + ".";
+#pragma warning disable CA1309 // The database compares, letter by letter.
+        return positions
+            .Where(position => string.Compare(EF.Property<string>(position, OrganisationSlugs.Column), begin) > 0)
+            .Where(position => string.Compare(EF.Property<string>(position, OrganisationSlugs.Column), end) < 0)
+            .Select(position => position.Organisation!).Distinct();
+#pragma warning restore CA1309
+    }
+
     /// <summary>The versions that state somebody to be responsible for a subject, found by the subject and not by reading through the versions.</summary>
     public static IQueryable<ProfileVersion> Assigning(this IQueryable<ProfileVersion> versions, Store store, int portfolioId)
     {

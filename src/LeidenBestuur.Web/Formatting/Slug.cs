@@ -18,6 +18,9 @@ public static class Slug
         ? $"{Cut(whole, MaxLength - EndLength - 1)}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(whole)))[..EndLength]}"
         : Of(name);
 
+    /// <summary>What <see cref="Distinct"/> begins with for the names that have this slug and are longer than it; null: no name is.</summary>
+    public static string? BeginOfLonger(string slug) => slug.Length < MaxLength - 1 ? null : Cut(slug, MaxLength - EndLength - 1) + "-";
+
     /// <summary>A slug that is not taken: the same, or with the first number from 2 behind it that makes it another.</summary>
     public static string Free(string slug, IReadOnlySet<string> taken)
     {

@@ -1,8 +1,10 @@
+using System.Net;
 using AngleSharp.Dom;
 using LeidenBestuur.Tests.Site.LinkedData;
 using LeidenBestuur.Tests.Support;
 using LeidenBestuur.Web.Data.Organisations;
 using LeidenBestuur.Web.Domain;
+using LeidenBestuur.Web.Formatting;
 using Microsoft.EntityFrameworkCore;
 
 namespace LeidenBestuur.Tests.Site.Organisations;
@@ -181,12 +183,27 @@ public sealed class OrganisationPagesTests : IAsyncDisposable
         // A store in which they had one address gives each its own.
         await using (var store = _host.Store.Open())
         {
-            var slug = LeidenBestuur.Web.Formatting.Slug.Of(name + " vervoer");
+            var slug = Slug.Of(name + " vervoer");
             await store.Set<SidePosition>().ExecuteUpdateAsync(set => set.SetProperty(position => EF.Property<string?>(position, OrganisationSlugs.Column), slug), TestContext.Current.CancellationToken);
             await OrganisationSlugs.FillAsync(store, TestContext.Current.CancellationToken);
         }
         foreach (var (address, person) in addresses.Zip(["Anna", "Bert"]))
             Assert.Equal(person, Assert.Single((await _host.PageAsync(address)).TheOne("at-organisation").QuerySelectorAll(".title")).Words());
+    }
+
+    [Fact]
+    public async Task Get_AddressThatWasCutOff_LeadsOnWhereOneNameAloneCanHaveHadIt()
+    {
+        var name = "Stichting " + string.Join(' ', Enumerable.Repeat("openbaar", 9));
+        var cut = "/organisaties/" + Slug.Of(name + " onderwijs");
+        await PublishAsync("anna", "Anna", [At(1, name + " onderwijs")]);
+
+        var answer = await _host.GetAsync(cut + "?peildatum=2026-11-01");
+        Assert.Equal((HttpStatusCode.MovedPermanently, $"/organisaties/{OrganisationSlug.Of(name + " onderwijs")}?peildatum=2026-11-01"), (answer.StatusCode, answer.Headers.Location?.ToString()));
+        await _host.Store.DraftAsync("carla", Some.Declared(At(3, name.Replace("Stichting", "Vereniging", StringComparison.Ordinal) + " onderwijs")));
+        Assert.Equal(HttpStatusCode.NotFound, (await _host.GetAsync(cut.Replace("stichting", "vereniging", StringComparison.Ordinal))).StatusCode);
+        await PublishAsync("bert", "Bert", [At(2, name + " vervoer")]);
+        Assert.Equal(HttpStatusCode.NotFound, (await _host.GetAsync(cut)).StatusCode);
     }
 
     [Fact]
