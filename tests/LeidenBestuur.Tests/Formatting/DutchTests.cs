@@ -51,7 +51,7 @@ public sealed class DutchTests
 
     [Fact]
     public void Write_Remuneration_SaysPerWhat() =>
-        Assert.Equal("€ 5.050 per jaar", DutchAmounts.Write(new Remuneration(505000, RemunerationPeriod.Year)));
+        Assert.Equal("€\u00a05.050 per jaar", DutchAmounts.Write(new Remuneration(505000, RemunerationPeriod.Year)));
 
     [Fact]
     public void Order_Names_FollowsTheDutchAlphabet()

@@ -64,10 +64,10 @@ public sealed class ChangeSentencesTests
     {
         var paid = Position("B.V.") with { Pay = Pay.Paid, Remuneration = new(505_000, RemunerationPeriod.Year) };
         Assert.Equal(
-            ["Vergoeding van Lid raad van toezicht – B.V. gewijzigd van € 5.050 per jaar in € 6.000,50 per jaar."],
+            ["Vergoeding van Lid raad van toezicht – B.V. gewijzigd van €\u00A05.050 per jaar in €\u00A06.000,50 per jaar."],
             Of(Some.Declared(paid), Some.Declared(paid with { Remuneration = new(600_050, RemunerationPeriod.Year) })));
         Assert.Equal(
-            ["Vergoeding van Lid raad van toezicht – B.V. gewijzigd van € 5.050 per jaar in ‘vacatiegeld’."],
+            ["Vergoeding van Lid raad van toezicht – B.V. gewijzigd van €\u00A05.050 per jaar in ‘vacatiegeld’."],
             Of(Some.Declared(paid), Some.Declared(paid with { Remuneration = null, RemunerationWords = "vacatiegeld" })));
         Assert.Equal(
             ["Betaling van Lid raad van toezicht – B.V. gewijzigd van ‘Niet bekend’ in ‘Onbetaald (onbezoldigd)’."],
@@ -79,10 +79,10 @@ public sealed class ChangeSentencesTests
     {
         var (position, year) = (Position("Stichting A"), new YearlyIncome { Year = 2024, Cents = 505_000 });
         Assert.Equal(
-            ["Inkomsten in 2024 van Lid raad van toezicht – Stichting A toegevoegd: € 5.050."],
+            ["Inkomsten in 2024 van Lid raad van toezicht – Stichting A toegevoegd: €\u00A05.050."],
             Of(Some.Declared(position), Some.Declared(position with { YearlyIncomes = [year] })));
         Assert.Equal(
-            ["Inkomsten in 2024 van Lid raad van toezicht – Stichting A gewijzigd van € 5.050 in € 0.", "Toelichting bij de inkomsten in 2024 van Lid raad van toezicht – Stichting A toegevoegd."],
+            ["Inkomsten in 2024 van Lid raad van toezicht – Stichting A gewijzigd van €\u00A05.050 in €\u00A00.", "Toelichting bij de inkomsten in 2024 van Lid raad van toezicht – Stichting A toegevoegd."],
             Of(Some.Declared(position with { YearlyIncomes = [year] }), Some.Declared(position with { YearlyIncomes = [year with { Cents = 0, Note = "Bruto" }] })));
     }
 
@@ -92,8 +92,8 @@ public sealed class ChangeSentencesTests
         YearlyIncome Year(int year, int euros) => new() { Year = year, Cents = euros * 100 };
         var position = Position("Stichting A") with { Period = Some.Period("2020") };
         string[] Added(params List<YearlyIncome> incomes) => Of(Some.Declared(), Some.Declared(position with { YearlyIncomes = incomes }));
-        Assert.Equal(["Nevenfunctie toegevoegd: Lid raad van toezicht – Stichting A (sinds 2020), inkomsten in 2024: € 500."], Added(Year(2024, 500)));
-        Assert.Equal(["Nevenfunctie toegevoegd: Lid raad van toezicht – Stichting A (sinds 2020), inkomsten in 2023: € 0 en in 2024: € 5.050."], Added(Year(2024, 5050), Year(2023, 0)));
+        Assert.Equal(["Nevenfunctie toegevoegd: Lid raad van toezicht – Stichting A (sinds 2020), inkomsten in 2024: €\u00A0500."], Added(Year(2024, 500)));
+        Assert.Equal(["Nevenfunctie toegevoegd: Lid raad van toezicht – Stichting A (sinds 2020), inkomsten in 2023: €\u00A00 en in 2024: €\u00A05.050."], Added(Year(2024, 5050), Year(2023, 0)));
     }
 
     [Fact]

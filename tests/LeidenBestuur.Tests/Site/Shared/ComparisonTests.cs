@@ -55,7 +55,7 @@ public sealed class ComparisonTests
         Assert.Equal(
             [
                 "Functie: Lid raad van toezicht", "Organisatie: Stichting Leiden Kennisstad", "Omschrijving, zoals in de bron: Lid raad van toezicht Stichting Leiden Kennisstad",
-                "Groep, zoals in de bron: Nevenfuncties", "Hoort bij het ambt: Nee", "Betaling: Betaald (bezoldigd)", "Vergoeding: € 5.050 per jaar", "In de woorden van de bron: € 5.050 bruto",
+                "Groep, zoals in de bron: Nevenfuncties", "Hoort bij het ambt: Nee", "Betaling: Betaald (bezoldigd)", "Vergoeding: €\u00A05.050 per jaar", "In de woorden van de bron: €\u00A05.050 bruto",
                 "Periode, zoals in de bron: tot 1 januari 2025", "Periode: van 1 januari 2020 tot 1 januari 2025", "Aanvaard op: 1 december 2019", "Gemeld aan de raad op: 20 december 2019",
                 "Toelichting: Toelichting", "Inkomsten in 2022: €\u00A05.000 (Bruto)", "Inkomsten in 2023: €\u00A05.100",
             ],

@@ -73,9 +73,9 @@ internal static class PositionSentences
 
     /// <summary>The rate, or the source's own words where it is not clear; null: neither is stated.</summary>
     private static string? Rate(SidePosition position) =>
-        position.Remuneration is { } rate ? DutchAmounts.Write(rate) : Sentence.Quote(position.RemunerationWords);
+        position.Remuneration is { } rate ? DutchAmounts.Write(rate) : position.RemunerationWords is { } words ? Sentence.Quoted(DutchAmounts.KeptTogether(words)) : null;
 
-    private static string? Amount(YearlyIncome? income) => income is null ? null : $"€ {DutchAmounts.Write(income.Cents)}";
+    private static string? Amount(YearlyIncome? income) => income is null ? null : DutchAmounts.WithSign(income.Cents);
 
     private static string Words(Pay pay) => pay == Pay.Unknown ? Texts.Unknown : FieldWords.Pay(pay);
 
