@@ -9,6 +9,17 @@ public sealed class YearPagesTests : IAsyncDisposable
 {
     private readonly SiteHost _host = new() { Settings = [("Municipality:RegisterSince", "2025-04-02")] };
 
+    /// <summary>Since when the law asks for incomes is not known here: of no year it is said that it asked for those.</summary>
+    [Theory]
+    [InlineData(2005)]
+    [InlineData(2025)]
+    public async Task Get_AnyYear_SaysWhatTheLawAsksAndNotOfThatYear(int year)
+    {
+        await PublishAsync("voltijd", 100, null, Position(1, Pay.Paid));
+
+        Assert.Contains("De wet zegt dat inkomsten uiterlijk op 1 april van het jaar erna openbaar moeten zijn.", (await _host.PageAsync($"/nevenfuncties/jaar/{year}")).QuerySelector(".lead")!.Words(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Get_Year_SaysOfEachPositionWhatThereIsToSay()
     {
