@@ -47,7 +47,7 @@ public sealed record Person
 
     /// <summary>When what lists say of them last changed: by publication, or by itself at the start of a day, UTC.</summary>
     /// <param name="day">The day that is shown.</param>
-    public DateTime ChangedAt(DateOnly day) => AmsterdamTime.Latest(PublishedAt, DatedFact.LastTurn([.. Terms, .. Portfolios], day, PublishedOn));
+    public DateTime ChangedAt(DateOnly day) => LastChange.OfPerson(PublishedAt, [.. Terms, .. Portfolios], day);
 
     /// <summary>What had been declared by a day: that there is nothing to declare is known from the day on which that was declared, or else from that of the publication.</summary>
     public DeclarationState DeclarationOn(DateOnly day) =>

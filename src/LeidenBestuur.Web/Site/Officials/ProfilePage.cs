@@ -136,7 +136,7 @@ public sealed record ProfilePage(PageMoment Moment, Profile Profile, PositionLis
             Current = MenuItem.College,
             Breadcrumb = [new(Texts.Nav_College, Moment.Link("/"))],
             IsIndexed = Moment.IsToday,
-            ChangedAt = AmsterdamTime.Latest(Person.ChangedAt(Moment.On), TurnedOn),
+            ChangedAt = LastChange.OfProfile(Person.ChangedAt(Moment.On), [TurnedOn], Text.Erasures, Person.CheckedAt, Text.ConfirmedAt),
             About = this.Things,
             IsPerson = true,
             FeedPath = Moment.LinkAsKnown(PublicationChoice.FeedOf(Person.Slug)),

@@ -40,8 +40,8 @@ public sealed record OrganisationPage(PageMoment Moment, string Slug, IReadOnlyL
         new("weg", Texts.Organisation_GoneTitle, null, [.. Entries.Where(entry => entry.GoneAt is not null)]),
     ]).Where(group => group.Entries.Count > 0);
 
-    /// <summary>When last something that the page says of a position changed: by publication, because a text left it out, or by itself at the start of a day, UTC.</summary>
-    public DateTime ChangedAt => Entries.Max(entry => AmsterdamTime.Latest(entry.GoneAt ?? entry.SaidSince, entry.GoneAt is null ? entry.Entry.LastTurn(Moment.On, AmsterdamTime.DayOf(entry.Entry.PublishedAt)) : null));
+    /// <summary>When last something that the page states of a position changed, UTC.</summary>
+    public DateTime ChangedAt => Entries.Max(entry => LastChange.OfPosition(entry.SaidSince, entry.GoneAt, entry.Entry.LastTurn(Moment.On, AmsterdamTime.DayOf(entry.Entry.PublishedAt))));
 
     private List<OrganisationEntry> With(Holding holding) => [.. Entries.Where(entry => entry.GoneAt is null && entry.View.Holding == holding)];
 }

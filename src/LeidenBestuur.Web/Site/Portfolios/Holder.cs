@@ -27,6 +27,9 @@ public sealed record Holder(Person Person, Tenure Tenure, DateOnly Day)
     /// <summary>Whether it was held that day: nobody is responsible outside an office.</summary>
     public Holding Holding => PortfolioAssignment.Within(Person.InOffice(Day), Tenure.On(Day));
 
+    /// <summary>When what is said of it last changed, UTC; of what a text left out that is when.</summary>
+    public DateTime ChangedAt => Tenure.StoodUntil ?? LastChange.OfPerson(Person.PublishedAt, [.. Person.Terms, Tenure.Portfolio], Day);
+
     /// <summary>As published.</summary>
     public string Subject => Tenure.Portfolio.Name;
 

@@ -58,8 +58,11 @@ public sealed record PortfolioPage
             : Texts.Portfolio_NobodyThen.Fill(("portefeuille", Name), ("datum", DutchDates.Write(Moment.On)));
     }
 
-    /// <summary>When last something was published of a holder, or became another by itself, UTC; null: there is none.</summary>
-    public DateTime? ChangedAt => Holders.Max(holder => (DateTime?)holder.Person.ChangedAt(Moment.On));
+    /// <summary>When its own text was last revised, UTC; null: never.</summary>
+    public DateTime? RevisedAt { get; init; }
+
+    /// <summary>When what is said of a holder, or its own text, last changed, UTC; null: there is none.</summary>
+    public DateTime? ChangedAt => Holders.Select(holder => (DateTime?)holder.ChangedAt).Append(RevisedAt).Max();
 
     public Banner? Banner => Shared.Banner.AsOnDate(Moment, IsGoneToday ? "/portefeuilles" : $"/portefeuilles/{Slug}")
         ?? Shared.Banner.NotChecked([.. With(Holding.Yes).Select(holder => holder.Person)]);
@@ -72,6 +75,7 @@ public sealed record PortfolioPage
         DescriptionMarkdown = portfolio.DescriptionMarkdown,
         Keywords = [.. portfolio.Keywords.Select(keyword => keyword.Word)],
         ContactRoutes = portfolio.ContactRoutes,
+        RevisedAt = portfolio.RevisedAt,
         Holders = [.. holders.Where(holder => !holder.Tenure.IsWithdrawn)],
         MayBeHeldByAnother = holders.Any(holder => holder.Tenure.IsWithdrawn && holder.Holding == Holding.Unknown),
     };

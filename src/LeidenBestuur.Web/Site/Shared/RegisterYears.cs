@@ -21,7 +21,7 @@ public static class RegisterYears
     {
         var scope = new IncomeScope(day, since);
         var years = new HashSet<int> { day.Year, day.Year - 1 };
-        foreach (var (position, holder) in stated.SelectMany(Disclosed))
+        foreach (var (position, holder) in stated.SelectMany(Disclosed).Where(pair => pair.Position.Pay is Pay.Paid or Pay.PaidToTreasury || pair.Position.Incomes.Count > 0))
             years.UnionWith(scope.AllYearsOf(position, holder, years));
         return [.. years.Where(year => year >= YearPage.FirstYear).Order()];
     }
@@ -36,11 +36,10 @@ public static class RegisterYears
         return Disclosed(stated).Max(pair => scope.LastTurn(pair.Position, pair.Holder));
     }
 
-    /// <summary>Those of which there is an income to speak of.</summary>
     private static IEnumerable<(DisclosedPosition Position, Person Holder)> Disclosed(StatedPositions stated)
     {
         var holder = new Person { Slug = "", VersionId = 0, Name = "", PublishedAt = stated.PublishedAt, Terms = [.. stated.Terms], Portfolios = [] };
-        return stated.Positions.Where(pair => pair.Position.Pay is Pay.Paid or Pay.PaidToTreasury || pair.Position.YearlyIncomes.Count > 0).Select(pair =>
+        return stated.Positions.Select(pair =>
         {
             var (position, statedOn, goneAt) = pair;
             return (position.Disclosed(statedOn) with { StatedUntil = goneAt is { } gone ? AmsterdamTime.DayOf(gone) : null }, holder);

@@ -33,8 +33,9 @@ public sealed record EntryPage(PageMoment Moment, RegisterEntry Entry, Person Pe
     /// <summary>The last day on which what is said of its incomes became another by itself; null: none.</summary>
     public DateOnly? TurnedOn { get; init; }
 
-    /// <summary>When last something that the page says of the entry changed: by publication, because a text left it out, or by itself at the start of a day, UTC.</summary>
-    public DateTime ChangedAt => AmsterdamTime.Latest(GoneAt ?? RegisterEntry.SaidSince(Versions), TurnedOn, GoneAt is null ? Entry.LastTurn(Moment.On, AmsterdamTime.DayOf(Entry.PublishedAt)) : null);
+    /// <summary>When last something that the page states of the entry changed, UTC.</summary>
+    public DateTime ChangedAt => LastChange.OfEntry(
+        LastChange.OfPosition(RegisterEntry.SaidSince(Versions), GoneAt, Entry.LastTurn(Moment.On, AmsterdamTime.DayOf(Entry.PublishedAt))), TurnedOn, Erasures);
 
     /// <summary>Whether the page of the person was withdrawn since, and this one with it: the way back to today leads to the history.</summary>
     public bool IsGoneToday { get; init; }

@@ -38,12 +38,13 @@ public sealed record IncomeScope(DateOnly Day, DateOnly? RegisterSince)
         AllYearsOf(position, person).Except(YearsOf(position, person)).Where(year => OutcomeOf(position, person, year) == IncomeOutcome.BeforeRegister).Max(year => (int?)year);
 
     /// <summary>The last day on which what is said of the incomes of a position became another by itself: a year began, or was over time; null: only publications changed it.</summary>
-    public DateOnly? LastTurn(DisclosedPosition position, Person person) => YearsOf(position, person).Max(year => OutcomeOf(position, person, year) switch
-    {
-        null or IncomeOutcome.Published or IncomeOutcome.Zero or IncomeOutcome.Unpaid or IncomeOutcome.ToTreasury or IncomeOutcome.UnknownPay => (DateOnly?)null,
-        IncomeOutcome.Overdue => IncomeDisclosure.DueOn(year).AddDays(1),
-        _ => new DateOnly(year, 1, 1),
-    });
+    public DateOnly? LastTurn(DisclosedPosition position, Person person) => position.Pay is Pay.Unpaid or Pay.ExpensesOnly or Pay.PaidToTreasury ? null
+        : YearsOf(position, person).Max(year => OutcomeOf(position, person, year) switch
+        {
+            null or IncomeOutcome.Published or IncomeOutcome.Zero or IncomeOutcome.UnknownPay => (DateOnly?)null,
+            IncomeOutcome.Overdue => IncomeDisclosure.DueOn(year).AddDays(1),
+            _ => new DateOnly(year, 1, 1),
+        });
 
     /// <summary>Whether the income of a year had to be made public; null: that is not known.</summary>
     public bool? IsOwed(DisclosedPosition position, Person person, int year) => IncomeDisclosure.IsOwed(position, person.Terms, person.PublishedOn, year, Day);

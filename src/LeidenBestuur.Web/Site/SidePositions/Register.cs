@@ -32,7 +32,7 @@ public sealed record Register(PageMoment Moment, IReadOnlyList<Person> People, I
         people.Select(person => person.ChangedAt(day)).Concat(entries.Select(entry => AmsterdamTime.Latest(
             entry.GoneAt ?? entry.Person.PublishedAt,
             entry.GoneAt is null ? entry.LastTurn(day, entry.Person.PublishedOn) : null,
-            entry.MayHaveIncome ? scope.LastTurn(entry.Disclosed, entry.Person) : null))).Max(at => (DateTime?)at);
+            scope.LastTurn(entry.Disclosed, entry.Person)))).Max(at => (DateTime?)at);
 
     private static List<int> YearsOf(IEnumerable<IndexedEntry> entries, IncomeScope scope) =>
         [.. entries.Where(entry => entry.MayHaveIncome).SelectMany(entry => entry.Years).Concat([scope.Day.Year, scope.Day.Year - 1]).Where(year => year >= YearPage.FirstYear).Distinct().OrderDescending()];

@@ -1,5 +1,6 @@
 using LeidenBestuur.Tests.OpenData.Register;
 using LeidenBestuur.Tests.Site;
+using LeidenBestuur.Tests.Site.LinkedData;
 using LeidenBestuur.Tests.Support;
 using LeidenBestuur.Web.Domain;
 using LeidenBestuur.Web.Formatting;
@@ -100,6 +101,49 @@ public sealed class LastmodTests : IAsyncDisposable
         Assert.Equal("2026-10-02T09:00:00Z", changed["/nevenfuncties/1"]);
         Assert.Equal("2026-10-03T09:00:00Z", changed["/nevenfuncties/2"]);
         Assert.Equal("2026-10-03T09:00:00Z", changed["/bestuurders/marie"]);
+    }
+
+    /// <summary>What a page tells machines of when it last changed is what the list of addresses says of it.</summary>
+    [Theory]
+    [InlineData("2026-11-23")]
+    [InlineData("2027-01-02")]
+    [InlineData("2027-04-02")]
+    public async Task Get_EachPage_SaysTheSameItself(string day)
+    {
+        var (sport, wonen) = (await _host.Store.PortfolioAsync("sport", "Sport"), await _host.Store.PortfolioAsync("wonen", "Wonen"));
+        SidePosition Of(int id, Pay pay, string? end = null) => Some.SidePosition(id, $"Bank {id}", "2025-01-01", end, position => position with { Pay = pay });
+        var marie = Some.Declared(Of(1, Pay.Paid), Of(2, Pay.Unknown), Of(3, Pay.Unpaid, "2026-11-10"), Of(4, Pay.Paid)) with
+        {
+            Terms = [Some.Term(with: term => term with { PartTimePercent = 100 })],
+            Assignments = [Some.Assignment(sport, "Sport", start: "2022-06-30"), Some.Assignment(wonen, "Wonen", 2, start: "2022-06-30", end: "2026-11-12")],
+        };
+        await PublishAsync("2026-10-01 09:00", "marie", marie);
+        await PublishAsync("2026-10-02 09:00", "jan", Some.Declared(Of(5, Pay.Unknown)) with
+        {
+            Name = "Jan",
+            Terms = [Some.Term(with: term => term with { PartTimePercent = 60 })],
+            Assignments = [Some.Assignment(sport, "Sport")],
+        });
+        await PublishAsync("2026-10-03 09:00", "marie", marie with { SidePositions = [.. marie.SidePositions.Take(3)] });
+        await PublishAsync("2026-10-04 09:00", "ria", Some.Declared(Of(6, Pay.Unpaid)) with { Name = "Ria" });
+        _host.At(Some.Utc("2026-11-20 09:00"));
+        await _host.Store.OnOfficialAsync("ria", (official, at) =>
+        {
+            official.EraseField("sidePosition/6", Some.Signature(at));
+            official.Check(Some.Signature(at.AddHours(1)));
+        });
+        await using (var store = _host.Store.Open())
+        {
+            store.Portfolios.Single(portfolio => portfolio.Slug == "wonen").Revise(new("Wonen", "wonen", "Een tekst.", [], []), Some.Signature(Some.Utc("2026-11-21 09:00")));
+            await store.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+
+        var changed = await ReadAtAsync(Some.Utc(day + " 12:00"));
+
+        var pages = changed.Keys.Where(path => path is "/nevenfuncties" || path.StartsWith("/bestuurders/", StringComparison.Ordinal) || path.LastIndexOf('/') > 0).ToList();
+        Assert.True(pages.Count > 14, string.Join(' ', pages));
+        foreach (var page in pages)
+            Assert.Equal((page, changed[page]), (page, (await _host.PageAsync(page)).Thing("WebPage").Text("dateModified")));
     }
 
     [Fact]
