@@ -33,8 +33,8 @@ public sealed class TwoDaysTests : IAsyncDisposable
         var college = (await _host.PageAsync("/vergelijken?van=2022-06-29&tot=2026-11-23")).TheOne("college");
 
         Assert.Equal(
-            ["Erbij gekomen", "Bert, Wethouder", "Weggegaan", "Anna, Wethouder, van 1 juni 2018 tot en met 29 juni 2022",
-             "Erbij gekomen en weer weggegaan", "Gerda, Wethouder, van 1 januari 2023 tot 1 april 2023", "Niet bekend of het op beide dagen zo was", "Els, Wethouder",
+            ["Erbij gekomen", "Bert, wethouder", "Weggegaan", "Anna, wethouder, van 1 juni 2018 tot en met 29 juni 2022",
+             "Erbij gekomen en weer weggegaan", "Gerda, wethouder, van 1 januari 2023 tot 1 april 2023", "Niet bekend of het op beide dagen zo was", "Els, wethouder",
              "Gebleven, met een verandering", "Carla Had daarna ook: Werk. Had daarna niet meer: Sport.", "Fred Eerst wethouder, daarna burgemeester."],
             college.QuerySelectorAll("h3, li").Words());
     }
@@ -50,10 +50,10 @@ public sealed class TwoDaysTests : IAsyncDisposable
             ["Weg geweest en teruggekomen", "Anna Was weg van 1 januari 2021 tot 15 juni 2022.", "Bert Was weg na 2020, tot 15 juni 2022. De partij was eerst niet bekend, en daarna D66."],
             await CollegeAsync("van=2018-01-01&tot=2023-01-01"));
         Assert.Equal(
-            ["Erbij gekomen en weer weggegaan", "Anna, Wethouder, van 1 juni 2016 tot 1 januari 2021", "Bert, Wethouder, van 1 juni 2016 tot en met 2020", "Erbij gekomen", "Carla, Wethouder"],
-            (await CollegeAsync("van=2016-01-01&tot=2021-06-01")).OrderBy(words => words is "Erbij gekomen" or "Carla, Wethouder"));
+            ["Erbij gekomen en weer weggegaan", "Anna, wethouder, van 1 juni 2016 tot 1 januari 2021", "Bert, wethouder, van 1 juni 2016 tot en met 2020", "Erbij gekomen", "Carla, wethouder"],
+            (await CollegeAsync("van=2016-01-01&tot=2021-06-01")).OrderBy(words => words is "Erbij gekomen" or "Carla, wethouder"));
         Assert.Equal(
-            ["Weggegaan", "Anna, Wethouder, van 1 juni 2016 tot 1 januari 2021", "Bert, Wethouder, van 1 juni 2016 tot en met 2020"],
+            ["Weggegaan", "Anna, wethouder, van 1 juni 2016 tot 1 januari 2021", "Bert, wethouder, van 1 juni 2016 tot en met 2020"],
             await CollegeAsync("van=2018-01-01&tot=2021-06-01"));
 
         async Task<string[]> CollegeAsync(string days) => (await _host.PageAsync("/vergelijken?" + days)).TheOne("college").QuerySelectorAll("h3, li").Words();
@@ -141,6 +141,9 @@ public sealed class TwoDaysTests : IAsyncDisposable
             .QuerySelectorAll("h3, li").Select(element => element.LocalName == "h3" ? element.Words() : element.QuerySelector("a")!.GetAttribute("href")!.Split('/')[2]);
 
         Assert.Equal(["Gestopt", "2", "Niet bekend of het op beide dagen zo was", "1"], await ShownAsync("van=2025-01-01&tot=2026-04-01"));
+        Assert.EndsWith(
+            "Weg, Marie de Vries. Sinds 1 januari 2020. Niet meer vermeld sinds 1 april 2026",
+            (await _host.PageAsync("/vergelijken?van=2025-01-01&tot=2026-04-01")).TheOne("positions").QuerySelectorAll("li")[^1].Words(), StringComparison.Ordinal);
         Assert.Equal(["Gestopt", "2"], await ShownAsync("van=2025-01-01&tot=2026-03-31"));
         await _host.Store.CorrectAsync("marie", Some.Declared(Some.SidePosition(3, "Terug", "2020-01-01")), new("Lid van Blijft", "Geen lid"));
         Assert.Equal(["Gestopt", "2", "Niet bekend of het op beide dagen zo was", "1"], await ShownAsync("van=2025-01-01&tot=2026-05-02"));
