@@ -11,7 +11,10 @@ namespace LeidenBestuur.Web;
 /// </summary>
 public static class NetworkThreads
 {
-    /// <summary>Read by the runtime when it opens its first socket; as the documentation of <c>UnsafePreferInlineScheduling</c> asks. Where it is set, the one who set it knows better.</summary>
+    /// <summary>
+    /// Read by the runtime when it opens its first socket; as the documentation of <c>UnsafePreferInlineScheduling</c> asks. Where it is set, the one
+    /// who set it knows better.
+    /// </summary>
     private const string Completions = "DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS";
 
     /// <summary>One answer in so many leaves the thread: whoever sends requests without waiting for answers keeps it some milliseconds and no longer.</summary>

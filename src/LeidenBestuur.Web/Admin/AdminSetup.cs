@@ -39,7 +39,14 @@ public static class AdminSetup
         builder.Services.AddScoped<SignIn>().AddScoped<SignInServices>().AddScoped<SignOut>().AddScoped<KnownDevices>().AddScoped<SignInThrottle>()
             .AddScoped<PasswordStep>().AddScoped<CodeStep>().AddScoped<PasskeyStep>().AddScoped<Passkeys>().AddScoped<Factors>().AddScoped<OwnAccount>()
             .AddScoped<Portraits>().AddScoped<DraftPreviews>().AddScoped<PreviewLinks>()
-            .AddScoped<ProfileDrafts>().AddScoped<LateForms>().AddScoped<Officials>().AddScoped<Publishing>().AddScoped<FourEyesRule>().AddScoped<UrgentNews>().AddScoped<Erasing>().AddSingleton(PublishingSettings.Read(builder.Configuration))
+            .AddScoped<ProfileDrafts>()
+            .AddScoped<LateForms>()
+            .AddScoped<Officials>()
+            .AddScoped<Publishing>()
+            .AddScoped<FourEyesRule>()
+            .AddScoped<UrgentNews>()
+            .AddScoped<Erasing>()
+            .AddSingleton(PublishingSettings.Read(builder.Configuration))
             .AddScoped<LinkUse>().AddScoped<Accounts>().AddScoped<PortfolioEditing>().AddScoped<PageEditing>().AddScoped<LinkDelivery>()
             .AddSingleton<Authenticator>().AddSingleton<Mailer>().AddSingleton<Outbox>().AddSingleton<PasswordRequests>();
         builder.Services.AddHostedService(services => services.GetRequiredService<PasswordRequests>()).AddHostedService(services => services.GetRequiredService<Outbox>())
@@ -64,7 +71,10 @@ public static class AdminSetup
             options.User.RequireUniqueEmail = false;
         }).AddEntityFrameworkStores<Store>();
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = HashIterations);
-        services.AddScoped<Enlistment>().AddScoped<OneTimeLinks>().AddScoped<RecoveryCodes>().AddSingleton<Passwords>().AddSingleton<IPasswordHasher<StaffAccount>, PasswordHasher<StaffAccount>>();
+        services.AddScoped<Enlistment>()
+            .AddScoped<OneTimeLinks>()
+            .AddScoped<RecoveryCodes>()
+            .AddSingleton<Passwords>().AddSingleton<IPasswordHasher<StaffAccount>, PasswordHasher<StaffAccount>>();
     }
 
     /// <summary>Only below /beheer: a public page knows no session and sets no cookie.</summary>
@@ -83,10 +93,14 @@ public static class AdminSetup
         app.UseMiddleware<PreviewPages>();
     }
 
-    /// <summary>Only the admin area has a use for the keys: who opens it first waits for them, and not each start of the site. Comes last, for all that protects brings the reading along.</summary>
+    /// <summary>
+    /// Only the admin area has a use for the keys: who opens it first waits for them, and not each start of the site. Comes last, for all that
+    /// protects brings the reading along.
+    /// </summary>
     private static void ReadKeysWhenNeeded(IServiceCollection services)
     {
-        foreach (var reading in services.Where(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Assembly == typeof(KeyManagementOptions).Assembly).ToList())
+        foreach (var reading in services.Where(service => service.ServiceType == typeof(IHostedService)
+            && service.ImplementationType?.Assembly == typeof(KeyManagementOptions).Assembly).ToList())
             services.Remove(reading);
     }
 

@@ -104,7 +104,10 @@ public sealed class CachedPages(PageMaker maker, long room)
         }
     }
 
-    /// <summary>What was never asked for again leaves first, then what was least lately: so a flood of addresses pushes out itself. A tenth at once, so that it is not done for every page.</summary>
+    /// <summary>
+    /// What was never asked for again leaves first, then what was least lately: so a flood of addresses pushes out itself. A tenth at once, so that
+    /// it is not done for every page.
+    /// </summary>
     private void MakeRoom()
     {
         foreach (var page in _pages.Values.OrderBy(page => page.Uses > 0).ThenBy(page => page.UsedAt).ToList())

@@ -7,7 +7,8 @@ namespace LeidenBestuur.Web.Caching;
 /// What is done for the pages in memory beside the requests: made before anybody asks, made again after a change, the most asked for first, and made as small as they can be. A machine
 /// that has just started is ready when the first pages are there.
 /// </summary>
-public sealed class PageKeeper(CachingOptions options, Editions editions, Origins origins, IHostApplicationLifetime life, TimeProvider clock, ILogger<PageKeeper> log) : BackgroundService, IHealthCheck
+public sealed class PageKeeper(CachingOptions options, Editions editions, Origins origins, IHostApplicationLifetime life, TimeProvider clock, ILogger<PageKeeper> log)
+    : BackgroundService, IHealthCheck
 {
     /// <summary>So many pages are made again after a change; others when they are asked for.</summary>
     private const int MostMadeAgain = 100;

@@ -12,7 +12,9 @@ public sealed record MadeAnswer(int Status, IReadOnlyList<KeyValuePair<string, S
 
     /// <summary>Whether everybody may be given it: nobody was refused because of who asked or how often, nothing failed, and the site does not forbid it.</summary>
     public bool IsForEverybody => IsTooLarge
-        || (Status is 200 or 301 or 308 or 404 or 410 && !Has(HeaderNames.SetCookie) && (Status >= 400 || !Value(HeaderNames.CacheControl).Contains("no-store", StringComparison.OrdinalIgnoreCase)));
+        || (Status is 200 or 301 or 308 or 404 or 410
+            && !Has(HeaderNames.SetCookie)
+            && (Status >= 400 || !Value(HeaderNames.CacheControl).Contains("no-store", StringComparison.OrdinalIgnoreCase)));
 
     public bool IsText => Packable.Any(kind => Value(HeaderNames.ContentType).StartsWith(kind, StringComparison.OrdinalIgnoreCase));
 
@@ -82,7 +84,8 @@ public sealed class PageMaker(RequestDelegate site, IServiceScopeFactory scopes,
         if (response.StatusCode < StatusCodes.Status400BadRequest && StringValues.IsNullOrEmpty(response.Headers.CacheControl))
             response.Headers.CacheControl = AskAgain;
         await output.CompleteAsync();
-        return new(response.StatusCode, [.. response.Headers.Where(header => !OfOneAnswer.Contains(header.Key, StringComparer.OrdinalIgnoreCase))], body.IsFull ? [] : body.ToArray(), body.IsFull);
+        return new(response.StatusCode,
+            [.. response.Headers.Where(header => !OfOneAnswer.Contains(header.Key, StringComparer.OrdinalIgnoreCase))], body.IsFull ? [] : body.ToArray(), body.IsFull);
     }
 
     /// <summary>Headers that are written when an answer starts are written when this one is whole.</summary>

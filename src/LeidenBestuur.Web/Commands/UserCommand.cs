@@ -21,7 +21,11 @@ internal static class UserCommand
     private static readonly Option<string> Email = new("--email") { Required = true, Description = "E-mailadres." };
     private static readonly Option<string> Name = new("--name") { Description = "Naam; zonder deze optie het deel voor het apenstaartje." };
     private static readonly Option<string> Role = new("--role") { Required = true, Description = "redacteur, eindredacteur of beheerder." };
-    private static readonly Option<bool> PasswordStdin = new("--password-stdin") { Arity = ArgumentArity.Zero, Description = "Lees het wachtwoord van de standaardinvoer, in plaats van een link te maken." };
+    private static readonly Option<bool> PasswordStdin = new("--password-stdin")
+    {
+        Arity = ArgumentArity.Zero,
+        Description = "Lees het wachtwoord van de standaardinvoer, in plaats van een link te maken.",
+    };
 
     public static Command Make()
     {

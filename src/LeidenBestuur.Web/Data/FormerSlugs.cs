@@ -9,7 +9,9 @@ internal static class FormerSlugs
     /// <summary>What no new official can have as address: what one has or had, and what nobody is given.</summary>
     public static async Task<HashSet<string>> TakenSlugsOfOfficialsAsync(this Store store, CancellationToken cancellation)
     {
-        var slugs = await store.Officials.Select(official => official.Slug).Union(store.Officials.SelectMany(official => official.FormerSlugs.Select(former => former.Slug))).ToListAsync(cancellation);
+        var slugs = await store.Officials.Select(official => official.Slug)
+            .Union(store.Officials.SelectMany(official => official.FormerSlugs.Select(former => former.Slug)))
+            .ToListAsync(cancellation);
         return [.. slugs, Official.ReservedSlug];
     }
 

@@ -123,7 +123,10 @@ public sealed class Store(DbContextOptions<Store> options, TimeProvider clock, A
         configurationBuilder.Properties<Enum>().HaveConversion<string>();
     }
 
-    /// <summary>Begins a transaction in which nothing is appended yet: one that was left without a commit, as a preview's is, may have done so, and a context serves one request after another.</summary>
+    /// <summary>
+    /// Begins a transaction in which nothing is appended yet: one that was left without a commit, as a preview's is, may have done so, and a context
+    /// serves one request after another.
+    /// </summary>
     private async Task<IDbContextTransaction> BeginAsync(CancellationToken cancellation)
     {
         var transaction = await Database.BeginTransactionAsync(cancellation);

@@ -13,8 +13,10 @@ public static class StoreFile
         var damage = await store.Database.SqlQuery<string>($"SELECT integrity_check AS Value FROM pragma_integrity_check").ToListAsync(cancellation);
         var lost = await store.Database.SqlQuery<string>($"SELECT DISTINCT \"table\" AS Value FROM pragma_foreign_key_check").ToListAsync(cancellation);
         var guards = await store.Database.SqlQuery<string>($"SELECT name AS Value FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'AuditTrail'").ToListAsync(cancellation);
-        return [.. damage.Where(line => line != "ok").Select(line => $"Het bestand van de opslag is beschadigd: {line}"), .. lost.Select(table => $"In {table} verwijst een rij naar iets dat er niet is."),
-            .. Guards.Where(guard => !guards.Contains(guard.Name)).Select(guard => $"In de opslag ontbreekt {guard.Name}, dat het {guard.What} van regels van het logboek tegenhoudt: dat is buiten het programma om weggehaald. Zet een kopie van de opslag terug.")];
+        return [.. damage.Where(line => line != "ok").Select(line => $"Het bestand van de opslag is beschadigd: {line}"),
+            .. lost.Select(table => $"In {table} verwijst een rij naar iets dat er niet is."),
+            .. Guards.Where(guard => !guards.Contains(guard.Name))
+            .Select(guard => $"In de opslag ontbreekt {guard.Name}, dat het {guard.What} van regels van het logboek tegenhoudt: dat is buiten het programma om weggehaald. Zet een kopie van de opslag terug.")];
     }
 
     /// <summary>

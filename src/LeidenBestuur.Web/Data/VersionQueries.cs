@@ -99,7 +99,10 @@ public static class VersionQueries
     public static async Task<List<ProfileVersion>> WithContentsAsync(this IQueryable<ProfileVersion> versions, CancellationToken cancellation)
     {
         var read = await versions.AsNoTracking().Include(version => version.Content!.Terms).Include(version => version.Content!.Assignments).AsSingleQuery().ToListAsync(cancellation);
-        var stated = await versions.AsNoTracking().SelectMany(version => version.Content!.SidePositions, (version, position) => new { version.Id, position }).AsSingleQuery().ToListAsync(cancellation);
+        var stated = await versions.AsNoTracking()
+            .SelectMany(version => version.Content!.SidePositions, (version, position) => new { version.Id, position })
+            .AsSingleQuery()
+            .ToListAsync(cancellation);
         var positions = stated.ToLookup(row => row.Id, row => row.position);
         foreach (var version in read)
             version.Content?.SidePositions.AddRange(positions[version.Id]);

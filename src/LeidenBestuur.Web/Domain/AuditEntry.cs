@@ -72,7 +72,8 @@ public sealed class AuditEntry
     private string SealWith(AuditKey key)
     {
         var text = new StringBuilder();
-        foreach (var part in new[] { Number?.ToString(CultureInfo.InvariantCulture), At.ToString("O", CultureInfo.InvariantCulture), Actor, Action, Subject, Result, Origin, PreviousHash, KeyId })
+        foreach (var part in new[] { Number?.ToString(CultureInfo.InvariantCulture),
+            At.ToString("O", CultureInfo.InvariantCulture), Actor, Action, Subject, Result, Origin, PreviousHash, KeyId })
             text.Append(CultureInfo.InvariantCulture, $"{part?.Length ?? 0}:{part};");
         return Convert.ToHexStringLower(HMACSHA256.HashData(key.Secret.Span, Encoding.UTF8.GetBytes(text.ToString())));
     }

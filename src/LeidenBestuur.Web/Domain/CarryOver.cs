@@ -114,7 +114,10 @@ internal sealed class CarryOver
 
     private CarriedSides<T> Sides<T>(Func<ProfileContent, OrderedDictionary<string, T>> entries) => new(entries(_base), entries(_published), entries(_scheduled));
 
-    /// <summary>A term is told from another by its start: where a side gave one of an office another start, and that is the only one that went and came, both sides have it under one key.</summary>
+    /// <summary>
+    /// A term is told from another by its start: where a side gave one of an office another start, and that is the only one that went and came, both
+    /// sides have it under one key.
+    /// </summary>
     private CarriedSides<TermOfOffice> Paired(CarriedSides<TermOfOffice> sides)
     {
         foreach (var key in sides.Before.Keys.ToList())
@@ -148,7 +151,10 @@ internal sealed class CarryOver
         return picked is null ? null : (T)(picked with { StatedSince = since });
     }
 
-    /// <summary>A term with what each side changed of its start, its end and the rest; null: one side was chosen as a whole, both changed the same, or it would end before it starts.</summary>
+    /// <summary>
+    /// A term with what each side changed of its start, its end and the rest; null: one side was chosen as a whole, both changed the same, or it
+    /// would end before it starts.
+    /// </summary>
     private TermOfOffice? Together(string field, TermOfOffice before, TermOfOffice published, TermOfOffice scheduled)
     {
         var isChosen = _choices.TryGetValue(field, out var choice);

@@ -82,7 +82,9 @@ public sealed class Portfolio
             throw new DomainException("Een onderwerp kan niet met zichzelf worden samengevoegd. Kies een ander onderwerp.");
         var facts = Facts with
         {
-            Keywords = withKeywords ? [.. Keywords.Concat(other.Keywords).Append(new(InASentence(other.Name), FromMerging)).DistinctBy(keyword => keyword.Word, StringComparer.OrdinalIgnoreCase)] : Keywords,
+            Keywords = withKeywords
+                ? [.. Keywords.Concat(other.Keywords).Append(new(InASentence(other.Name), FromMerging)).DistinctBy(keyword => keyword.Word, StringComparer.OrdinalIgnoreCase)]
+                : Keywords,
             ContactRoutes = withContactRoutes ? [.. ContactRoutes.Concat(other.ContactRoutes).DistinctBy(route => route.Address, StringComparer.Ordinal)] : ContactRoutes,
         };
         facts.Check();
@@ -136,11 +138,14 @@ public sealed record ContactRoute(string Text, string Address)
 
     /// <summary>Bruikbaar adres: an https address with a host, a mailto with one recipient or more, or a tel with a number.</summary>
     public static bool IsAddress(string address) =>
-        address.Length <= MaxAddress && address.All(letter => letter is > ' ' and not ('"' or '<' or '>' or '\\' or '\x7f')) && Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme switch
-        {
-            "https" => address.StartsWith("https://", StringComparison.OrdinalIgnoreCase) && uri.Host.Contains('.', StringComparison.Ordinal) && uri.UserInfo.Length == 0,
-            "mailto" => address["mailto:".Length..].Split('?')[0] is var recipient && recipient.IndexOf('@', StringComparison.Ordinal) > 0 && !recipient.EndsWith('@'),
-            "tel" => address["tel:".Length..].All(letter => char.IsAsciiDigit(letter) || letter is '+' or '-') && address.Any(char.IsAsciiDigit),
-            _ => false,
-        };
+        address.Length <= MaxAddress
+            && address.All(letter => letter is > ' ' and not ('"' or '<' or '>' or '\\' or '\x7f'))
+            && Uri.TryCreate(address, UriKind.Absolute, out var uri)
+            && uri.Scheme switch
+            {
+                "https" => address.StartsWith("https://", StringComparison.OrdinalIgnoreCase) && uri.Host.Contains('.', StringComparison.Ordinal) && uri.UserInfo.Length == 0,
+                "mailto" => address["mailto:".Length..].Split('?')[0] is var recipient && recipient.IndexOf('@', StringComparison.Ordinal) > 0 && !recipient.EndsWith('@'),
+                "tel" => address["tel:".Length..].All(letter => char.IsAsciiDigit(letter) || letter is '+' or '-') && address.Any(char.IsAsciiDigit),
+                _ => false,
+            };
 }

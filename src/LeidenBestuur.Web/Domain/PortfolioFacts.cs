@@ -33,7 +33,10 @@ public sealed record PortfolioFacts(string Name, string Slug, string? Descriptio
     {
         if (string.IsNullOrWhiteSpace(Name))
             throw new DomainException("De naam ontbreekt. Vul een naam in.");
-        if (Name.Length > MaxName || DescriptionMarkdown?.Length > MaxDescription || Keywords.Any(keyword => keyword.Word.Length > Keyword.MaxLength) || ContactRoutes.Any(route => route.Text.Length > ContactRoute.MaxText))
+        if (Name.Length > MaxName
+            || DescriptionMarkdown?.Length > MaxDescription
+            || Keywords.Any(keyword => keyword.Word.Length > Keyword.MaxLength)
+            || ContactRoutes.Any(route => route.Text.Length > ContactRoute.MaxText))
             throw new DomainException("Een tekst is te lang. Maak hem korter.");
         if (!IsSlug(Slug))
             throw new DomainException("Het adres bestaat uit kleine letters, cijfers en streepjes. Bijvoorbeeld: kunst-en-cultuur.");

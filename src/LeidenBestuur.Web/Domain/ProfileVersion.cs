@@ -209,7 +209,11 @@ public sealed class ProfileVersion
     internal void Place(int number, DateTime? supersededAt, ProfileVersion? next)
     {
         (Number, SupersededAt) = (number, supersededAt);
-        LastMentions = next is { Content: { } later, Kind: not VersionKind.Correction } && Content is { } content && content.EntryIds().Except(later.EntryIds()).ToList() is { Count: > 0 } gone ? gone : null;
+        LastMentions = next is { Content: { } later, Kind: not VersionKind.Correction }
+            && Content is { } content
+            && content.EntryIds().Except(later.EntryIds()).ToList() is { Count: > 0 } gone
+            ? gone
+            : null;
     }
 
     internal void Leave(VersionStage stage)

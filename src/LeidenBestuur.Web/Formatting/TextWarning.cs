@@ -92,6 +92,7 @@ public sealed partial record TextWarning(TextWarningKind Kind, string Words)
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MaxTime)]
     private static partial Regex PrivateEmail();
 
-    [GeneratedRegex(@"(?<![\p{L}\d])(?:de )?komende (?:[\p{L}\d]+ )?(?:jaar|jaren|maand|maanden|weken|periode|tijd)(?![\p{L}\d])", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MaxTime)]
+    [GeneratedRegex(@"(?<![\p{L}\d])(?:de )?komende (?:[\p{L}\d]+ )?(?:jaar|jaren|maand|maanden|weken|periode|tijd)(?![\p{L}\d])",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MaxTime)]
     private static partial Regex StaleWords();
 }

@@ -24,7 +24,8 @@ public sealed class AllowedHosts(RequestDelegate next, IConfiguration configurat
     public static void Check(IConfiguration configuration)
     {
         // With a port it would not be found either: requests are asked for their host alone.
-        if (Named(configuration).FirstOrDefault(host => !Any.Contains(host) && Uri.CheckHostName(host.StartsWith("*.", StringComparison.Ordinal) ? host[2..] : host) == UriHostNameType.Unknown) is { } wrong)
+        if (Named(configuration).FirstOrDefault(host => !Any.Contains(host)
+            && Uri.CheckHostName(host.StartsWith("*.", StringComparison.Ordinal) ? host[2..] : host) == UriHostNameType.Unknown) is { } wrong)
             throw new WrongSettingException("AllowedHosts", $"is '{wrong}'; it must be names of hosts without scheme or port, such as bestuur.leiden.nl, with ; between them");
     }
 

@@ -5,7 +5,8 @@ public static class BrowserName
 {
     /// <summary>In this order: a browser names those it resembles as well.</summary>
     private static readonly (string Mark, string Name)[] Browsers =
-        [("Edg", "Edge"), ("OPR/", "Opera"), ("SamsungBrowser", "Samsung Internet"), ("Firefox/", "Firefox"), ("FxiOS", "Firefox"), ("CriOS", "Chrome"), ("Chrome/", "Chrome"), ("Safari/", "Safari")];
+        [("Edg", "Edge"), ("OPR/", "Opera"),
+            ("SamsungBrowser", "Samsung Internet"), ("Firefox/", "Firefox"), ("FxiOS", "Firefox"), ("CriOS", "Chrome"), ("Chrome/", "Chrome"), ("Safari/", "Safari")];
 
     private static readonly (string Mark, string Name)[] Systems =
         [("Windows", "Windows"), ("iPhone", "een iPhone"), ("iPad", "een iPad"), ("Android", "Android"), ("Mac OS X", "een Mac"), ("CrOS", "ChromeOS"), ("Linux", "Linux")];

@@ -142,7 +142,8 @@ internal static class PayWords
         while (start < texts.Count && !PayVocabulary.Opens(texts[start]) && !IsAmountBeforeCurrency(texts, start))
             start++;
         var tail = texts[start..];
-        var hasProof = tail.Exists(PayVocabulary.IsCurrency) && (start == 0 || tail.Exists(PayVocabulary.IsPerSpan) || tail.Exists(PayVocabulary.IsNoun)) || tail.Exists(PayVocabulary.IsAdjective)
+        var hasProof = tail.Exists(PayVocabulary.IsCurrency) && (start == 0 || tail.Exists(PayVocabulary.IsPerSpan) || tail.Exists(PayVocabulary.IsNoun))
+            || tail.Exists(PayVocabulary.IsAdjective)
             || tail.Exists(PayVocabulary.IsNoun) && (start == 0 || !PayVocabulary.IsNoun(tail[0]));
         return hasProof ? start : -1;
     }

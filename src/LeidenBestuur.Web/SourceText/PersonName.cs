@@ -26,5 +26,7 @@ internal static class PersonName
 
     private static bool IsBareWord(string word) =>
         SmallWords.Contains(word) || char.IsUpper(word.TrimStart('\'', '’', '‘').FirstOrDefault())
-            && word.All(character => char.IsLetter(character) || char.GetUnicodeCategory(character) is System.Globalization.UnicodeCategory.NonSpacingMark || "-‐‑.'’‘,`´".Contains(character));
+            && word.All(character => char.IsLetter(character)
+                || char.GetUnicodeCategory(character) is System.Globalization.UnicodeCategory.NonSpacingMark
+                || "-‐‑.'’‘,`´".Contains(character));
 }

@@ -88,7 +88,9 @@ internal static class PositionTitles
         while (at < text.Length && text[at] == ' ')
         {
             var word = WordAt(text, at + 1);
-            if (word.Length == 0 || !char.IsLower(word[0]) || AfterFunctionFirstWords.Contains(word.TrimEnd(',', '.', ';', ':', ')')) && WordSearch.StartOf(text, AfterFunction, at + 1) is not null)
+            if (word.Length == 0
+                || !char.IsLower(word[0])
+                || AfterFunctionFirstWords.Contains(word.TrimEnd(',', '.', ';', ':', ')')) && WordSearch.StartOf(text, AfterFunction, at + 1) is not null)
                 break;
             at += 1 + word.Length;
         }

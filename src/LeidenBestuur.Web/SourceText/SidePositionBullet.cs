@@ -48,7 +48,8 @@ internal static class SidePositionBullet
         var isDoubtful = isInRest || AmountParts.LeaveDoubt(text);
         var remuneration = isDoubtful ? null : AmountReader.Read(pay.Words!);
         if (remuneration is null)
-            warnings.Add("amount-unclear", line, $"“{(isDoubtful ? text : pay.Words)}” is niet één duidelijk bedrag per jaar, maand of vergadering. Het bedrag is niet overgenomen. Vul het zelf in.");
+            warnings.Add("amount-unclear",
+                line, $"“{(isDoubtful ? text : pay.Words)}” is niet één duidelijk bedrag per jaar, maand of vergadering. Het bedrag is niet overgenomen. Vul het zelf in.");
         return remuneration;
     }
 

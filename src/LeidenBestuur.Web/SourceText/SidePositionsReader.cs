@@ -84,7 +84,8 @@ internal sealed class SidePositionsReader(WarningLog warnings)
         if (_nothing is not null)
             return DeclarationState.NothingToDeclare;
         if (sections.Count > 0)
-            warnings.Add("side-positions-empty", sections[0].Heading.Number, $"Onder “{sections[0].Heading.Unmarked}” staat geen opsomming, en ook niet dat er geen nevenfuncties zijn. Vraag het na.");
+            warnings.Add("side-positions-empty",
+                sections[0].Heading.Number, $"Onder “{sections[0].Heading.Unmarked}” staat geen opsomming, en ook niet dat er geen nevenfuncties zijn. Vraag het na.");
         return DeclarationState.NotYetDeclared;
     }
 }

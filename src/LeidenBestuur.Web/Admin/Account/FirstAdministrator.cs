@@ -17,7 +17,8 @@ public sealed partial class FirstAdministrator(IServiceScopeFactory scopes, ISer
         if (await store.Users.AnyAsync(cancellationToken))
             return;
         var (path, until) = await store.WriteAsync(
-            async now => (await links.MakeAsync(LinkPurpose.FirstAdministrator, null, now, cancellationToken), AmsterdamTime.LocalOf(now + OneTimeLinks.Life(LinkPurpose.FirstAdministrator))),
+            async now =>
+                (await links.MakeAsync(LinkPurpose.FirstAdministrator, null, now, cancellationToken), AmsterdamTime.LocalOf(now + OneTimeLinks.Life(LinkPurpose.FirstAdministrator))),
             cancellationToken);
         LogLink(links.Address(OwnAddress(), path), TimeOnly.FromDateTime(until));
     }

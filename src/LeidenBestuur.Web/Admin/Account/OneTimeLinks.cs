@@ -33,7 +33,11 @@ public sealed class OneTimeLinks(Store store, SiteAddress site)
     {
         var hash = Secrets.Hash(code ?? "");
         return store.Links.Include(link => link.Account)
-            .SingleOrDefaultAsync(link => link.CodeHash == hash && link.Purpose == purpose && link.UsedAt == null && link.ExpiresAt > now && (link.Account == null ? !store.Users.Any() : link.Account.DisabledAt == null), cancellation);
+            .SingleOrDefaultAsync(link => link.CodeHash == hash
+                && link.Purpose == purpose
+                && link.UsedAt == null
+                && link.ExpiresAt > now
+                && (link.Account == null ? !store.Users.Any() : link.Account.DisabledAt == null), cancellation);
     }
 
     private static string Page(LinkPurpose purpose) => purpose switch

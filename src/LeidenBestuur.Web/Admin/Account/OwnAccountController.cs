@@ -46,7 +46,8 @@ public sealed class OwnAccountController(AdminSettings settings, OwnAccount own,
         var result = await own.ChangePasswordAsync(HttpContext, form, throttle, cancellation);
         if (result.Factor is not null)
             return this.RedirectWith(Page, "Uw wachtwoord is gewijzigd. Op andere apparaten bent u uitgelogd.");
-        ModelState.AddModelError(nameof(form.Current), result.Wait is null ? "Dit is niet uw huidige wachtwoord." : "Er is te vaak iets verkeerds ingevuld. Probeer het over een halve minuut opnieuw.");
+        ModelState.AddModelError(nameof(form.Current),
+            result.Wait is null ? "Dit is niet uw huidige wachtwoord." : "Er is te vaak iets verkeerds ingevuld. Probeer het over een halve minuut opnieuw.");
         return Again("ChangePassword", form);
     }
 

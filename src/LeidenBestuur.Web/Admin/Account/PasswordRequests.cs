@@ -45,9 +45,13 @@ public sealed partial class PasswordRequests(IServiceScopeFactory scopes, Mailer
         var name = scope.ServiceProvider.GetRequiredService<ILookupNormalizer>().NormalizeName(request.Email);
         var (account, path) = await store.WriteAsync(async now =>
         {
-            var account = await store.Users.SingleOrDefaultAsync(account => account.NormalizedUserName == name && !account.IsExternal && account.PasswordHash != null && account.DisabledAt == null, cancellation);
+            var account = await store.Users.SingleOrDefaultAsync(account => account.NormalizedUserName == name
+                && !account.IsExternal
+                && account.PasswordHash != null
+                && account.DisabledAt == null, cancellation);
             var known = account is not null && mailer.CanSend && await store.Links.CountAsync(link => link.AccountId == account.Id && link.ExpiresAt > now, cancellation) < MostLinks;
-            store.Add(new AuditEntry(new(Auditing.Nobody, now), AuditAction.RequestPassword, account?.Subject ?? "account/onbekend", known ? AuditResult.Done : AuditResult.Refused, request.Origin));
+            store.Add(new AuditEntry(new(Auditing.Nobody, now), AuditAction.RequestPassword, account?.Subject ?? "account/onbekend",
+                known ? AuditResult.Done : AuditResult.Refused, request.Origin));
             return (account, known ? await links.MakeAsync(LinkPurpose.Password, account, now, cancellation) : null);
         }, cancellation);
         if (path is null)

@@ -82,7 +82,9 @@ public sealed class AttentionPoints(
                                                    select new AttentionPoint
                                                    {
                                                        Kind = AttentionKind.Check,
-                                                       Title = ended.Count == 1 ? $"Een nevenfunctie van {profile.Name} is gestopt" : $"{ended.Count} nevenfuncties van {profile.Name} zijn gestopt",
+                                                       Title = ended.Count == 1
+                                                           ? $"Een nevenfunctie van {profile.Name} is gestopt"
+                                                           : $"{ended.Count} nevenfuncties van {profile.Name} zijn gestopt",
                                                        Text = $"{Dutch.Join([.. ended.Select(position => $"‘{position.Name}’ ({DutchDates.WriteEnd(position.Period.End!.Value)})")])}. Klopt dat, en zijn de laatste inkomsten bekend?",
                                                        Places = [new(profile.Name, Page(profile))],
                                                        Action = "Nakijken",

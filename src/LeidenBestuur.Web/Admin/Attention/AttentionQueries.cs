@@ -10,7 +10,10 @@ public static class AttentionQueries
     public static async Task<IReadOnlyList<ShownProfile>> ShownProfilesAsync(this Store store, Moment moment, CancellationToken cancellation)
     {
         var versions = await store.Versions.AsNoTracking().ShownAt(moment)
-            .Include(version => version.Official).Include(version => version.Content!.Terms).Include(version => version.Content!.Assignments).Include(version => version.Content!.SidePositions)
+            .Include(version => version.Official)
+            .Include(version => version.Content!.Terms)
+            .Include(version => version.Content!.Assignments)
+            .Include(version => version.Content!.SidePositions)
             .AsSplitQuery().ToListAsync(cancellation);
         var leftOut = await store.LeftOutAsync(moment, cancellation);
         return [.. versions.Select(version => new ShownProfile(
@@ -41,7 +44,11 @@ public static class AttentionQueries
             Slug = version.Official.Slug,
             Name = version.Content != null
                 ? version.Content.Name
-                : version.Official.Versions.Where(other => other.Content != null && other.Id < version.Id).OrderByDescending(other => other.Id).Select(other => other.Content!.Name).FirstOrDefault() ?? version.Official.Slug,
+                : version.Official.Versions.Where(other => other.Content != null && other.Id < version.Id)
+                    .OrderByDescending(other => other.Id)
+                    .Select(other => other.Content!.Name)
+                    .FirstOrDefault()
+                ?? version.Official.Slug,
             Stage = version.Stage,
             Kind = version.Kind,
             IsFirst = version.BasedOn == null,

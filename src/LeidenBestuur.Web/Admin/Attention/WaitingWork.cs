@@ -60,7 +60,8 @@ public sealed class WaitingWork(IReadOnlyList<VersionOnItsWay> versions, IReadOn
     public IReadOnlyList<ScheduledHour> Scheduled() =>
     [
         .. versions.Where(version => version.IsScheduled(now)).GroupBy(version => version.PublishAt!.Value).OrderBy(hour => hour.Key)
-            .Select(hour => new ScheduledHour(hour.Key, [.. hour.Select(version => version.Name).Order(Dutch.Order)], hour.Count() == 1 ? $"/beheer/publicaties/{hour.First().Id}" : "/beheer/publicaties#ingepland")),
+            .Select(hour => new ScheduledHour(hour.Key, [.. hour.Select(version => version.Name).Order(Dutch.Order)],
+                hour.Count() == 1 ? $"/beheer/publicaties/{hour.First().Id}" : "/beheer/publicaties#ingepland")),
     ];
 
     private WaitingItem ToDecide(OpenErasure request) => new(
@@ -77,7 +78,8 @@ public sealed class WaitingWork(IReadOnlyList<VersionOnItsWay> versions, IReadOn
         version.Name, $"{(version.ReturnReason is null ? "Teruggenomen" : "Teruggestuurd")} door {version.ReturnedBy}, {When(version.ReturnedAt!.Value)}.",
         version.ReturnReason is { } reason ? $"Reden: {reason}" : "", "Verder bewerken", Edit(version), IsFirst: false);
 
-    private WaitingItem Draft(VersionOnItsWay version) => new(version.Name, $"{What(version)}, concept van u. Bewaard: {When(version.SavedAt)}.", "", "Verder bewerken", Edit(version), IsFirst: false);
+    private WaitingItem Draft(VersionOnItsWay version) =>
+        new(version.Name, $"{What(version)}, concept van u. Bewaard: {When(version.SavedAt)}.", "", "Verder bewerken", Edit(version), IsFirst: false);
 
     private static string What(VersionOnItsWay version) => version switch
     {

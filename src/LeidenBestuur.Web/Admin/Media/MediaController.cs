@@ -62,7 +62,8 @@ public sealed class MediaController(Portraits portraits) : Controller
         await portraits.FocusPageAsync(slug, hash, null, cancellation) is { } page ? View("Focus", page) : NotFound();
 
     [HttpPost(Chosen)]
-    public async Task<IActionResult> Choose(string slug, string hash, FocusForm form, [FromForm(Name = "punt.x")] int? clickedX, [FromForm(Name = "punt.y")] int? clickedY, CancellationToken cancellation)
+    public async Task<IActionResult> Choose(string slug, string hash, FocusForm form, [FromForm(Name = "punt.x")] int? clickedX,
+        [FromForm(Name = "punt.y")] int? clickedY, CancellationToken cancellation)
     {
         if (await portraits.FocusPageAsync(slug, hash, form, cancellation) is not { } page)
             return NotFound();

@@ -104,7 +104,8 @@ public sealed class Portraits(Store store, TimeProvider clock)
 
     /// <summary>As the newest version says; null: there is no such official.</summary>
     private Task<string?> NameAsync(string slug, CancellationToken cancellation) => store.Officials.Where(official => official.Slug == slug)
-        .Select(official => official.Versions.Where(version => version.Content != null).OrderByDescending(version => version.Id).Select(version => version.Content!.Name).FirstOrDefault() ?? official.Slug)
+        .Select(official => official.Versions.Where(version => version.Content != null).OrderByDescending(version => version.Id).Select(version => version.Content!.Name).FirstOrDefault()
+            ?? official.Slug)
         .SingleOrDefaultAsync(cancellation);
 
     private Task<PortraitShown?> FindAsync(string? hash, CancellationToken cancellation) =>

@@ -53,7 +53,9 @@ public sealed class PortfolioEditing(Store store)
             return null;
         if (gone.ConcurrencyToken != form.Token || stays.ConcurrencyToken != form.IntoToken)
             throw new DomainException("Intussen is een van beide onderwerpen gewijzigd. Er is niets samengevoegd. Bekijk hieronder opnieuw wat er gebeurt.");
-        await store.Set<PortfolioAssignment>().Where(assignment => assignment.PortfolioId == id).ExecuteUpdateAsync(update => update.SetProperty(assignment => assignment.PortfolioId, stays.Id), cancellation);
+        await store.Set<PortfolioAssignment>()
+            .Where(assignment => assignment.PortfolioId == id)
+            .ExecuteUpdateAsync(update => update.SetProperty(assignment => assignment.PortfolioId, stays.Id), cancellation);
         await store.Portfolios.Where(subject => subject.Id == id).ExecuteDeleteAsync(cancellation);
         // Its addresses are free only once the store no longer knows it.
         foreach (var former in gone.FormerSlugs)
@@ -68,7 +70,9 @@ public sealed class PortfolioEditing(Store store)
     {
         var faults = form.Faults().ToList();
         var id = portfolio?.Id ?? 0;
-        var others = await store.Portfolios.Where(other => other.Id != id).Select(other => new { other.Name, other.Slug, Former = other.FormerSlugs.Select(former => former.Slug).ToList() }).ToListAsync(cancellation);
+        var others = await store.Portfolios.Where(other => other.Id != id)
+            .Select(other => new { other.Name, other.Slug, Former = other.FormerSlugs.Select(former => former.Slug).ToList() })
+            .ToListAsync(cancellation);
         var (name, slug) = (Folded.Of(form.Name ?? ""), form.SlugToBe);
         if (name.Length > 0 && others.Find(other => Folded.Of(other.Name) == name) is { } namesake)
             faults.Add((nameof(form.Name), $"Er is al een onderwerp ‘{namesake.Name}’. Kies een andere naam, of voeg de twee samen."));

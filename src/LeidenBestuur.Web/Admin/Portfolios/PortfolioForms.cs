@@ -121,7 +121,8 @@ public sealed record PortfolioForm
 
     private List<string> Words => [.. Typed.Text(Keywords).Split('\n').Select(Typed.Line).Where(word => word.Length > 0).DistinctBy(word => word, StringComparer.OrdinalIgnoreCase)];
 
-    private static string Lines(IEnumerable<RouteForm> routes) => string.Join('\n', routes.Where(route => !route.IsEmpty).Select(route => $"{Typed.Line(route.Text)}: {Typed.Line(route.Address)}"));
+    private static string Lines(IEnumerable<RouteForm> routes) =>
+        string.Join('\n', routes.Where(route => !route.IsEmpty).Select(route => $"{Typed.Line(route.Text)}: {Typed.Line(route.Address)}"));
 }
 
 /// <summary>A contact route, as typed.</summary>

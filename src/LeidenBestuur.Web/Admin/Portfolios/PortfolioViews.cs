@@ -10,7 +10,10 @@ namespace LeidenBestuur.Web.Admin.Portfolios;
 public sealed record PortfolioRow(int Id, string Name, string Slug, DateTime? RevisedAt, string? RevisedBy, IReadOnlyList<HolderRow> Holders)
 {
     /// <summary>"Fleur Spijker", "Fleur Spijker (tijdelijk)", "misschien Fleur Spijker".</summary>
-    public string HolderNames => Dutch.Join([.. Holders.Where(holder => holder.Holding is Holding.Yes or Holding.Unknown).OrderByDescending(holder => holder.Holding == Holding.Yes).Select(holder => holder.InWords)]);
+    public string HolderNames =>
+        Dutch.Join([.. Holders.Where(holder => holder.Holding is Holding.Yes or Holding.Unknown)
+            .OrderByDescending(holder => holder.Holding == Holding.Yes)
+            .Select(holder => holder.InWords)]);
 }
 
 /// <summary>Somebody who is, was or will be responsible for a subject, as the version of now states it.</summary>
@@ -81,7 +84,9 @@ public static class PortfolioViewQueries
     public static async Task<IReadOnlyList<PortfolioRow>> PortfolioRowsAsync(this Store store, Moment moment, CancellationToken cancellation)
     {
         var holders = (await store.HoldersAsync(moment, cancellation)).ToLookup(holder => holder.PortfolioId);
-        var portfolios = await store.Portfolios.AsNoTracking().Select(portfolio => new { portfolio.Id, portfolio.Name, portfolio.Slug, portfolio.RevisedAt, portfolio.RevisedBy }).ToListAsync(cancellation);
+        var portfolios = await store.Portfolios.AsNoTracking()
+            .Select(portfolio => new { portfolio.Id, portfolio.Name, portfolio.Slug, portfolio.RevisedAt, portfolio.RevisedBy })
+            .ToListAsync(cancellation);
         return [.. portfolios.OrderBy(portfolio => portfolio.Name, Dutch.Order)
             .Select(portfolio => new PortfolioRow(portfolio.Id, portfolio.Name, portfolio.Slug, portfolio.RevisedAt, portfolio.RevisedBy, [.. holders[portfolio.Id]]))];
     }
@@ -103,7 +108,9 @@ public static class PortfolioViewQueries
     public static async Task<IReadOnlyList<HolderRow>> HoldersAsync(this Store store, Moment moment, CancellationToken cancellation)
     {
         var shown = await store.Versions.AsNoTracking().ShownAt(moment)
-            .Select(version => new { version.Content!.Name, PublishedAt = version.PublishAt!.Value, version.Content.Terms, version.Content.Assignments }).AsSplitQuery().ToListAsync(cancellation);
+            .Select(version => new { version.Content!.Name, PublishedAt = version.PublishAt!.Value, version.Content.Terms, version.Content.Assignments })
+            .AsSplitQuery()
+            .ToListAsync(cancellation);
         return [.. shown.OrderBy(version => version.Name, Dutch.Order).SelectMany(version =>
         {
             var publishedOn = AmsterdamTime.DayOf(version.PublishedAt);

@@ -32,7 +32,9 @@ public sealed class PortfoliosController(Store store, PortfolioEditing editing, 
         if (Reshaped(null, form, act) is { } page)
             return page;
         var outcome = await editing.AddAsync(HttpContext, form, cancellation);
-        return outcome.Portfolio is { } added ? this.RedirectWith(Of(added.Id), "Het onderwerp is toegevoegd. Het staat op de site zodra iemand er op een profiel over gaat.") : Refused(outcome);
+        return outcome.Portfolio is { } added
+            ? this.RedirectWith(Of(added.Id), "Het onderwerp is toegevoegd. Het staat op de site zodra iemand er op een profiel over gaat.")
+            : Refused(outcome);
     }
 
     [HttpGet(List + "/{id:int}")]

@@ -45,7 +45,8 @@ public sealed record PreviewAddress(IReadOnlyList<int> Versions, DateTime? At)
     {
         if (text == Now)
             return (true, null);
-        return DateTime.TryParseExact(text, Instants, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at) && at.Year is >= 1900 and < 2200
+        return DateTime.TryParseExact(text, Instants, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at)
+            && at.Year is >= 1900 and < 2200
             ? (true, at)
             : (false, null);
     }

@@ -29,7 +29,9 @@ public sealed class EditController(Store store, ProfileDrafts drafts, TimeProvid
         {
             var typed = await drafts.WorksheetAsync(StaffMember.Of(User)!.Id, state.Official.Id, cancellation);
             return this.RedirectWith(
-                $"/beheer/publicaties/{submitted.Id}", "Dit concept is ingediend. Neem het terug om verder te bewerken." + (typed is null ? "" : " Wat u typte, staat dan in het formulier."));
+                $"/beheer/publicaties/{submitted.Id}", "Dit concept is ingediend. Neem het terug om verder te bewerken." + (typed is null
+                    ? ""
+                    : " Wat u typte, staat dan in het formulier."));
         }
 
         if (origin == DraftOrigin.Correction && state is { Draft: { } open, Kind: not VersionKind.Correction })

@@ -35,7 +35,9 @@ public sealed record EditPage(EditState State, ProfileForm Form, IReadOnlyDictio
     public bool IsCorrection => State.Kind == VersionKind.Correction;
 
     public IEnumerable<(string Value, string Words)> PortfolioChoices =>
-        [("", "Kies een onderwerp"), .. Portfolios.OrderBy(portfolio => portfolio.Value, Dutch.Order).Select(portfolio => (portfolio.Key.ToString(System.Globalization.CultureInfo.InvariantCulture), portfolio.Value))];
+        [("", "Kies een onderwerp"),
+            .. Portfolios.OrderBy(portfolio => portfolio.Value, Dutch.Order)
+            .Select(portfolio => (portfolio.Key.ToString(System.Globalization.CultureInfo.InvariantCulture), portfolio.Value))];
 
     /// <summary>How many fields of a part are wrong.</summary>
     public int MistakesIn(params string[] fields) => Mistakes.Count(mistake => fields.Contains(mistake.Field.Split('[', '.')[0], StringComparer.Ordinal));

@@ -17,7 +17,10 @@ public sealed record EditState(Official Official, ProfileVersion? Draft, Profile
         var (draft, scheduled) = (timeline.OpenDraft, timeline.Scheduled(now));
         // What is there already decides; a correction stays one, should a colleague throw its draft away meanwhile.
         var begun = draft is not null ? draft.Kind == VersionKind.Correction ? DraftOrigin.Correction : null : origin == DraftOrigin.Scheduled && scheduled is null ? null : origin;
-        return new(official, draft, timeline.HeldAt(now), scheduled, begun) { Content = draft?.Content ?? (begun == DraftOrigin.Scheduled ? scheduled!.Content!.Copy(null) : timeline.StartingContent(now)) };
+        return new(official, draft, timeline.HeldAt(now), scheduled, begun)
+        {
+            Content = draft?.Content ?? (begun == DraftOrigin.Scheduled ? scheduled!.Content!.Copy(null) : timeline.StartingContent(now)),
+        };
     }
 
     /// <summary>The same for who sends a form: a correction whose draft is there no more is one only as long as what it puts right still stands.</summary>
@@ -64,7 +67,9 @@ public static class FormBasis
         var was = (basis ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries).Select(field => field.Split('=')).Where(field => field.Length == 2)
             .GroupBy(field => field[0], StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First()[1], StringComparer.Ordinal);
         var now = ProfileFields.ByKey(content);
-        return was.Keys.Union(now.Keys, StringComparer.Ordinal).Where(key => was.GetValueOrDefault(key) != (now.TryGetValue(key, out var field) ? Mark(field) : null)).ToHashSet(StringComparer.Ordinal);
+        return was.Keys.Union(now.Keys, StringComparer.Ordinal)
+            .Where(key => was.GetValueOrDefault(key) != (now.TryGetValue(key, out var field) ? Mark(field) : null))
+            .ToHashSet(StringComparer.Ordinal);
     }
 
     private static string Mark(ProfileField field) =>

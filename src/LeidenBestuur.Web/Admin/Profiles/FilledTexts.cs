@@ -27,7 +27,10 @@ public static class FilledTexts
         ? [.. Erasures(official).Skip(known).DistinctBy(erasure => erasure.Field, StringComparer.Ordinal)]
         : [];
 
-    /// <summary>Brings a form that was sent up to what stands now: without what was taken away for good, nor any mark of it, and with the words of the version that it goes on with.</summary>
+    /// <summary>
+    /// Brings a form that was sent up to what stands now: without what was taken away for good, nor any mark of it, and with the words of the version
+    /// that it goes on with.
+    /// </summary>
     public static void Renew(ProfileForm form, EditState state)
     {
         Drop(form, state);
@@ -61,7 +64,13 @@ public static class FilledTexts
     {
         if (form.Token == state.Token)
             return;
-        var stands = new ProfileForm { PublicReason = state.Words?.PublicReason, PrivateNote = state.Words?.PrivateNote, Was = state.Words?.Correction?.Was, Is = state.Words?.Correction?.Is };
+        var stands = new ProfileForm
+        {
+            PublicReason = state.Words?.PublicReason,
+            PrivateNote = state.Words?.PrivateNote,
+            Was = state.Words?.Correction?.Was,
+            Is = state.Words?.Correction?.Is,
+        };
         foreach (var (place, now) in Words(form).Zip(Words(stands)).Where(pair => IsFilled(form, pair.First)).ToList())
         {
             // What a correction puts right is the same when its draft was thrown away.
@@ -88,7 +97,8 @@ public static class FilledTexts
         ProfileFields.Statement => [new("title", form.StatementTitle, text => form.StatementTitle = text), new("statement", form.Statement, text => form.Statement = text)],
         ProfileFields.Goals => [new("goals", form.GoalsIntroduction, text => form.GoalsIntroduction = text), new("goals-lead", form.GoalsLeadIn, text => form.GoalsLeadIn = text)],
         ProfileFields.Links => form.Links.SelectMany(row => new Place[] { new("link", row.Text, _ => row.Text = null), new("address", row.Address, _ => row.Address = null) }),
-        ProfileFields.Careers => form.Careers.SelectMany(row => new Place[] { new("career", row.Description, _ => row.Description = null), new("career-words", row.Words, _ => row.Words = null) }),
+        ProfileFields.Careers => form.Careers.SelectMany(row => new Place[] { new("career", row.Description, _ => row.Description = null),
+            new("career-words", row.Words, _ => row.Words = null) }),
         _ => form.Positions.Where(row => field == $"{ProfileFields.SidePosition}/{row.EntryId}").SelectMany(row => Of(row, field)),
     };
 
@@ -113,7 +123,8 @@ public static class FilledTexts
         }),
     ];
 
-    private static bool IsFilled(ProfileForm form, Place place) => FieldText.Of(place.Text) is not null && form.FilledWith?.Split(' ').Contains(MarkOf(place), StringComparer.Ordinal) == true;
+    private static bool IsFilled(ProfileForm form, Place place) =>
+        FieldText.Of(place.Text) is not null && form.FilledWith?.Split(' ').Contains(MarkOf(place), StringComparer.Ordinal) == true;
 
     private static string MarkOf(Place place) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{place.Name}\0{FieldText.Of(place.Text)}")))[..12];
 

@@ -70,7 +70,9 @@ public sealed record OfficialRow(EditState State, DateTime Now)
         {
             var today = AmsterdamTime.DayOf(Now);
             var publishedOn = State.Held?.PublishAt is { } at ? AmsterdamTime.DayOf(at) : today;
-            return State.Content is { } content && DatedFact.Foremost(content.Terms, today, publishedOn) is var (term, holding) ? OfficeWords.On(term, holding, today, publishedOn) : "Ambt niet bekend";
+            return State.Content is { } content && DatedFact.Foremost(content.Terms, today, publishedOn) is var (term, holding)
+                ? OfficeWords.On(term, holding, today, publishedOn)
+                : "Ambt niet bekend";
         }
     }
 }
@@ -90,8 +92,11 @@ public sealed record OfficialPage(EditState State, DateTime Now, Security.StaffM
 
     /// <summary>Drafts that were thrown away, or gave way to another, the last ones first.</summary>
     public IReadOnlyList<ProfileVersion> Discarded =>
-        [.. State.Official.Versions.Where(version => version.Stage == VersionStage.Discarded && version.Content is not null).OrderByDescending(version => version.RevisedAt ?? version.MadeAt).Take(10)];
+        [.. State.Official.Versions.Where(version => version.Stage == VersionStage.Discarded && version.Content is not null)
+            .OrderByDescending(version => version.RevisedAt ?? version.MadeAt)
+            .Take(10)];
 
     /// <summary>All but what was thrown away, the newest first.</summary>
-    public IReadOnlyList<ProfileVersion> Versions => [.. State.Official.Versions.Where(version => version.Stage != VersionStage.Discarded).OrderByDescending(version => version.PublishAt ?? DateTime.MaxValue)];
+    public IReadOnlyList<ProfileVersion> Versions =>
+        [.. State.Official.Versions.Where(version => version.Stage != VersionStage.Discarded).OrderByDescending(version => version.PublishAt ?? DateTime.MaxValue)];
 }

@@ -11,7 +11,9 @@ public sealed class Officials(Store store)
 {
     /// <summary>Everybody, by name.</summary>
     public async Task<IReadOnlyList<OfficialRow>> AllAsync(DateTime now, CancellationToken cancellation) =>
-        [.. (await store.Officials.WithTimeline().AsNoTrackingWithIdentityResolution().ToListAsync(cancellation)).Select(official => new OfficialRow(EditState.Of(official, now), now)).OrderBy(row => row.State.Name, Dutch.Order)];
+        [.. (await store.Officials.WithTimeline().AsNoTrackingWithIdentityResolution().ToListAsync(cancellation))
+            .Select(official => new OfficialRow(EditState.Of(official, now), now))
+            .OrderBy(row => row.State.Name, Dutch.Order)];
 
     /// <summary>Toevoegen: makes an official with a first draft. Nobody but staff sees anything of it yet.</summary>
     /// <returns>The address.</returns>
@@ -20,7 +22,8 @@ public sealed class Officials(Store store)
         var slug = Slug.Free(Slug.Of(name), await store.TakenSlugsOfOfficialsAsync(cancellation));
         var official = new Official(slug);
         store.Add(official);
-        official.Timeline.Draft(VersionKind.Update, new ProfileContent { Name = name, Terms = [new() { Office = office, Period = Period.Of(start, null) }] }, StaffMember.Of(context.User)!.Sign(now));
+        official.Timeline.Draft(VersionKind.Update,
+            new ProfileContent { Name = name, Terms = [new() { Office = office, Period = Period.Of(start, null) }] }, StaffMember.Of(context.User)!.Sign(now));
         store.Record(context, now, AuditAction.AddOfficial, ProfileDrafts.Subject(official));
         return slug;
     }, cancellation);
@@ -88,7 +91,8 @@ public sealed class Officials(Store store)
 
     private Task<int> ChangeAsync(HttpContext context, string slug, string action, Func<Official, Signature, Task<string>> change, CancellationToken cancellation) => store.WriteAsync(async now =>
     {
-        var official = await store.Officials.WithTimeline().SingleOrDefaultAsync(official => official.Slug == slug, cancellation) ?? throw new DomainException("Deze bestuurder bestaat niet (meer).");
+        var official = await store.Officials.WithTimeline().SingleOrDefaultAsync(official => official.Slug == slug, cancellation)
+            ?? throw new DomainException("Deze bestuurder bestaat niet (meer).");
         var subject = ProfileDrafts.Subject(official);
         store.Record(context, now, action, subject, await change(official, StaffMember.Of(context.User)!.Sign(now)));
         return official.Id;

@@ -96,7 +96,8 @@ public sealed class ProfileDrafts(Store store)
         var result = state.Draft is { Stage: VersionStage.Submitted }
             ? new(SaveOutcome.Wrong, form, [new FieldRemark("", "Dit concept is al ingediend. Wat u typte, is bewaard. U kunt verder als het is teruggenomen of teruggestuurd.")])
             : content is null ? new(SaveOutcome.Wrong, form, mistakes)
-            : form.Token != state.Token && (FormBasis.Of(content) != FormBasis.Of(state.Content) || Conflict.WordsOf(state.Draft, form).Count > 0) ? new SaveResult(SaveOutcome.Conflict, form, [])
+            : form.Token != state.Token && (FormBasis.Of(content) != FormBasis.Of(state.Content) || Conflict.WordsOf(state.Draft, form).Count > 0)
+                ? new SaveResult(SaveOutcome.Conflict, form, [])
             : await WriteAsync(context, state, form, content, member.Sign(now), cancellation);
         move?.Carry(form);
         if (move is not null || result.Outcome is SaveOutcome.Wrong or SaveOutcome.Conflict)
@@ -188,7 +189,9 @@ public sealed class ProfileDrafts(Store store)
         if (form.Token != state.Token)
             Conflict.TakeWords(state.Draft, form, ReadOnlyDictionary<string, CarryOverChoice>.Empty);
         var (reason, note) = (FieldText.Of(form.PublicReason), FieldText.Of(form.PrivateNote));
-        var correction = state.Kind != VersionKind.Correction || (FieldText.Of(form.Was) is null && FieldText.Of(form.Is) is null) ? null : new CorrectionStatement(FieldText.Of(form.Was) ?? "", FieldText.Of(form.Is) ?? "");
+        var correction = state.Kind != VersionKind.Correction || (FieldText.Of(form.Was) is null && FieldText.Of(form.Is) is null)
+            ? null
+            : new CorrectionStatement(FieldText.Of(form.Was) ?? "", FieldText.Of(form.Is) ?? "");
         // The text of a page that was withdrawn comes back by publishing it as it was.
         var isBack = state is { Draft: null, Held.Kind: VersionKind.Withdrawal };
         var isSame = !isBack && state.Content is not null && ProfileFields.Changed(state.Content, content).Count == 0 && HasSameOrder(state.Content, content);
@@ -228,8 +231,12 @@ public sealed class ProfileDrafts(Store store)
     }
 
     private static bool HasSameOrder(ProfileContent before, ProfileContent after) =>
-        before.SidePositions.OrderBy(position => position.Order).Select(position => position.EntryId).SequenceEqual(after.SidePositions.OrderBy(position => position.Order).Select(position => position.EntryId))
-        && before.Assignments.OrderBy(assignment => assignment.Order).Select(assignment => assignment.PortfolioId).SequenceEqual(after.Assignments.OrderBy(assignment => assignment.Order).Select(assignment => assignment.PortfolioId))
+        before.SidePositions.OrderBy(position => position.Order)
+            .Select(position => position.EntryId)
+            .SequenceEqual(after.SidePositions.OrderBy(position => position.Order).Select(position => position.EntryId))
+        && before.Assignments.OrderBy(assignment => assignment.Order)
+            .Select(assignment => assignment.PortfolioId)
+            .SequenceEqual(after.Assignments.OrderBy(assignment => assignment.Order).Select(assignment => assignment.PortfolioId))
         && before.Terms.Select(term => term.Period).SequenceEqual(after.Terms.Select(term => term.Period));
 
     private Task RenewAndPutAsync(int accountId, Official official, ProfileForm form, DateTime now, CancellationToken cancellation)
@@ -296,7 +303,8 @@ public sealed record Conflict(EditState State, ProfileForm Form, ProfileContent 
     public static IReadOnlyList<FieldChange> WordsOf(ProfileVersion? draft, ProfileForm form) =>
     [
         .. All.Select(word => (word.Key, word.Label, Theirs: draft is null ? null : FieldText.Of(word.Theirs(draft)), Mine: FieldText.Of(word.Mine(form))))
-            .Where(words => words.Theirs is not null && words.Mine is not null && words.Theirs != words.Mine).Select(words => new FieldChange(words.Key, words.Label, [words.Theirs!], [words.Mine!])),
+            .Where(words => words.Theirs is not null && words.Mine is not null && words.Theirs != words.Mine)
+            .Select(words => new FieldChange(words.Key, words.Label, [words.Theirs!], [words.Mine!])),
     ];
 
     /// <summary>Gives a form the colleague's words, where they were chosen or the form has none.</summary>

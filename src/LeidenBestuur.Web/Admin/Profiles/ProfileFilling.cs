@@ -55,7 +55,8 @@ public static class ProfileFilling
         IsActing = assignment.IsActing ? Yes : null,
     };
 
-    private static CareerRow Row(CareerEntry career) => new() { Description = career.Description, StartYear = Number(career.StartYear), EndYear = Number(career.EndYear), Words = career.PeriodWords };
+    private static CareerRow Row(CareerEntry career) =>
+        new() { Description = career.Description, StartYear = Number(career.StartYear), EndYear = Number(career.EndYear), Words = career.PeriodWords };
 
     private static PositionRow Row(SidePosition position) => new()
     {
@@ -76,7 +77,8 @@ public static class ProfileFilling
         ReportedOn = Day(position.ReportedOn),
         Note = position.Note,
         GroupHeading = position.GroupHeading,
-        Incomes = [.. position.YearlyIncomes.OrderBy(income => income.Year).Select(income => new IncomeRow { Year = Number(income.Year), Amount = DutchAmounts.Write(income.Cents), Note = income.Note, DisclosedOn = Day(income.DisclosedOn), DisclosedIn = income.DisclosedIn })],
+        Incomes = [.. position.YearlyIncomes.OrderBy(income => income.Year).Select(income => new IncomeRow { Year = Number(income.Year),
+            Amount = DutchAmounts.Write(income.Cents), Note = income.Note, DisclosedOn = Day(income.DisclosedOn), DisclosedIn = income.DisclosedIn })],
     };
 
     private static string? Number(int? number) => number?.ToString(CultureInfo.InvariantCulture);

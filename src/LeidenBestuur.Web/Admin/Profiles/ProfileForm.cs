@@ -15,7 +15,10 @@ public sealed class ProfileForm
     /// <summary>What a first save makes; null: an ordinary change.</summary>
     public DraftOrigin? Origin { get; set; }
 
-    /// <summary>When that on the worksheet was kept from which the fields were filled; null: they were filled from elsewhere. A form of before that saves nothing of it throws nothing of it away.</summary>
+    /// <summary>
+    /// When that on the worksheet was kept from which the fields were filled; null: they were filled from elsewhere. A form of before that saves
+    /// nothing of it throws nothing of it away.
+    /// </summary>
     public string? Worksheet { get; set; }
 
     /// <summary>Marks of the texts that the fields were filled with (<see cref="FilledTexts"/>).</summary>

@@ -42,7 +42,8 @@ public sealed class ProfileReading
             LeadSentence = _fields.Text(form.LeadSentence, "LeadSentence", FieldReading.LongText),
             Terms = Since(FormRows.Of(form.Terms, "Terms", Term), _context.Before?.Terms, (term, before) => term.Office == before.Office, (term, since) => term with { StatedSince = since }),
             Assignments = [.. Since(
-                FormRows.Of(form.Assignments, "Assignments", Assignment), _context.Before?.Assignments, (assignment, before) => assignment.PortfolioId == before.PortfolioId, (assignment, since) => assignment with { StatedSince = since })
+                FormRows.Of(form.Assignments, "Assignments", Assignment), _context.Before?.Assignments,
+                (assignment, before) => assignment.PortfolioId == before.PortfolioId, (assignment, since) => assignment with { StatedSince = since })
                 .Select((assignment, i) => assignment with { Order = i + 1 })],
             StatementTitle = _fields.Text(form.StatementTitle, "StatementTitle"),
             StatementMarkdown = _fields.Text(form.Statement, "Statement", FieldReading.LongText),
@@ -91,7 +92,8 @@ public sealed class ProfileReading
 
     private (DateOnly? From, DateOnly? Until, string? ReplacedBy) Absence(TermRow row, Period term, string at)
     {
-        var (from, until, replacedBy) = (_fields.Day(row.AbsentFrom, at + ".AbsentFrom"), _fields.Day(row.AbsentUntil, at + ".AbsentUntil"), _fields.Text(row.ReplacedBy, at + ".ReplacedBy"));
+        var (from, until, replacedBy) = (_fields.Day(row.AbsentFrom, at + ".AbsentFrom"),
+            _fields.Day(row.AbsentUntil, at + ".AbsentUntil"), _fields.Text(row.ReplacedBy, at + ".ReplacedBy"));
         if (FieldText.Of(row.AbsentFrom) is null && (FieldText.Of(row.AbsentUntil) is not null || replacedBy is not null))
             _fields.Mistake(at + ".AbsentFrom", "Vul in vanaf welke dag iemand afwezig is. Of haal de rest van de afwezigheid weg.");
         if (until < from)
@@ -134,7 +136,8 @@ public sealed class ProfileReading
         var description = _fields.Text(row.Description, at + ".Description", 2000);
         if (description is null)
             _fields.Mistake(at + ".Description", "Vul in welk werk het was, of verwijder deze regel.");
-        var (start, end) = (_fields.Number(row.StartYear, at + ".StartYear", 1900, 2199, FieldReading.BadYear), _fields.Number(row.EndYear, at + ".EndYear", 1900, 2199, FieldReading.BadYear));
+        var (start, end) = (_fields.Number(row.StartYear, at + ".StartYear", 1900, 2199, FieldReading.BadYear),
+            _fields.Number(row.EndYear, at + ".EndYear", 1900, 2199, FieldReading.BadYear));
         if (start > end)
             _fields.Mistake(at + ".EndYear", "Het einde ligt voor het begin. Verander een van beide.");
         var words = _fields.Text(row.Words, at + ".Words");
@@ -178,7 +181,9 @@ public sealed class ProfileReading
         var assignments = content.Assignments;
         for (var i = 0; i < assignments.Count; i++)
         {
-            if (assignments.Take(i).Any(other => other.PortfolioId == assignments[i].PortfolioId && other.Period.CertainlyOverlaps(assignments[i].Period) && !WereMerged(other, assignments[i])))
+            if (assignments.Take(i).Any(other => other.PortfolioId == assignments[i].PortfolioId
+                && other.Period.CertainlyOverlaps(assignments[i].Period)
+                && !WereMerged(other, assignments[i])))
                 _fields.Mistake($"Assignments[{i}].Portfolio", "Dit onderwerp staat er al voor dezelfde tijd. Haal er een weg, of verander het begin of het einde van een van beide.");
         }
 
@@ -193,7 +198,10 @@ public sealed class ProfileReading
     private bool WereMerged(PortfolioAssignment one, PortfolioAssignment other) => one.Name != other.Name
         && new[] { one, other }.All(stated => _context.Before?.Assignments.Exists(before => (before.PortfolioId, before.Name) == (stated.PortfolioId, stated.Name)) == true);
 
-    /// <summary>Gives each fact the day since which it is stated. Of what is stated more than once each row takes its own: the one with the same period, else the first with the same start, else the only one left.</summary>
+    /// <summary>
+    /// Gives each fact the day since which it is stated. Of what is stated more than once each row takes its own: the one with the same period, else
+    /// the first with the same start, else the only one left.
+    /// </summary>
     private static List<T> Since<T>(List<T> facts, List<T>? before, Func<T, T, bool> isSame, Func<T, DateOnly?, T> with)
         where T : DatedFact
     {
@@ -215,7 +223,9 @@ public sealed class ProfileReading
         // Filling in a start that was unknown makes no other fact of it, unless it could be one of two, or the day on which it held says otherwise.
         foreach (var i in open)
         {
-            if (left.FindAll(earlier => isSame(facts[i], earlier)) is [{ Period.Start: null } only] && open.Count(other => isSame(facts[other], only)) == 1 && MayHaveHeld(facts[i].Period, only))
+            if (left.FindAll(earlier => isSame(facts[i], earlier)) is [{ Period.Start: null } only]
+                && open.Count(other => isSame(facts[other], only)) == 1
+                && MayHaveHeld(facts[i].Period, only))
                 since[i] = only.StatedSince;
         }
 
@@ -229,5 +239,6 @@ public sealed class ProfileReading
         return period.FirstDay <= held && !(period.LastDay < held);
     }
 
-    private static bool IsAddress(string text) => !text.Any(char.IsWhiteSpace) && Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "https" or "http" or "mailto" or "tel";
+    private static bool IsAddress(string text) =>
+        !text.Any(char.IsWhiteSpace) && Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "https" or "http" or "mailto" or "tel";
 }

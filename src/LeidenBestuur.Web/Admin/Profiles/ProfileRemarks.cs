@@ -44,7 +44,8 @@ public sealed partial record ProfileRemarks(IReadOnlyList<FieldRemark> Remarks, 
         .. position.YearlyIncomes.OrderBy(income => income.Year).SelectMany((income, i) => Row($"{at}.Incomes[{i}]", ("Note", income.Note), ("DisclosedIn", income.DisclosedIn))),
     ];
 
-    private static IEnumerable<(string Field, string? Text)> Row(string at, params IEnumerable<(string Field, string? Text)> texts) => texts.Select(text => ($"{at}.{text.Field}", text.Text));
+    private static IEnumerable<(string Field, string? Text)> Row(string at, params IEnumerable<(string Field, string? Text)> texts) =>
+        texts.Select(text => ($"{at}.{text.Field}", text.Text));
 
     /// <summary>Two days in numbers, one after the other, may look like a mobile number: "01-06-2024 – 31-12-2025".</summary>
     private static string? WithoutDays(string? words) => words is null ? null : NumericDay().Replace(words, "");

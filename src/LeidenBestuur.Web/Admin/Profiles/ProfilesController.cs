@@ -40,7 +40,9 @@ public sealed class ProfilesController(Officials officials, ProfileDrafts drafts
 
         if (form.Name is { } name && !name.Any(char.IsLetter))
             ModelState.AddModelError(nameof(form.Name), "In een naam staan letters. Vul de naam in zoals die op de site moet staan.");
-        else if (form.IsSomebodyElse is null && form.Name is not null && (await officials.AllAsync(clock.UtcNow(), cancellation)).Any(row => Folded.Of(row.State.Name) == Folded.Of(form.Name)))
+        else if (form.IsSomebodyElse is null
+            && form.Name is not null
+            && (await officials.AllAsync(clock.UtcNow(), cancellation)).Any(row => Folded.Of(row.State.Name) == Folded.Of(form.Name)))
             ModelState.AddModelError(nameof(form.IsSomebodyElse), $"Er is al een profiel van {form.Name.Trim()}. Is dit iemand anders met dezelfde naam? Vink dat dan aan.");
         if (!ModelState.IsValid)
             return Again("New", form);
@@ -81,7 +83,8 @@ public sealed class ProfilesController(Officials officials, ProfileDrafts drafts
             if (ModelState.IsValid)
             {
                 var (draft, lastHand) = await officials.DepartAsync(HttpContext, slug, resigned, form.When == "meteen" ? resigned?.AddDays(-1) : last, cancellation);
-                return this.RedirectWith($"/beheer/publicaties/{draft}", lastHand is null ? "Er is een concept gemaakt waarin het ambt eindigt." : $"Het vertrek is toegevoegd aan het open concept van {lastHand}.");
+                return this.RedirectWith($"/beheer/publicaties/{draft}",
+                    lastHand is null ? "Er is een concept gemaakt waarin het ambt eindigt." : $"Het vertrek is toegevoegd aan het open concept van {lastHand}.");
             }
         }
         catch (DomainException refused)
@@ -178,7 +181,8 @@ public sealed class ProfilesController(Officials officials, ProfileDrafts drafts
 
     /// <summary>The choices of a form, per field: of whom it will be.</summary>
     internal static Dictionary<string, CarryOverChoice> Choices(Dictionary<string, string> typed) => typed
-        .Where(choice => choice.Value is "mijn" or "hun").ToDictionary(choice => choice.Key, choice => choice.Value == "hun" ? CarryOverChoice.Published : CarryOverChoice.Scheduled, StringComparer.Ordinal);
+        .Where(choice => choice.Value is "mijn" or "hun")
+        .ToDictionary(choice => choice.Key, choice => choice.Value == "hun" ? CarryOverChoice.Published : CarryOverChoice.Scheduled, StringComparer.Ordinal);
 
     /// <param name="slug">Whose profile.</param>
     /// <param name="cancellation">Ends the reading.</param>

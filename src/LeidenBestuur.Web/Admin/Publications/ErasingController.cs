@@ -70,7 +70,9 @@ public sealed class ErasingController(Store store, Erasing erasing, TimeProvider
     {
         try
         {
-            return await erasing.RefuseAsync(HttpContext, slug, id, cancellation) ? this.RedirectWith($"/beheer/profielen/{slug}/weghalen", "Er gaat niets weg. Het verzoek is afgesloten.") : NotFound();
+            return await erasing.RefuseAsync(HttpContext, slug, id, cancellation)
+                ? this.RedirectWith($"/beheer/profielen/{slug}/weghalen", "Er gaat niets weg. Het verzoek is afgesloten.")
+                : NotFound();
         }
         catch (DomainException refused)
         {
@@ -92,7 +94,8 @@ public sealed class ErasingController(Store store, Erasing erasing, TimeProvider
             return NotFound();
         var worksheets = await store.WorkingForms.CountAsync(form => form.OfficialId == official.Id, cancellation);
         var now = clock.UtcNow();
-        return View("ErasureRequest", new ErasureRequestPage(official, ErasureWords.NameOf(official), request, ErasureWords.Label(official, request.Field), now, worksheets, StaffMember.Of(User)!.Sign(now).Key));
+        return View("ErasureRequest",
+            new ErasureRequestPage(official, ErasureWords.NameOf(official), request, ErasureWords.Label(official, request.Field), now, worksheets, StaffMember.Of(User)!.Sign(now).Key));
     }
 
     private Task<IActionResult> RefusedAsync(string slug, int id, string field, string message, CancellationToken cancellation)

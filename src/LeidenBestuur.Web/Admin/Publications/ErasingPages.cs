@@ -64,7 +64,10 @@ public sealed record ErasureRequestPage(Official Official, string Name, ErasureR
             : Comparison.Of(part.Version.Content, part.Without)))];
 
     /// <summary>The texts that versions were read from: the store does not hold them, somebody's folder may.</summary>
-    public IReadOnlyList<string> SourceFiles { get; } = [.. Official.Versions.Select(version => version.Source?.File).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> SourceFiles { get; } = [.. Official.Versions.Select(version => version.Source?.File)
+        .OfType<string>()
+        .Distinct(StringComparer.Ordinal)
+        .Order(StringComparer.Ordinal)];
 }
 
 /// <summary>What erasing is called.</summary>
@@ -120,7 +123,9 @@ public static class ErasureWords
     private static IReadOnlyList<ErasingPart> Parts(Official official, string key)
     {
         var holding = official.WithField(key).Select(part => part.Version).ToHashSet();
-        return [.. Latest(official).Where(holding.Contains).Select(version => (Name: VersionNames.Name(version), Lines: FieldWords.Of(ProfileFields.ByKey(version.Content)[key], version.Content!)))
+        return [.. Latest(official)
+            .Where(holding.Contains)
+            .Select(version => (Name: VersionNames.Name(version), Lines: FieldWords.Of(ProfileFields.ByKey(version.Content)[key], version.Content!)))
             .GroupBy(said => string.Join('\n', said.Lines), StringComparer.Ordinal).Select(same => new ErasingPart([.. same.Select(said => said.Name)], same.First().Lines))];
     }
 
@@ -128,7 +133,10 @@ public static class ErasureWords
     public static string NameOf(Official official) => Latest(official).Select(version => version.Content!.Name).FirstOrDefault(official.Slug);
 
     private static IEnumerable<ProfileVersion> Latest(Official official) =>
-        official.Versions.Where(version => version.Content is not null).OrderBy(version => version.Stage == VersionStage.Discarded).ThenByDescending(version => version.PublishAt ?? DateTime.MaxValue).ThenByDescending(version => version.Id);
+        official.Versions.Where(version => version.Content is not null)
+            .OrderBy(version => version.Stage == VersionStage.Discarded)
+            .ThenByDescending(version => version.PublishAt ?? DateTime.MaxValue)
+            .ThenByDescending(version => version.Id);
 }
 
 public static class ErasureQueries

@@ -63,7 +63,8 @@ public sealed class PublicationController(Store store, Publishing publications, 
             ModelState.AddModelError(nameof(form.ReturnReason), "Vul in wat er anders moet. De redacteur leest dit.");
         else if (await publications.FindAsync(id, clock.UtcNow(), cancellation) is var (version, _) && version.Stage != VersionStage.Submitted)
             ModelState.AddModelError("", $"Deze versie is niet meer ter beoordeling. U schreef: “{reason}”.");
-        return await DoAsync(id, null, () => publications.SendBackAsync(HttpContext, id, FieldText.Of(form.ReturnReason)!, cancellation), "Teruggestuurd. De redacteur ziet uw reden.", cancellation);
+        return await DoAsync(id, null,
+            () => publications.SendBackAsync(HttpContext, id, FieldText.Of(form.ReturnReason)!, cancellation), "Teruggestuurd. De redacteur ziet uw reden.", cancellation);
     }
 
     [HttpPost(One + "/publiceren")]
@@ -96,7 +97,8 @@ public sealed class PublicationController(Store store, Publishing publications, 
     {
         try
         {
-            return await DoAsync(id, null, () => publications.TakeOverAsync(HttpContext, id, ProfilesController.Choices(keuze), cancellation), "Overgenomen. Het concept staat weer op de versie van nu.", cancellation);
+            return await DoAsync(id, null,
+                () => publications.TakeOverAsync(HttpContext, id, ProfilesController.Choices(keuze), cancellation), "Overgenomen. Het concept staat weer op de versie van nu.", cancellation);
         }
         catch (CarryOverConflictException clash)
         {
@@ -112,7 +114,8 @@ public sealed class PublicationController(Store store, Publishing publications, 
     {
         if (await publications.FindAsync(id, clock.UtcNow(), cancellation) is not var (_, state))
             return NotFound();
-        return await DoAsync(id, null, () => publications.DiscardAsync(HttpContext, id, cancellation), "Het concept is weggegooid.", cancellation, $"/beheer/profielen/{state.Official.Slug}");
+        return await DoAsync(id, null,
+            () => publications.DiscardAsync(HttpContext, id, cancellation), "Het concept is weggegooid.", cancellation, $"/beheer/profielen/{state.Official.Slug}");
     }
 
     [HttpPost(One + "/terughalen")]
@@ -132,11 +135,13 @@ public sealed class PublicationController(Store store, Publishing publications, 
 
     [HttpPost(One + "/nakijken")]
     [Authorize(Policies.Publish)]
-    public Task<IActionResult> Review(int id, CancellationToken cancellation) => DoAsync(id, null, () => publications.ReviewAsync(HttpContext, id, cancellation), "Nagekeken. Dat staat nu bij de versie.", cancellation);
+    public Task<IActionResult> Review(int id, CancellationToken cancellation) =>
+        DoAsync(id, null, () => publications.ReviewAsync(HttpContext, id, cancellation), "Nagekeken. Dat staat nu bij de versie.", cancellation);
 
     /// <summary>Of a clash with what is scheduled, "mijn" is what is published now.</summary>
     private static Dictionary<string, CarryOverChoice> Chosen(Dictionary<string, string> typed) => typed
-        .Where(choice => choice.Value is "mijn" or "hun").ToDictionary(choice => choice.Key, choice => choice.Value == "mijn" ? CarryOverChoice.Published : CarryOverChoice.Scheduled, StringComparer.Ordinal);
+        .Where(choice => choice.Value is "mijn" or "hun")
+        .ToDictionary(choice => choice.Key, choice => choice.Value == "mijn" ? CarryOverChoice.Published : CarryOverChoice.Scheduled, StringComparer.Ordinal);
 
     private Task<IActionResult> DoAsync(int id, PublishForm? form, Func<Task> act, string done, CancellationToken cancellation, string? address = null) =>
         DoAsync(id, form, act, _ => done.AsText(), cancellation, address);

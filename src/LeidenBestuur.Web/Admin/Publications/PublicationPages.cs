@@ -47,7 +47,8 @@ public sealed record PublicationPage(ProfileVersion Version, EditState State, St
         : MaySendBack ? "Stuur het terug; daarna kan de redacteur die wijziging overnemen."
         : $"{Version.SubmittedBy} kan het terugnemen, en een eindredacteur kan het terugsturen; daarna kunt u die wijziging overnemen.";
 
-    public bool MayReview => Version is { UrgentReason: not null, ReviewedAt: null, Stage: VersionStage.Approved } && MayPublish && !Version.Authors.Contains(Member.Sign(Now).Key, StringComparer.Ordinal);
+    public bool MayReview =>
+        Version is { UrgentReason: not null, ReviewedAt: null, Stage: VersionStage.Approved } && MayPublish && !Version.Authors.Contains(Member.Sign(Now).Key, StringComparer.Ordinal);
 
     /// <summary>The scheduled version whose place it takes; null: it takes none.</summary>
     public ProfileVersion? Replaced => ReplacedBy(Version, State);
@@ -60,7 +61,8 @@ public sealed record PublicationPage(ProfileVersion Version, EditState State, St
         return ReplacedBy(version, state)?.PublishAt is { } hour ? form.For(hour) : form with { When = "nu" };
     }
 
-    private static ProfileVersion? ReplacedBy(ProfileVersion version, EditState state) => version.IsOpen && state.Scheduled is { } scheduled && version.BasedOn == scheduled ? scheduled : null;
+    private static ProfileVersion? ReplacedBy(ProfileVersion version, EditState state) =>
+        version.IsOpen && state.Scheduled is { } scheduled && version.BasedOn == scheduled ? scheduled : null;
 
     /// <summary>What it is compared with: what it was made from.</summary>
     public ProfileContent? Before => Version.BasedOn?.WithContent()?.Content;
@@ -82,7 +84,8 @@ public sealed record PublicationPage(ProfileVersion Version, EditState State, St
     /// </summary>
     public static CorrectionStatement? SuggestedCorrection(ProfileVersion version)
     {
-        if (version.Kind != VersionKind.Correction || Site.Shared.Comparing.Comparison.Of(version.BasedOn?.WithContent()?.Content, version.Content) is not [{ Before: not null, After: not null } change])
+        if (version.Kind != VersionKind.Correction
+            || Site.Shared.Comparing.Comparison.Of(version.BasedOn?.WithContent()?.Content, version.Content) is not [{ Before: not null, After: not null } change])
             return null;
         var name = ProfileFields.KindOf(change.Key) == change.Key ? "" : change.Label + ". ";
         return (Differing(change.Before, change.After), Differing(change.After, change.Before)) is ({ Length: > 0 } was, { Length: > 0 } right) ? new(name + was, right) : null;
@@ -90,7 +93,8 @@ public sealed record PublicationPage(ProfileVersion Version, EditState State, St
 
     private static string Differing(IReadOnlyList<string> these, IReadOnlyList<string> those)
     {
-        var lines = these.Except(those, StringComparer.Ordinal).ToLookup(line => line.StartsWith(Texts.Position_Words, StringComparison.Ordinal) || line.StartsWith(Texts.Field_PeriodWords, StringComparison.Ordinal));
+        var lines = these.Except(those, StringComparer.Ordinal)
+            .ToLookup(line => line.StartsWith(Texts.Position_Words, StringComparison.Ordinal) || line.StartsWith(Texts.Field_PeriodWords, StringComparison.Ordinal));
         return string.Join("; ", lines[false].Any() ? lines[false] : lines[true]);
     }
 
@@ -111,7 +115,8 @@ public sealed record PublicationPage(ProfileVersion Version, EditState State, St
         get
         {
             var published = State.Official.Timeline.StartingContent(Now);
-            var (theirs, mine) = (ProfileFields.Changed(Before, published).ToHashSet(StringComparer.Ordinal), ProfileFields.Changed(Before, Version.Content).ToHashSet(StringComparer.Ordinal));
+            var (theirs, mine) = (ProfileFields.Changed(Before, published).ToHashSet(StringComparer.Ordinal),
+                ProfileFields.Changed(Before, Version.Content).ToHashSet(StringComparer.Ordinal));
             var changes = Site.Shared.Comparing.Comparison.Of(published, Version.Content);
             return new(changes, "Wat nu op de site staat", "Dit concept", key => (Chosen?.GetValueOrDefault(key), theirs.Contains(key), mine.Contains(key)) switch
             {
@@ -135,11 +140,16 @@ public sealed record PublicationsPage(IReadOnlyList<(ProfileVersion Version, Edi
     /// <summary>Another hour that was refused, with the versions it was for; null: none was.</summary>
     public (int[] Ids, MomentForm Form)? Refused { get; init; }
 
-    public IEnumerable<(ProfileVersion Version, EditState State)> Drafts => Open.Where(pair => pair.Version.Stage is VersionStage.Draft or VersionStage.Submitted).OrderByDescending(pair => pair.Version.Stage).ThenBy(pair => pair.State.Name, Formatting.Dutch.Order);
+    public IEnumerable<(ProfileVersion Version, EditState State)> Drafts =>
+        Open.Where(pair => pair.Version.Stage is VersionStage.Draft or VersionStage.Submitted)
+            .OrderByDescending(pair => pair.Version.Stage)
+            .ThenBy(pair => pair.State.Name, Formatting.Dutch.Order);
 
-    public IEnumerable<IGrouping<DateTime, (ProfileVersion Version, EditState State)>> Scheduled => Open.Where(pair => pair.Version.IsScheduled(Now)).OrderBy(pair => pair.Version.PublishAt).GroupBy(pair => pair.Version.PublishAt!.Value);
+    public IEnumerable<IGrouping<DateTime, (ProfileVersion Version, EditState State)>> Scheduled =>
+        Open.Where(pair => pair.Version.IsScheduled(Now)).OrderBy(pair => pair.Version.PublishAt).GroupBy(pair => pair.Version.PublishAt!.Value);
 
-    public IEnumerable<(ProfileVersion Version, EditState State)> Unreviewed => Open.Where(pair => pair.Version is { UrgentReason: not null, ReviewedAt: null, Stage: VersionStage.Approved });
+    public IEnumerable<(ProfileVersion Version, EditState State)> Unreviewed =>
+        Open.Where(pair => pair.Version is { UrgentReason: not null, ReviewedAt: null, Stage: VersionStage.Approved });
 
     public bool MayPublish => Member.Is(StaffRole.Publisher);
 }

@@ -12,7 +12,8 @@ public static class PublishedWords
     /// <summary>T59 of one person; of several a link to each.</summary>
     public static IHtmlContent Of(DateTime at, IReadOnlyList<(ProfileVersion Version, EditState State)> published) => published is [var (_, one)]
         ? Texts.T59_Published.Fill(("tijd", DutchDates.WriteTime(at)), ("pagina", Page(one)), ("rectificatie", $"/beheer/profielen/{one.Official.Slug}/bewerken?soort=rectificatie"))
-        : "Samen gepubliceerd om {tijd}. Bekijk de pagina’s: {paginas}.".Fill(("tijd", DutchDates.WriteTime(at)), ("paginas", new HtmlString(Dutch.Join([.. published.Select(pair => Link(pair.State))]))));
+        : "Samen gepubliceerd om {tijd}. Bekijk de pagina’s: {paginas}.".Fill(("tijd", DutchDates.WriteTime(at)),
+            ("paginas", new HtmlString(Dutch.Join([.. published.Select(pair => Link(pair.State))]))));
 
     private static string Page(EditState state) => $"/bestuurders/{state.Official.Slug}";
 

@@ -12,7 +12,9 @@ public sealed class Publishing(Store store, FourEyesRule fourEyes)
     /// <summary>A version with the whole timeline it stands in, to look at; null: there is none of this number.</summary>
     public async Task<(ProfileVersion Version, EditState State)?> FindAsync(int id, DateTime now, CancellationToken cancellation)
     {
-        var official = await store.Officials.WithTimeline().AsNoTrackingWithIdentityResolution().SingleOrDefaultAsync(official => official.Versions.Any(version => version.Id == id), cancellation);
+        var official = await store.Officials.WithTimeline()
+            .AsNoTrackingWithIdentityResolution()
+            .SingleOrDefaultAsync(official => official.Versions.Any(version => version.Id == id), cancellation);
         return official is null ? null : (official.Versions.Single(version => version.Id == id), EditState.Of(official, now));
     }
 
@@ -140,10 +142,13 @@ public sealed class Publishing(Store store, FourEyesRule fourEyes)
                 || (version.Stage == VersionStage.Approved && version.PublishAt > now) || (version.UrgentReason != null && version.ReviewedAt == null)))
             .WithTimeline().AsNoTrackingWithIdentityResolution().ToListAsync(cancellation);
         return [.. officials.SelectMany(official => official.Versions.Select(version => (version, EditState.Of(official, now))))
-            .Where(pair => pair.version.Stage is VersionStage.Draft or VersionStage.Submitted || pair.version.IsScheduled(now) || pair.version is { UrgentReason: not null, ReviewedAt: null, Stage: VersionStage.Approved })];
+            .Where(pair => pair.version.Stage is VersionStage.Draft or VersionStage.Submitted
+                || pair.version.IsScheduled(now)
+                || pair.version is { UrgentReason: not null, ReviewedAt: null, Stage: VersionStage.Approved })];
     }
 
-    private async Task<FourEyes> RuleAsync(PublishForm form, CancellationToken cancellation) => await fourEyes.NowAsync(form.Urgent is null ? null : FieldOf(form.UrgentReason), cancellation);
+    private async Task<FourEyes> RuleAsync(PublishForm form, CancellationToken cancellation) =>
+        await fourEyes.NowAsync(form.Urgent is null ? null : FieldOf(form.UrgentReason), cancellation);
 
     private static void Explain(Timeline timeline, ProfileVersion version, PublishForm form, Signature by) =>
         timeline.Explain(version, Given(form.PublicReason), FieldOf(form.PrivateNote), form.Correction, by);

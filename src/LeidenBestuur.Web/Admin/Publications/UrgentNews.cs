@@ -22,7 +22,9 @@ public sealed class UrgentNews(Store store, SiteAddress site, Mailer mailer, Out
         var (subject, text) = first.Kind == VersionKind.Withdrawal
             ? Letters.Withdrawn(names[0], first.ApprovedBy!, first.UrgentReason!, DutchDates.Write(due), link)
             : Letters.Urgent(names, first.ApprovedBy!, first.UrgentReason!, DutchDates.Write(due), link);
-        var addresses = await store.Users.Where(account => account.DisabledAt == null && account.Role != StaffRole.Editor && account.Email != null).Select(account => account.Email!).ToListAsync(cancellation);
+        var addresses = await store.Users.Where(account => account.DisabledAt == null && account.Role != StaffRole.Editor && account.Email != null)
+            .Select(account => account.Email!)
+            .ToListAsync(cancellation);
         foreach (var address in addresses)
             outbox.Put(address, subject, text);
     }

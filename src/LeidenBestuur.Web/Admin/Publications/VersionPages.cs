@@ -67,5 +67,6 @@ public sealed record ComparePage(Official Official, IReadOnlyList<ComparedVersio
 
     /// <summary>What differs; null: two versions are still to be chosen.</summary>
     public ComparisonView? Comparison { get; } = From is null || To is null ? null : new(
-        Site.Shared.Comparing.Comparison.Of(From.Version.Content, To.Version.Content), Formatting.Dutch.Capitalised(VersionNames.Name(From.Version)), Formatting.Dutch.Capitalised(VersionNames.Name(To.Version)));
+        Site.Shared.Comparing.Comparison.Of(From.Version.Content, To.Version.Content),
+        Formatting.Dutch.Capitalised(VersionNames.Name(From.Version)), Formatting.Dutch.Capitalised(VersionNames.Name(To.Version)));
 }

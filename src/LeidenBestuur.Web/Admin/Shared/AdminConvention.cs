@@ -50,7 +50,9 @@ public sealed class AdminConvention : IApplicationModelConvention
     /// <summary>What the address says is not for a field of the form to change.</summary>
     private static void TakeFromRoute(ActionModel action)
     {
-        var templates = action.Selectors.Select(selector => AttributeRouteModel.CombineAttributeRouteModel(action.Controller.Selectors[0].AttributeRouteModel, selector.AttributeRouteModel)?.Template ?? "").ToList();
+        var templates = action.Selectors.Select(selector => AttributeRouteModel.CombineAttributeRouteModel(action.Controller.Selectors[0].AttributeRouteModel, selector.AttributeRouteModel)?.Template
+            ?? "")
+            .ToList();
         foreach (var parameter in action.Parameters.Where(parameter => templates.Exists(template => template.Contains($"{{{parameter.ParameterName}", StringComparison.Ordinal))))
             (parameter.BindingInfo ??= new()).BindingSource = BindingSource.Path;
     }

@@ -30,7 +30,9 @@ public sealed record EditConflict
 
     public static string Said(string? who, DateTime? at, DateTime now) => Texts.T57_ConflictUnsaved.FillPlain(
         ("naam", who ?? "Een collega"),
-        ("tijd", at is not { } instant ? "een onbekend tijdstip" : DutchDates.WriteTime(instant) + (DutchDates.WriteDay(instant) == DutchDates.WriteDay(now) ? "" : $" op {DutchDates.WriteDay(instant)}")));
+        ("tijd", at is not { } instant
+            ? "een onbekend tijdstip"
+            : DutchDates.WriteTime(instant) + (DutchDates.WriteDay(instant) == DutchDates.WriteDay(now) ? "" : $" op {DutchDates.WriteDay(instant)}")));
 
     /// <summary>Under what name the choice for a field is sent.</summary>
     public static string ChoiceOf(string field) => $"Choices[{field}]";

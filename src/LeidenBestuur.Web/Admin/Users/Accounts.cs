@@ -30,7 +30,10 @@ public sealed class Accounts(Store store, Enlistment enlistment, OneTimeLinks li
     {
         if (await store.Users.AsNoTracking().SingleOrDefaultAsync(account => account.Id == id, cancellation) is not { } account)
             return null;
-        var sessions = await store.Sessions.AsNoTracking().Where(session => session.AccountId == id && session.Factor != SignInFactor.None).OrderByDescending(session => session.SeenAt).ToListAsync(cancellation);
+        var sessions = await store.Sessions.AsNoTracking()
+            .Where(session => session.AccountId == id && session.Factor != SignInFactor.None)
+            .OrderByDescending(session => session.SeenAt)
+            .ToListAsync(cancellation);
         return new(
             account, await store.Set<IdentityUserPasskey<int>>().CountAsync(passkey => passkey.UserId == id, cancellation), await recoveryCodes.LeftAsync(id, cancellation),
             [.. sessions.Where(session => Sessions.EndOf(session) > now)], asks.Id == id, await IsLastAdministratorAsync(account, cancellation));

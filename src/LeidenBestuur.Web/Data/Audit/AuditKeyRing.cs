@@ -77,7 +77,9 @@ public sealed class AuditKeyRing(IConfiguration configuration)
     {
         if (!File.Exists(_file))
             Make();
-        return Read() is { Count: > 0 } keys ? keys : throw new UnusableStoreException($"Audit:KeyFile is leeg: {_file}. Zet de sleutel terug. Bij een opslag zonder logboek kunt u het bestand ook verwijderen: dan komt er een nieuwe.");
+        return Read() is { Count: > 0 } keys
+            ? keys
+            : throw new UnusableStoreException($"Audit:KeyFile is leeg: {_file}. Zet de sleutel terug. Bij een opslag zonder logboek kunt u het bestand ook verwijderen: dan komt er een nieuwe.");
     }
 
     /// <summary>Processes may find none at the same time: the first one's stays.</summary>

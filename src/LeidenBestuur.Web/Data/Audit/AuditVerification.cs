@@ -40,7 +40,9 @@ public sealed class AuditVerification(Store store, AuditKeyRing keys)
         var (count, unreadable) = (0L, new List<long>());
         Place? last = null;
 #pragma warning disable CA1305, MA0011 // The database writes it out, and knows no culture.
-        var places = store.AuditTrail.OrderBy(entry => entry.Number).ThenBy(entry => entry.Id).Select(entry => new Place(entry.Id, entry.Number, entry.At.ToString(), entry.PreviousHash, entry.Hash));
+        var places = store.AuditTrail.OrderBy(entry => entry.Number)
+            .ThenBy(entry => entry.Id)
+            .Select(entry => new Place(entry.Id, entry.Number, entry.At.ToString(), entry.PreviousHash, entry.Hash));
 #pragma warning restore CA1305, MA0011
         await foreach (var place in places.AsAsyncEnumerable().WithCancellation(cancellation))
         {

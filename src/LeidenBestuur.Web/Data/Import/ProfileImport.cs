@@ -98,7 +98,8 @@ public sealed class ProfileImport(Store store, string by, string origin)
         var written = ProfileFields.Changed(own is null ? null : ImportedContent.OfTexts(own), stood);
         var overwritten = ProfileFields.Changed(stood, ImportedContent.OfTexts(read)).Intersect(written, StringComparer.Ordinal).ToList();
         if (overwritten.Count > 0)
-            yield return new("edited-here", null, $"In deze tekst staat iets anders dan wat hier zelf is ingevuld: {FieldNames.Of(overwritten, stands, read)}. Kijk na wat klopt en pas het concept zo nodig aan.");
+            yield return new("edited-here",
+                null, $"In deze tekst staat iets anders dan wat hier zelf is ingevuld: {FieldNames.Of(overwritten, stands, read)}. Kijk na wat klopt en pas het concept zo nodig aan.");
         var standing = stands.SidePositions.Select(position => position.EntryId).ToHashSet();
         var takenAway = published.SelectMany(version => version.Content?.SidePositions ?? []).Where(position => !standing.Contains(position.EntryId))
             .Select(position => Folded.Of(position.Description)).ToHashSet(StringComparer.Ordinal);
@@ -107,7 +108,10 @@ public sealed class ProfileImport(Store store, string by, string origin)
     }
 
     private static ProfileVersion? LastImported(Official official) =>
-        official.Versions.Where(version => version.Stage != VersionStage.Discarded && version.Source is not null).OrderBy(version => version.MadeAt).ThenBy(version => version.Id).LastOrDefault();
+        official.Versions.Where(version => version.Stage != VersionStage.Discarded && version.Source is not null)
+            .OrderBy(version => version.MadeAt)
+            .ThenBy(version => version.Id)
+            .LastOrDefault();
 
     /// <summary>Publishes what an earlier import of the same text held back: its draft, and those of the colleagues whom it made known.</summary>
     private async Task<ImportResult> PublishHeldBackAsync(SourceProfile text, VersionSource source, Signature signature, CancellationToken cancellation)
@@ -163,11 +167,14 @@ public sealed class ProfileImport(Store store, string by, string origin)
     }
 
     /// <summary>What a text says of a known colleague other than what holds on the day of the import: by subject, in any order.</summary>
-    private async Task<IEnumerable<ReadingWarning>> DifferencesAsync(SourceColleague colleague, int id, Dictionary<string, Portfolio> portfolios, DateTime now, CancellationToken cancellation)
+    private async Task<IEnumerable<ReadingWarning>> DifferencesAsync(SourceColleague colleague, int id, Dictionary<string, Portfolio> portfolios, DateTime now,
+        CancellationToken cancellation)
     {
         var known = await store.Versions.AsNoTracking().Include(version => version.Content!.Terms).Include(version => version.Content!.Assignments).AsSplitQuery()
             .Where(version => version.OfficialId == id && version.Stage != VersionStage.Discarded && version.Content != null)
-            .OrderByDescending(version => version.Stage == VersionStage.Approved && version.PublishAt <= now).ThenByDescending(version => version.Number).ThenByDescending(version => version.Id)
+            .OrderByDescending(version => version.Stage == VersionStage.Approved && version.PublishAt <= now)
+            .ThenByDescending(version => version.Number)
+            .ThenByDescending(version => version.Id)
             .FirstAsync(cancellation);
         var today = AmsterdamTime.DayOf(now);
         Holding Today(DatedFact fact) => fact.On(today, known.PublishAt is { } at ? AmsterdamTime.DayOf(at) : today);

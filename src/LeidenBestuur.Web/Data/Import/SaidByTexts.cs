@@ -4,7 +4,10 @@ using LeidenBestuur.Web.SourceText;
 
 namespace LeidenBestuur.Web.Data.Import;
 
-/// <summary>What of an office stands because a text said so, and what people filled in here: of the first a newer text may be silent only with a warning; of the second no text ever speaks.</summary>
+/// <summary>
+/// What of an office stands because a text said so, and what people filled in here: of the first a newer text may be silent only with a warning; of
+/// the second no text ever speaks.
+/// </summary>
 /// <param name="Party">Whether a text said the party.</param>
 /// <param name="DeputyRank">Whether a text said the rank.</param>
 internal sealed record SaidByTexts(bool Party, bool DeputyRank)

@@ -30,7 +30,8 @@ public static class SearchIndexing
         var documents = store.Set<SearchDocument>();
         var old = oldVersions.Count + oldPortfolios.Count + oldPages.Count == 0
             ? []
-            : await documents.Where(document => oldVersions.Contains(document.VersionId) || oldPortfolios.Contains(document.PortfolioId) || oldPages.Contains(document.PageSlug!)).ToListAsync(cancellation);
+            : await documents.Where(document => oldVersions.Contains(document.VersionId) || oldPortfolios.Contains(document.PortfolioId) || oldPages.Contains(document.PageSlug!))
+                .ToListAsync(cancellation);
         SearchDocument[] made = [.. New(versions).SelectMany(version => Texts(version)), .. New(portfolios).SelectMany(Texts), .. New(pages).Select(Text)];
         documents.RemoveRange(old);
         documents.AddRange(made);
@@ -44,14 +45,20 @@ public static class SearchIndexing
         var documents = store.Set<SearchDocument>();
         var pages = await store.ContentPages.AsNoTracking().Where(page => !documents.Any(document => document.PageSlug == page.Slug)).ToListAsync(cancellation);
         var knowsWords = await Spellings.AnyAsync(store, cancellation) || !await documents.AnyAsync(cancellation);
-        var versions = await store.Versions.Where(IsIndexed).Where(version => !documents.Any(document => document.VersionId == version.Id)).OrderBy(version => version.Id).Select(version => version.Id).ToListAsync(cancellation);
+        var versions = await store.Versions.Where(IsIndexed)
+            .Where(version => !documents.Any(document => document.VersionId == version.Id))
+            .OrderBy(version => version.Id)
+            .Select(version => version.Id)
+            .ToListAsync(cancellation);
         if (pages.Count == 0 && knowsWords && versions.Count == 0)
             return;
         await store.WriteAsync(async _ =>
         {
             await AddAsync(store, pages.Select(Text), cancellation);
             foreach (var portion in versions.Chunk(Portion))
-                await AddAsync(store, (await store.Versions.Where(version => portion.Contains(version.Id)).OrderBy(version => version.Id).WithContentsAsync(cancellation)).SelectMany(version => Texts(version, isKept: true)), cancellation);
+                await AddAsync(store,
+                    (await store.Versions.Where(version => portion.Contains(version.Id)).OrderBy(version => version.Id).WithContentsAsync(cancellation))
+                        .SelectMany(version => Texts(version, isKept: true)), cancellation);
             if (!knowsWords)
                 await Spellings.LearnAsync(store, await documents.Select(document => document.Text).Distinct().ToListAsync(cancellation), cancellation);
             return true;

@@ -31,7 +31,8 @@ public static class SearchQueries
         var match = All(all.Select(Beginning));
         return all.Count == 0
             ? store.Set<SearchDocument>().Where(document => false)
-            : store.Set<SearchDocument>().FromSql($"""SELECT d.* FROM "SearchTexts" AS t CROSS JOIN "SearchDocuments" AS d ON d."Id" = t.rowid % {Range} WHERE "SearchTexts" MATCH {match}""");
+            : store.Set<SearchDocument>()
+                .FromSql($"""SELECT d.* FROM "SearchTexts" AS t CROSS JOIN "SearchDocuments" AS d ON d."Id" = t.rowid % {Range} WHERE "SearchTexts" MATCH {match}""");
     }
 
     /// <summary>
@@ -55,7 +56,8 @@ public static class SearchQueries
     /// <param name="ways">For each word itself and those that it may have been meant for.</param>
     /// <param name="moment">The moment.</param>
     /// <param name="cancellation">Ends the question.</param>
-    public static async Task<List<FoundText>> FoundOtherwiseAsync(this Store store, SearchWords words, IReadOnlyList<IReadOnlyList<string>> ways, Moment moment, CancellationToken cancellation)
+    public static async Task<List<FoundText>> FoundOtherwiseAsync(this Store store, SearchWords words,
+        IReadOnlyList<IReadOnlyList<string>> ways, Moment moment, CancellationToken cancellation)
     {
         List<IQueryable<FoundText>> queries = [];
         foreach (var kind in Enum.GetValues<Kind>())
@@ -79,8 +81,10 @@ public static class SearchQueries
             Name = "",
             VersionId = (int?)row.VersionId,
             MayHold = (row.Assignment.Period.FirstDay == null || row.Assignment.Period.FirstDay <= day) && (row.Assignment.Period.LastDay == null || row.Assignment.Period.LastDay >= day)
-                && (!row.Content.Terms.Any() || row.Content.Terms.Any(term => (term.Period.FirstDay == null || term.Period.FirstDay <= day) && (term.Period.LastDay == null || term.Period.LastDay >= day))),
-        }).Concat(store.Portfolios.Where(portfolio => portfolios.Contains(portfolio.Id)).Select(portfolio => new { PortfolioId = portfolio.Id, portfolio.Slug, portfolio.Name, VersionId = (int?)null, MayHold = false }))
+                && (!row.Content.Terms.Any()
+                    || row.Content.Terms.Any(term => (term.Period.FirstDay == null || term.Period.FirstDay <= day) && (term.Period.LastDay == null || term.Period.LastDay >= day))),
+        }).Concat(store.Portfolios.Where(portfolio => portfolios.Contains(portfolio.Id))
+            .Select(portfolio => new { PortfolioId = portfolio.Id, portfolio.Slug, portfolio.Name, VersionId = (int?)null, MayHold = false }))
             .ToListAsync(cancellation);
         var byPortfolio = stated.ToLookup(row => row.PortfolioId);
         return [.. stated.Where(row => row.VersionId is null).Select(row => new StatedPortfolio(

@@ -50,7 +50,10 @@ public sealed record SearchWords(IReadOnlyList<string> All)
     public IReadOnlyList<string> Topic => [.. All.Except(OfficeWords, StringComparer.Ordinal)];
 
     /// <summary>The words that hold a letter which few keyboards have, as people type them: "aegidius" for Ægidius.</summary>
-    public IEnumerable<string> AsTyped => All.Select(word => (Word: word, Typed: string.Concat(word.Select(letter => Folded.AsTyped(letter) ?? letter.ToString())))).Where(pair => pair.Typed != pair.Word).Select(pair => pair.Typed);
+    public IEnumerable<string> AsTyped =>
+        All.Select(word => (Word: word, Typed: string.Concat(word.Select(letter => Folded.AsTyped(letter) ?? letter.ToString()))))
+            .Where(pair => pair.Typed != pair.Word)
+            .Select(pair => pair.Typed);
 
     public static SearchWords Of(string text)
     {

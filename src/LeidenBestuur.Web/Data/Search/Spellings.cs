@@ -16,7 +16,8 @@ internal static class Spellings
     public static async Task<List<string>> NearAsync(this Store store, IEnumerable<string> words, CancellationToken cancellation)
     {
         var variants = Json(words.SelectMany(Spelling.Variants).Distinct(StringComparer.Ordinal));
-        return await store.Database.SqlQuery<string>($"""SELECT DISTINCT "Word" AS "Value" FROM "SearchSpellings" WHERE "Variant" IN (SELECT value FROM json_each({variants}))""").ToListAsync(cancellation);
+        return await store.Database.SqlQuery<string>($"""SELECT DISTINCT "Word" AS "Value" FROM "SearchSpellings" WHERE "Variant" IN (SELECT value FROM json_each({variants}))""")
+            .ToListAsync(cancellation);
     }
 
     /// <summary>Takes up the words of new texts.</summary>

@@ -28,6 +28,7 @@ public sealed class FeedController(Store store, SiteAddress address, Municipalit
         var publications = await store.PublicationsAsync(ids, moment.AsOf, cancellation);
         var feed = new ChangesFeed(choice, paging, publications, municipality, path => address.Of(Request, moment.LinkAsKnown(path)));
         var bytes = feed.Write();
-        return File(bytes, "application/atom+xml; charset=utf-8", new DateTimeOffset(feed.UpdatedAt, TimeSpan.Zero), new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes))[..32]}\""));
+        return File(bytes, "application/atom+xml; charset=utf-8", new DateTimeOffset(feed.UpdatedAt, TimeSpan.Zero),
+            new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes))[..32]}\""));
     }
 }

@@ -12,7 +12,8 @@ namespace LeidenBestuur.Web.OpenData.Sitemap;
 /// <param name="Positions">Of all versions, withdrawn ones not.</param>
 /// <param name="Pages">The pages about the site.</param>
 public sealed record SitemapFacts(
-    Moment Moment, IReadOnlyList<VersionRow> Versions, ILookup<int, TermOfOffice> Terms, IReadOnlyList<AssignmentRow> Assignments, ILookup<int, SidePosition> Positions, IReadOnlyList<PageRow> Pages)
+    Moment Moment, IReadOnlyList<VersionRow> Versions, ILookup<int, TermOfOffice> Terms,
+    IReadOnlyList<AssignmentRow> Assignments, ILookup<int, SidePosition> Positions, IReadOnlyList<PageRow> Pages)
 {
     /// <summary>The day on which the register began, where the municipality says so; else that of the first publication. Null: nothing has been published.</summary>
     public DateOnly? RegisterSince { get; init; } = Versions.Count == 0 ? null : Versions.Min(version => version.PublishedOn);
@@ -78,7 +79,8 @@ public static class SitemapQueries
         var terms = await store.Versions.AsNoTracking().ShownAt(moment)
             .SelectMany(version => version.Content!.Terms, (version, term) => new { version.Id, term }).ToListAsync(cancellation);
         var assignments = await published.SelectMany(version => version.Content!.Assignments, (version, assignment) => new { version.Id, assignment })
-            .Join(store.Portfolios, row => row.assignment.PortfolioId, portfolio => portfolio.Id, (row, portfolio) => new AssignmentRow(row.Id, portfolio.Slug, portfolio.RevisedAt, row.assignment))
+            .Join(store.Portfolios, row => row.assignment.PortfolioId, portfolio => portfolio.Id,
+                (row, portfolio) => new AssignmentRow(row.Id, portfolio.Slug, portfolio.RevisedAt, row.assignment))
             .ToListAsync(cancellation);
         var positions = await published.SelectMany(version => version.Content!.SidePositions, (version, position) => new { version.Id, position }).ToListAsync(cancellation);
         var pages = await store.ContentPages.OrderBy(page => page.Slug).Select(page => new PageRow(page.Slug, page.RevisedAt)).ToListAsync(cancellation);

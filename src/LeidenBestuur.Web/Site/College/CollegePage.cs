@@ -42,7 +42,9 @@ public sealed record CollegePage(PageMoment Moment, CollegeMembers Members, IRea
 
     /// <summary>T43: since when most aldermen are in office, where that was planned for one hour of the day on which their terms began; null: nothing of the kind, or too long ago.</summary>
     public DateTime? NewSince => !Moment.IsToday || !Members.IsWhole ? null : InOffice
-        .Where(person => person.WasScheduled && person.TermOn(Moment.On) is ({ Office: Office.Alderman, Period.Start: { IsComplete: true } start }, _) && start.FirstDay == person.PublishedOn)
+        .Where(person => person.WasScheduled
+            && person.TermOn(Moment.On) is ({ Office: Office.Alderman, Period.Start: { IsComplete: true } start }, _)
+            && start.FirstDay == person.PublishedOn)
         .GroupBy(person => person.PublishedAt)
         .Where(group => 2 * group.Count() > InOffice.Count(person => person.TermOn(Moment.On)?.Fact.Office == Office.Alderman) && Moment.On < AmsterdamTime.DayOf(group.Key).AddDays(DaysNew))
         .Select(group => (DateTime?)group.Key)
@@ -66,8 +68,11 @@ public static class ChangeQueries
     {
         var since = AmsterdamTime.StartOf(AmsterdamTime.DayOf(moment.KnownAt).AddDays(-DaysFirst));
         var latest = await store.Versions.ShownAt(moment)
-            .OrderByDescending(version => version.Kind == VersionKind.Correction && version.PublishAt >= since).ThenByDescending(version => version.PublishAt).ThenBy(version => version.Official.Slug)
+            .OrderByDescending(version => version.Kind == VersionKind.Correction && version.PublishAt >= since)
+            .ThenByDescending(version => version.PublishAt)
+            .ThenBy(version => version.Official.Slug)
             .Take(Shown).Select(version => version.Id).ToListAsync(cancellation);
-        return [.. (await store.PublicationsAsync(latest, moment, cancellation)).OrderByDescending(publication => publication.Kind == VersionKind.Correction && publication.PublishedAt >= since)];
+        return [.. (await store.PublicationsAsync(latest, moment, cancellation)).OrderByDescending(publication => publication.Kind == VersionKind.Correction
+            && publication.PublishedAt >= since)];
     }
 }

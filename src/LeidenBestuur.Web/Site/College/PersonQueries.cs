@@ -83,7 +83,9 @@ public static class PersonQueries
         var day = moment.On;
         var read = await store.People(store.Versions.ShownAt(moment).WithOfficeOn(day)
             .OrderByDescending(version => version.Content!.Terms.Any(term => term.Period.FirstDay <= day && (term.Period.LastDay == null || term.Period.LastDay >= day)))
-            .ThenByDescending(version => version.Content!.Terms.Any(term => term.Office == Office.Mayor && (term.Period.FirstDay == null || term.Period.FirstDay <= day) && (term.Period.LastDay == null || term.Period.LastDay >= day)))
+            .ThenByDescending(version => version.Content!.Terms.Any(term => term.Office == Office.Mayor
+                && (term.Period.FirstDay == null || term.Period.FirstDay <= day)
+                && (term.Period.LastDay == null || term.Period.LastDay >= day)))
             .ThenBy(version => version.Content!.Name).ThenBy(version => version.Id)
             .Take(CollegeMembers.Most + 1), moment).ToListAsync(cancellation);
         return CollegeMembers.Of(read, day);

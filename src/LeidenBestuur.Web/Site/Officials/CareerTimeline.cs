@@ -25,9 +25,11 @@ public sealed record CareerTimeline(IReadOnlyList<TimelineRow> Careers, IReadOnl
     {
         var jobs = careers.Select(career => (Words: career.Description, Period: PeriodWords.Of(career), Span: TimelineSpan.Of(career))).ToList();
         var others = terms
-            .Select(held => (Words: Texts.Timeline_Office.FillPlain(("ambt", OfficeWords.Of(held.Term)), ("gemeente", place)), Period: (string?)PeriodWords.WithStart(held.Term.Period, day), Span: TimelineSpan.Of(held.Term.Period, held.Holding, day)))
+            .Select(held => (Words: Texts.Timeline_Office.FillPlain(("ambt", OfficeWords.Of(held.Term)), ("gemeente", place)),
+                Period: (string?)PeriodWords.WithStart(held.Term.Period, day), Span: TimelineSpan.Of(held.Term.Period, held.Holding, day)))
             .Concat(positions.Where(position => position.Dates.Start is not null || position.Dates.End is not null)
-                .Select(position => (Words: Texts.Timeline_SidePosition.FillPlain(("functie", position.Name)), Period: (string?)PeriodWords.WithStart(position.Dates, day), Span: TimelineSpan.Of(position.Dates, position.Holding, day))))
+                .Select(position => (Words: Texts.Timeline_SidePosition.FillPlain(("functie", position.Name)),
+                    Period: (string?)PeriodWords.WithStart(position.Dates, day), Span: TimelineSpan.Of(position.Dates, position.Holding, day))))
             .ToList();
         var scale = TimelineScale.Of([.. jobs.Concat(others).Select(row => row.Span)]);
         TimelineRow Row((string Words, string? Period, TimelineSpan Span) row) => new(row.Words, row.Period, scale?.Bar(row.Span));

@@ -22,7 +22,8 @@ public sealed class OfficialsController(Store store, Municipality municipality, 
             return NotFound();
         var versions = paging.Of(everyone).Select(person => person.VersionId).ToList();
         var shown = await store.People(store.Versions.Where(version => versions.Contains(version.Id)), moment.AsOf).ToDictionaryAsync(person => person.VersionId, cancellation);
-        return View("Index", new OfficialsPage(moment, paging, [.. versions.Select(version => shown[version])], everyone.Concat(shown.Values).Max(person => (DateTime?)person.ChangedAt(moment.On))));
+        return View("Index",
+            new OfficialsPage(moment, paging, [.. versions.Select(version => shown[version])], everyone.Concat(shown.Values).Max(person => (DateTime?)person.ChangedAt(moment.On))));
     }
 
     [HttpGet("/bestuurders/{slug}")]

@@ -22,13 +22,14 @@ public sealed record OfficialsPage(PageMoment Moment, Paging Paging, IReadOnlyLi
 
     public Banner? Banner => Shared.Banner.AsOnDate(Moment, Path) ?? Shared.Banner.NotChecked(With(Holding.Yes));
 
-    public PageFrame Frame => new(Paging.Number == 1 ? Texts.Officials_Title : Texts.Paging_OnPage.FillPlain(("titel", Texts.Officials_Title), ("n", Paging.Number)), Texts.Officials_Description)
-    {
-        Current = MenuItem.College,
-        Breadcrumb = [new(Texts.Nav_College, Moment.Link("/"))],
-        IsIndexed = Moment.IsToday && Paging.Number == 1,
-        StatePath = Link(Paging.Number),
-    };
+    public PageFrame Frame =>
+        new(Paging.Number == 1 ? Texts.Officials_Title : Texts.Paging_OnPage.FillPlain(("titel", Texts.Officials_Title), ("n", Paging.Number)), Texts.Officials_Description)
+        {
+            Current = MenuItem.College,
+            Breadcrumb = [new(Texts.Nav_College, Moment.Link("/"))],
+            IsIndexed = Moment.IsToday && Paging.Number == 1,
+            StatePath = Link(Paging.Number),
+        };
 
     /// <summary>The groups that are not empty.</summary>
     public IEnumerable<Holding> Groups => Order.Where(inOffice => inOffice == Holding.Over ? Former.Any() : With(inOffice).Count > 0);

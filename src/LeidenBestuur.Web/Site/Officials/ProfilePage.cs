@@ -91,7 +91,8 @@ public sealed record ProfilePage(PageMoment Moment, Profile Profile, PositionLis
     /// <summary>Work experience as a picture; null: there is none.</summary>
     public CareerTimeline? Timeline { get; } = Profile.Text.Careers.Count == 0
         ? null
-        : CareerTimeline.Of(Profile.Text.Careers, [.. Profile.Person.Terms.Select(term => (term, term.On(Moment.On, Profile.Person.PublishedOn)))], Positions.Stated, Moment.On, Municipality);
+        : CareerTimeline.Of(Profile.Text.Careers,
+            [.. Profile.Person.Terms.Select(term => (term, term.On(Moment.On, Profile.Person.PublishedOn)))], Positions.Stated, Moment.On, Municipality);
 
     public string? OfficeName => Term is var (term, _) ? Dutch.Capitalised(OfficeWords.Of(term)) : null;
 
@@ -112,7 +113,8 @@ public sealed record ProfilePage(PageMoment Moment, Profile Profile, PositionLis
     /// <summary>Those of the others who were in office for certain.</summary>
     public IReadOnlyList<Person> SeeAlso => [.. Colleagues.People.Where(person => person.InOffice(Moment.On) == Holding.Yes)];
 
-    public Banner? Banner => Version?.Banner(Path) ?? Shared.Banner.AsOnDate(Moment, IsGoneToday ? HistoryPath : Path) ?? Shared.Banner.BlackOut(Text.Erasures) ?? Shared.Banner.Correction(Correction)
+    public Banner? Banner =>
+        Version?.Banner(Path) ?? Shared.Banner.AsOnDate(Moment, IsGoneToday ? HistoryPath : Path) ?? Shared.Banner.BlackOut(Text.Erasures) ?? Shared.Banner.Correction(Correction)
         ?? Shared.Banner.Former(Person, Moment.On) ?? Shared.Banner.NotChecked([Person]);
 
     /// <summary>What was said of the version itself: its banner is about its age.</summary>

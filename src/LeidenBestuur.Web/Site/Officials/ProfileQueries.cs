@@ -82,7 +82,11 @@ public static class ProfileQueries
                     IsCorrection = version.Kind == VersionKind.Correction,
                     Reason = version.PublicReason,
                     Erasures = version.Erasures,
-                    ConfirmedAt = version.Official.Confirmations.Where(confirmation => confirmation.IsRight && confirmation.At >= version.PublishAt && confirmation.At <= moment.KnownAt && (version.SupersededAt == null || confirmation.At < version.SupersededAt)).Max(confirmation => (DateTime?)confirmation.At),
+                    ConfirmedAt = version.Official.Confirmations.Where(confirmation => confirmation.IsRight
+                        && confirmation.At >= version.PublishAt
+                        && confirmation.At <= moment.KnownAt
+                        && (version.SupersededAt == null || confirmation.At < version.SupersededAt))
+                        .Max(confirmation => (DateTime?)confirmation.At),
                     SourceFile = version.Source!.File,
                 },
                 FirstPublishedAt = published.Min(first => first.PublishAt),

@@ -11,7 +11,8 @@ public static class ProfileThings
     public static IEnumerable<Thing> Things(this ProfilePage page, SiteThings site)
     {
         var held = page.Term is (var term, Holding.Yes) ? term : null;
-        Role[] roles = [.. page.CertainTerms().Select(site.Of), .. page.CertainPositions().Select(position => site.Of(position.EntryId, position.Title, position.Organisation, position.Dates))];
+        Role[] roles = [.. page.CertainTerms().Select(site.Of),
+            .. page.CertainPositions().Select(position => site.Of(position.EntryId, position.Title, position.Organisation, position.Dates))];
         yield return site.Of(page.Person) with
         {
             Image = Image(page, site),
@@ -25,7 +26,8 @@ public static class ProfileThings
 
     /// <summary>The terms that the page names, but for those of which it is unknown whether they hold: without that doubt they would read as held.</summary>
     private static IEnumerable<TermOfOffice> CertainTerms(this ProfilePage page) =>
-        (page.Timeline is not null ? page.Person.Terms : page.Term is var (term, _) ? [term, .. page.EarlierTerms] : []).Where(named => named.On(page.Moment.On, page.Person.PublishedOn) != Holding.Unknown);
+        (page.Timeline is not null ? page.Person.Terms : page.Term is var (term, _) ? [term, .. page.EarlierTerms] : [])
+            .Where(named => named.On(page.Moment.On, page.Person.PublishedOn) != Holding.Unknown);
 
     private static IEnumerable<PositionView> CertainPositions(this ProfilePage page) =>
         page.Positions.Stated.Where(position => position.IsSaid());

@@ -188,6 +188,8 @@ public static class HistoryQueries
     public static async Task<IReadOnlyList<FieldCorrection>> CorrectionsAsync(this Store store, string slug, string field, Moment moment, CancellationToken cancellation)
     {
         var versions = await store.PublishedVersionsAsync(slug, moment, cancellation);
-        return [.. versions.SelectMany(version => version.CorrectionSentenceOf(field) is { } sentence ? [new FieldCorrection(version.PublishedAt, sentence)] : Array.Empty<FieldCorrection>())];
+        return [.. versions.SelectMany(version => version.CorrectionSentenceOf(field) is { } sentence
+            ? [new FieldCorrection(version.PublishedAt, sentence)]
+            : Array.Empty<FieldCorrection>())];
     }
 }

@@ -48,7 +48,11 @@ public sealed record OrganisationEntry
     {
         var bySlug = entries.ToLookup(entry => entry.Slug, StringComparer.Ordinal);
         return [.. people.OrderBy(person => person.InOffice(moment.On) != Holding.Yes).ThenBy(person => person.TermOn(moment.On)?.Fact.Office).ThenBy(person => person.Name, Dutch.Order)
-            .SelectMany(person => bySlug[person.Slug].GroupBy(entry => entry.EntryId).Select(versions => Of([.. versions], person, corrected, slug, moment)).OfType<OrganisationEntry>().OrderBy(entry => entry.Entry.Order))];
+            .SelectMany(person => bySlug[person.Slug]
+                .GroupBy(entry => entry.EntryId)
+                .Select(versions => Of([.. versions], person, corrected, slug, moment))
+                .OfType<OrganisationEntry>()
+                .OrderBy(entry => entry.Entry.Order))];
     }
 
     private static OrganisationEntry? Of(IReadOnlyList<RegisterEntry> versions, Person person, IReadOnlySet<int> corrected, string slug, PageMoment moment)

@@ -34,7 +34,9 @@ public sealed record OrganisationPage(PageMoment Moment, string Slug, IReadOnlyL
     public IEnumerable<OrganisationGroup> Groups => ((OrganisationGroup[])
     [
         new("loopt", Moment.IsToday ? Texts.Organisation_Now : Texts.Organisation_Then, null, With(Holding.Yes)),
-        .. With(Holding.Unknown).GroupBy(entry => entry.View.Doubt!).Select((entries, i) => new OrganisationGroup($"niet-zeker-{i + 1}", entries.Key.Words, entries.Key.Sentence, [.. entries])),
+        .. With(Holding.Unknown)
+        .GroupBy(entry => entry.View.Doubt!)
+        .Select((entries, i) => new OrganisationGroup($"niet-zeker-{i + 1}", entries.Key.Words, entries.Key.Sentence, [.. entries])),
         new("later", Texts.Organisation_Later, null, With(Holding.NotYet)),
         new("gestopt", Texts.Organisation_Over, null, With(Holding.Over)),
         new("weg", Texts.Organisation_GoneTitle, null, [.. Entries.Where(entry => entry.GoneAt is not null)]),

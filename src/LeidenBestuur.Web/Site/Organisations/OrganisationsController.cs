@@ -23,7 +23,10 @@ public sealed class OrganisationsController(Store store, TimeProvider clock) : C
         });
     }
 
-    /// <summary>Addresses of long names were cut off once, and nothing stood for the rest: such a one leads on where one name alone can have had it. Of anything else nothing is told.</summary>
+    /// <summary>
+    /// Addresses of long names were cut off once, and nothing stood for the rest: such a one leads on where one name alone can have had it. Of
+    /// anything else nothing is told.
+    /// </summary>
     private async Task<IActionResult> ElsewhereAsync(string slug, PageMoment moment, CancellationToken cancellation)
     {
         if (Slug.BeginOfLonger(slug) is not { } begin)

@@ -45,7 +45,8 @@ public sealed record Holder(Person Person, Tenure Tenure, DateOnly Day)
     };
 
     /// <summary>T33, where it is unknown whether it was held that day.</summary>
-    public string Doubt => Shared.Doubt.Of(Day, Person.DoubtfulOffice(Day), Tenure.On(Day) == Holding.Unknown ? Tenure.Portfolio.Stated(AmsterdamTime.DayOf(Tenure.StatedAt)) : null).Sentence;
+    public string Doubt =>
+        Shared.Doubt.Of(Day, Person.DoubtfulOffice(Day), Tenure.On(Day) == Holding.Unknown ? Tenure.Portfolio.Stated(AmsterdamTime.DayOf(Tenure.StatedAt)) : null).Sentence;
 
     /// <summary>T38; null: not for the time being.</summary>
     public IHtmlContent? Acting(IHtmlContent name) => OfficeWords.Acting(Tenure.Portfolio, name);

@@ -59,7 +59,9 @@ public sealed class TenureReading
                 .OrderByDescending(assignment => assignment.Name == name).DistinctBy(assignment => (assignment.Period, assignment.IsActing))]);
         }
 
-        return [.. Joined(reading._tenures).Select(tenure => tenure.IsLeftOut || reading._withdrawnAt is null ? tenure : tenure with { StoodUntil = reading._withdrawnAt, IsWithdrawn = true })];
+        return [.. Joined(reading._tenures).Select(tenure => tenure.IsLeftOut || reading._withdrawnAt is null
+            ? tenure
+            : tenure with { StoodUntil = reading._withdrawnAt, IsWithdrawn = true })];
     }
 
     private void Read(StatedVersion version, List<HeldPortfolio> stated)
@@ -111,7 +113,12 @@ public sealed class TenureReading
             if (at < 0)
                 continue;
             var tenure = _tenures[open[at]];
-            _tenures[open[at]] = tenure with { Portfolio = now, StatedAt = version.PublishedAt, Stood = _withdrawnAt is null ? tenure.Stood : [.. tenure.Stood, (version.PublishedAt, null)] };
+            _tenures[open[at]] = tenure with
+            {
+                Portfolio = now,
+                StatedAt = version.PublishedAt,
+                Stood = _withdrawnAt is null ? tenure.Stood : [.. tenure.Stood, (version.PublishedAt, null)],
+            };
             open.RemoveAt(at);
             stated.Remove(now);
         }

@@ -28,7 +28,9 @@ public static class UnheldSubjects
         var people = (await store.PeopleAsync(versions, moment, cancellation)).ToDictionary(person => person.Slug, StringComparer.Ordinal);
         // Of each subject only those who were ever responsible for it, and not everybody again.
         var own = versions.ToLookup(version => version.Slug, StringComparer.Ordinal);
-        var ever = versions.SelectMany(version => version.Portfolios, (version, portfolio) => (Subject: portfolio.Slug, Person: version.Slug)).Distinct().ToLookup(pair => pair.Subject, pair => pair.Person, StringComparer.Ordinal);
+        var ever = versions.SelectMany(version => version.Portfolios, (version, portfolio) => (Subject: portfolio.Slug, Person: version.Slug))
+            .Distinct()
+            .ToLookup(pair => pair.Subject, pair => pair.Person, StringComparer.Ordinal);
         IReadOnlyList<Holder> Holders(HeldPortfolio subject) =>
             Holder.Of(ever[subject.Slug].SelectMany(person => own[person]), ever[subject.Slug].Select(person => people[person]), subject.Slug, subject.SubjectName, moment.On);
         var begin = BeginOf(college, moment.On);

@@ -78,7 +78,10 @@ public sealed record Found(SearchWords Words, IReadOnlyList<FoundText> Documents
     {
         if (ways.All(way => way.Count == 1))
             return null;
-        var documents = texts.Where(text => !text.IsPartial).Select(document => (Way: Meaning.Of(Whole(document, words), ways), Document: document)).Where(found => found.Way is not null).ToList();
+        var documents = texts.Where(text => !text.IsPartial)
+            .Select(document => (Way: Meaning.Of(Whole(document, words), ways), Document: document))
+            .Where(found => found.Way is not null)
+            .ToList();
         if (documents.Select(found => found.Way!).MinBy(way => way.Order) is not { } meant)
             return null;
         return new(new(meant.Words), [.. documents.Where(found => found.Way!.Words.SequenceEqual(meant.Words, StringComparer.Ordinal)).Select(found => found.Document)])
@@ -101,7 +104,10 @@ public sealed record Found(SearchWords Words, IReadOnlyList<FoundText> Documents
     {
         List<FoundText> most = [];
         HashSet<string> covered = new(StringComparer.Ordinal);
-        foreach (var alike in texts.Select(text => (Text: text, Held: Held(text.Text, words))).GroupBy(text => text.Held.Count).Where(group => group.Key > 0).OrderByDescending(group => group.Key))
+        foreach (var alike in texts.Select(text => (Text: text, Held: Held(text.Text, words)))
+            .GroupBy(text => text.Held.Count)
+            .Where(group => group.Key > 0)
+            .OrderByDescending(group => group.Key))
         {
             var more = alike.Where(text => text.Held.Any(word => !covered.Contains(word))).ToList();
             most.AddRange(more.Select(text => text.Text));

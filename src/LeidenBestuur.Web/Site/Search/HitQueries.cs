@@ -62,7 +62,10 @@ public static class HitQueries
             return [];
         var (versions, entries) = (documents.Select(document => document.VersionId!.Value).Distinct().ToList(), documents.Select(document => document.EntryId!.Value).Distinct().ToList());
         var held = store.Versions.ShownAt(moment.AsOf);
-        var mentioned = await store.Versions.AsNoTracking().Where(version => versions.Contains(version.Id)).LastMentioned(store, moment.AsOf).Where(row => entries.Contains(row.Position.EntryId))
+        var mentioned = await store.Versions.AsNoTracking()
+            .Where(version => versions.Contains(version.Id))
+            .LastMentioned(store, moment.AsOf)
+            .Where(row => entries.Contains(row.Position.EntryId))
             .Select(row => new PositionHit
             {
                 GoneAt = row.Version.SupersededAt <= moment.AsOf.KnownAt ? row.Version.SupersededAt : null,
@@ -104,7 +107,9 @@ public static class HitQueries
     {
         var texts = found.Documents.Where(document => document.Subject == SearchSubject.Official).ToDictionary(document => document.VersionId!.Value, document => document.Text);
         return [.. people.Where(person => texts.ContainsKey(person.VersionId)).OrderBy(person => found.RankOf(person.Name, texts[person.VersionId]))
-            .ThenBy(person => person.InOffice(moment.On) is not (Holding.Yes or Holding.Unknown)).ThenBy(person => person.TermOn(moment.On)?.Fact.Office).ThenBy(person => person.Name, Dutch.Order)
+            .ThenBy(person => person.InOffice(moment.On) is not (Holding.Yes or Holding.Unknown))
+            .ThenBy(person => person.TermOn(moment.On)?.Fact.Office)
+            .ThenBy(person => person.Name, Dutch.Order)
             .Take(Hits.Most)];
     }
 

@@ -44,7 +44,9 @@ public sealed record PositionHit : DatedFact
     /// <summary>Where a word stands that neither the name of the position nor that of the person shows; null: they show all.</summary>
     public string? Excerpt(SearchWords words)
     {
-        SearchWords unseen = new([.. words.All.Where(word => new SearchedText(Name).ClosenessTo(word) is null && new SearchedText(PersonName).ClosenessTo(word) is null && new SearchedText(Description).ClosenessTo(word) is not null)]);
+        SearchWords unseen = new([.. words.All.Where(word => new SearchedText(Name).ClosenessTo(word) is null
+            && new SearchedText(PersonName).ClosenessTo(word) is null
+            && new SearchedText(Description).ClosenessTo(word) is not null)]);
         return unseen.All.Count == 0 ? null : Description.Excerpt(unseen);
     }
 

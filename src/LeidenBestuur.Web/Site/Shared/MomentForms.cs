@@ -13,7 +13,9 @@ public sealed record MomentForms(string State, PageMoment Moment, string DayLabe
 
     /// <summary>The choices made, which go along; not the part of a list, for at another moment it may have fewer.</summary>
     public IEnumerable<(string Name, string Value)> Kept { get; } =
-        QueryHelpers.ParseQuery(State.Contains('?', StringComparison.Ordinal) ? State[State.IndexOf('?', StringComparison.Ordinal)..] : "").Where(pair => pair.Key != Paging.PartParameter).Select(pair => (pair.Key, pair.Value.ToString()));
+        QueryHelpers.ParseQuery(State.Contains('?', StringComparison.Ordinal) ? State[State.IndexOf('?', StringComparison.Ordinal)..] : "")
+            .Where(pair => pair.Key != Paging.PartParameter)
+            .Select(pair => (pair.Key, pair.Value.ToString()));
 
     /// <summary>Whether a day can be asked for; false: the page is about no day.</summary>
     public bool AsksForDay { get; init; } = true;

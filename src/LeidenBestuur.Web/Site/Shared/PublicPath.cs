@@ -15,7 +15,10 @@ public static partial class PublicPath
     /// <summary>Whether a code may be in the address, in whatever spelling.</summary>
     public static bool IsByLink(PathString path) => Canonical(path.Value ?? "").StartsWith(ByLink, StringComparison.Ordinal);
 
-    /// <summary>The address for a log, as sent (so without line breaks of a visitor's making): a code would open the page to who reads it, so neither what follows such an address nor what looks like a code is told.</summary>
+    /// <summary>
+    /// The address for a log, as sent (so without line breaks of a visitor's making): a code would open the page to who reads it, so neither what
+    /// follows such an address nor what looks like a code is told.
+    /// </summary>
     public static string ToTell(PathString path) => Code().Replace(path.ToUriComponent(), "${link}…");
 
     /// <summary>The one spelling of an address: lower case, without a slash at its end or two in a row.</summary>

@@ -26,7 +26,8 @@ public sealed class SiteAddress(Uri? publicUrl)
     public string Of(HttpRequest request, string path) => (Public ?? Asked(request)) + request.PathBase + path;
 
     /// <summary>Scheme and host that were asked for; who names no host, as HTTP/1.0 may, asked for the address at which they came in, as RFC 9112, 3.3 lets a server take it.</summary>
-    public static string Asked(HttpRequest request) => request.Host.HasValue ? $"{request.Scheme}://{request.Host.ToUriComponent()}" : CameInAt(request.Scheme, request.HttpContext.Connection);
+    public static string Asked(HttpRequest request) =>
+        request.Host.HasValue ? $"{request.Scheme}://{request.Host.ToUriComponent()}" : CameInAt(request.Scheme, request.HttpContext.Connection);
 
     private static string CameInAt(string scheme, ConnectionInfo connection)
     {

@@ -10,7 +10,10 @@ namespace LeidenBestuur.Web.Site.SidePositions;
 
 public static class AskedPerson
 {
-    /// <summary>The answer where the person that a choice names has another address now, or a page that was withdrawn; null: it is somebody of the register, nobody, or none that there ever was.</summary>
+    /// <summary>
+    /// The answer where the person that a choice names has another address now, or a page that was withdrawn; null: it is somebody of the register,
+    /// nobody, or none that there ever was.
+    /// </summary>
     public static async Task<IActionResult?> ElsewhereAsync(this Store store, HttpRequest request, IReadOnlyList<Person> people, Moment moment, CancellationToken cancellation)
     {
         if (request.Query.Text(RegisterFilter.PersonParameter) is not { } slug || people.Any(person => person.Slug == slug))

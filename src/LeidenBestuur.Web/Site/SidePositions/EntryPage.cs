@@ -58,7 +58,8 @@ public sealed record EntryPage(PageMoment Moment, RegisterEntry Entry, Person Pe
     private string HistoryPath => $"/bestuurders/{Entry.Slug}/wijzigingen";
 
     /// <summary>That the profile no longer states it, and what the page is for then; null: it does.</summary>
-    public IHtmlContent? Gone => GoneAt is not { } gone ? null : (IsTakenBack ? Texts.Position_TakenBack : Texts.Position_Gone).Fill(("datum", DutchDates.WriteDay(gone)), ("naam", Person.Name));
+    public IHtmlContent? Gone =>
+        GoneAt is not { } gone ? null : (IsTakenBack ? Texts.Position_TakenBack : Texts.Position_Gone).Fill(("datum", DutchDates.WriteDay(gone)), ("naam", Person.Name));
 
     /// <summary>What the page says, in a sentence.</summary>
     public string Description => IsTakenBack

@@ -52,13 +52,15 @@ public sealed class IncomeLines(IncomeScope scope, IncomePublications publicatio
 
     private IHtmlContent Stated(RegisterEntry entry, Person person, YearlyIncome income)
     {
-        (string, object) year = ("jaar", Write(income.Year)), cents = ("bedrag", DutchAmounts.Write(income.Cents)), day = ("datum", DutchDates.WriteDay(publications.FirstOf(entry.EntryId, income)));
+        (string, object) year = ("jaar", Write(income.Year)), cents = ("bedrag", DutchAmounts.Write(income.Cents)),
+        day = ("datum", DutchDates.WriteDay(publications.FirstOf(entry.EntryId, income)));
         var amount = income.Cents == 0 ? Texts.T22b_IncomeZero.Fill(year)
             : scope.IsOwed(entry.Disclosed, person, income.Year) == true
                 ? (scope.Day > IncomeDisclosure.DueOn(income.Year) ? Texts.T22_Income : Texts.T22_IncomeInTime).Fill(year, cents, day, ("jaar+1", Write(income.Year + 1)))
             : Texts.T22_IncomeNotOwed.Fill(year, cents, day);
         var before = publications.OtherThan(entry.EntryId, income);
-        var more = new[] { before is null ? null : Texts.Income_Before.FillPlain(("bedrag", DutchAmounts.Write(before.Cents)), ("datum", DutchDates.WriteDay(before.PublishedAt))), IncomeWords.Earlier(income), income.Note }.OfType<string>().Select(Html.Encode);
+        var more = new[] { before is null ? null : Texts.Income_Before.FillPlain(("bedrag", DutchAmounts.Write(before.Cents)), ("datum", DutchDates.WriteDay(before.PublishedAt))), IncomeWords.Earlier(income), income.Note }.OfType<string>()
+            .Select(Html.Encode);
         return new HtmlString(string.Join(' ', more.Prepend(amount.ToString())));
     }
 

@@ -22,7 +22,10 @@ public sealed record IncomeScope(DateOnly Day, DateOnly? RegisterSince)
     /// <summary>The same without those that are known already: over many positions few are asked for.</summary>
     public IReadOnlyList<int> AllYearsOf(DisclosedPosition position, Person person, HashSet<int> known) => Years(position, person, Math.Min(position.FirstYear, FirstYear), known);
 
-    /// <summary>What there is to say of a year; null: nothing. That it is not known whether a position was held is said one by one of the last few years only: it is as true of any before.</summary>
+    /// <summary>
+    /// What there is to say of a year; null: nothing. That it is not known whether a position was held is said one by one of the last few years only:
+    /// it is as true of any before.
+    /// </summary>
     public IncomeOutcome? OutcomeOf(DisclosedPosition position, Person person, int year) =>
         Outcome(position, person, year) is var outcome && outcome == IncomeOutcome.UnknownStart && year < FirstYear ? null : outcome;
 

@@ -31,7 +31,8 @@ public sealed record PositionList(IHtmlContent? State, IReadOnlyList<PositionGro
         var groups = stated.Where(pair => pair.View.Holding != Holding.Unknown)
             .GroupBy(pair => pair.Entry.GroupHeading, StringComparer.Ordinal)
             .Select(group => (group.Key, Explanation: Explanation([.. group.Select(pair => pair.Entry.IsExOfficio).Distinct()]), Views: group.Select(pair => pair.View)))
-            .Select(group => new PositionGroup(group.Key, group.Explanation, [.. group.Views.Select(view => view with { SaysOffice = group.Explanation is null }).OrderBy(view => view.IsOver)]))
+            .Select(group => new PositionGroup(group.Key, group.Explanation,
+                [.. group.Views.Select(view => view with { SaysOffice = group.Explanation is null }).OrderBy(view => view.IsOver)]))
             .ToList();
         groups.AddRange(stated.Where(pair => pair.View.Holding == Holding.Unknown).Select(pair => pair.View with { SaysOffice = true })
             .GroupBy(view => view.Doubt!).Select(group => new PositionGroup(group.Key.Words, group.Key.Sentence.AsText(), [.. group])));
@@ -58,7 +59,8 @@ public sealed record PositionList(IHtmlContent? State, IReadOnlyList<PositionGro
     {
         { } declared => declared,
         null when moment.IsToday && hasOnlyEnded => Texts.T12_OnlyEnded.Fill(("naam", person.Name)),
-        null when person.DeclarationOn(moment.On) == DeclarationState.NotYetDeclared && !anyHeld => Texts.Day_PositionsUnknown.Fill(("naam", person.Name), ("datum", DutchDates.Write(moment.On))),
+        null when person.DeclarationOn(moment.On) == DeclarationState.NotYetDeclared
+            && !anyHeld => Texts.Day_PositionsUnknown.Fill(("naam", person.Name), ("datum", DutchDates.Write(moment.On))),
         _ => null,
     };
 

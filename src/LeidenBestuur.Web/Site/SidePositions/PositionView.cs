@@ -84,7 +84,9 @@ public sealed record PositionView
             ExOfficio = entry.IsExOfficio switch { true => Texts.Yes, false => Texts.No, null => Texts.Unknown },
             OfficeSentence = entry.IsExOfficio switch { true => Texts.Position_OfOffice, false => Texts.Position_NotOfOffice, null => Texts.Position_OfficeUnknown },
             Dates = entry.Period,
-            PeriodText = period.Length == 0 || (holding == Holding.NotYet && entry.GoneAt is null) || (badge is not null && badge.EndsWith(period, StringComparison.Ordinal)) ? null : entry.Period.Words ?? Dutch.Capitalised(period),
+            PeriodText = period.Length == 0 || (holding == Holding.NotYet && entry.GoneAt is null) || (badge is not null && badge.EndsWith(period, StringComparison.Ordinal))
+                ? null
+                : entry.Period.Words ?? Dutch.Capitalised(period),
             MayHaveEarned = entry.Pay is not (Pay.Unpaid or Pay.ExpensesOnly),
             Note = entry.Note,
             Incomes = incomes,

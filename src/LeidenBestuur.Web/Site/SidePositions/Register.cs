@@ -6,7 +6,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LeidenBestuur.Web.Site.SidePositions;
 
-/// <summary>The whole register of a moment, as far as choosing, ordering and counting need it; what a page shows of it is read by itself. Many requests share one, so nothing of it changes.</summary>
+/// <summary>
+/// The whole register of a moment, as far as choosing, ordering and counting need it; what a page shows of it is read by itself. Many requests share
+/// one, so nothing of it changes.
+/// </summary>
 /// <param name="Moment">Its moment.</param>
 /// <param name="People">Everyone by name, without portfolios.</param>
 /// <param name="Entries">Their side positions.</param>
@@ -35,7 +38,12 @@ public sealed record Register(PageMoment Moment, IReadOnlyList<Person> People, I
             scope.LastTurn(entry.Disclosed, entry.Person)))).Max(at => (DateTime?)at);
 
     private static List<int> YearsOf(IEnumerable<IndexedEntry> entries, IncomeScope scope) =>
-        [.. entries.Where(entry => entry.MayHaveIncome).SelectMany(entry => entry.Years).Concat([scope.Day.Year, scope.Day.Year - 1]).Where(year => year >= YearPage.FirstYear).Distinct().OrderDescending()];
+        [.. entries.Where(entry => entry.MayHaveIncome)
+            .SelectMany(entry => entry.Years)
+            .Concat([scope.Day.Year, scope.Day.Year - 1])
+            .Where(year => year >= YearPage.FirstYear)
+            .Distinct()
+            .OrderDescending()];
 }
 
 /// <summary>One entry of the register, without what only its own line shows.</summary>
@@ -80,7 +88,8 @@ public sealed record IndexedEntry : DatedFact
     /// <summary>Whether something is earned, or may be.</summary>
     public bool MayHaveIncome => Pay is Pay.Paid or Pay.PaidToTreasury || Incomes.Count > 0;
 
-    public DisclosedPosition Disclosed => new(Pay, IsExOfficio, Period, StatedSince ?? AmsterdamTime.DayOf(PublishedAt), Incomes) { StatedUntil = GoneAt is { } gone ? AmsterdamTime.DayOf(gone) : null };
+    public DisclosedPosition Disclosed =>
+        new(Pay, IsExOfficio, Period, StatedSince ?? AmsterdamTime.DayOf(PublishedAt), Incomes) { StatedUntil = GoneAt is { } gone ? AmsterdamTime.DayOf(gone) : null };
 
     /// <summary>All years of which there is something to say, the first first.</summary>
     public IReadOnlyList<int> Years { get; init; } = [];

@@ -73,7 +73,8 @@ public sealed record RegisterEntry : DatedFact
     /// <summary>Whether another version states the same facts.</summary>
     public bool SaysTheSameAs(RegisterEntry other) =>
         (Description, Title, Organisation, IsExOfficio, Pay, Period, Remuneration, RemunerationWords, AcceptedOn, ReportedOn, Note, GroupHeading)
-        == (other.Description, other.Title, other.Organisation, other.IsExOfficio, other.Pay, other.Period, other.Remuneration, other.RemunerationWords, other.AcceptedOn, other.ReportedOn, other.Note, other.GroupHeading)
+        == (other.Description, other.Title, other.Organisation, other.IsExOfficio, other.Pay, other.Period, other.Remuneration,
+            other.RemunerationWords, other.AcceptedOn, other.ReportedOn, other.Note, other.GroupHeading)
         && Incomes.OrderBy(income => income.Year).SequenceEqual(other.Incomes.OrderBy(income => income.Year));
 
     /// <summary>When the first version was published since which an entry says, without a break, what it says now.</summary>
@@ -81,7 +82,8 @@ public sealed record RegisterEntry : DatedFact
     public static DateTime SaidSince(IEnumerable<RegisterEntry> versions) => EntryDescription.Of(versions, DateTime.MaxValue)[^1].From;
 
     /// <summary>What its income follows from.</summary>
-    public DisclosedPosition Disclosed => new(Pay, IsExOfficio, Period, StatedSince ?? AmsterdamTime.DayOf(PublishedAt), Incomes) { StatedUntil = GoneAt is { } gone ? AmsterdamTime.DayOf(gone) : null };
+    public DisclosedPosition Disclosed =>
+        new(Pay, IsExOfficio, Period, StatedSince ?? AmsterdamTime.DayOf(PublishedAt), Incomes) { StatedUntil = GoneAt is { } gone ? AmsterdamTime.DayOf(gone) : null };
 
     public Holding HoldingOn(DateOnly day) => On(day, AmsterdamTime.DayOf(PublishedAt));
 }
@@ -129,7 +131,10 @@ public static class RegisterQueries
     public static IEnumerable<RegisterEntry> Told(this IEnumerable<RegisterEntry> lastStated, Moment moment) => lastStated
         .Where(entry => entry.MentionAt(moment) != Mention.TakenBack).Select(entry => entry.IsHeldAt(moment) ? entry : entry with { GoneAt = entry.SupersededAt });
 
-    /// <summary>The entries that were ever published by a moment at one organisation, as every version states them, the first first: also where a later one names another organisation.</summary>
+    /// <summary>
+    /// The entries that were ever published by a moment at one organisation, as every version states them, the first first: also where a later one
+    /// names another organisation.
+    /// </summary>
     public static Task<List<RegisterEntry>> EntriesAtOrganisationAsync(this Store store, string slug, Moment moment, CancellationToken cancellation)
     {
         var there = store.Versions.PublishedBy(moment).SelectMany(version => version.Content!.SidePositions).AtOrganisation(slug).Select(position => position.EntryId);

@@ -29,13 +29,21 @@ public sealed record RegisterPage
     /// <summary>When the register last changed, UTC; null: nobody is in it.</summary>
     public DateTime? ChangedAt => Selection.Register.ChangedAt;
 
-    /// <summary>Nothing is known of a day before the first publication, unless something held for certain then, or positions are listed below: each says itself what is known of it. Null: something is known.</summary>
-    public IHtmlContent? NothingKnown => Selection.Register.Scope.RegisterSince is { } begin && Moment.On < begin && Selection.Chosen.Count == 0 && Selection.Register.Entries.All(entry => entry.StateOn(Moment.On) is EntryState.Unknown or EntryState.ToCome or EntryState.LeftOut)
+    /// <summary>
+    /// Nothing is known of a day before the first publication, unless something held for certain then, or positions are listed below: each says
+    /// itself what is known of it. Null: something is known.
+    /// </summary>
+    public IHtmlContent? NothingKnown =>
+        Selection.Register.Scope.RegisterSince is { } begin
+            && Moment.On < begin
+            && Selection.Chosen.Count == 0
+            && Selection.Register.Entries.All(entry => entry.StateOn(Moment.On) is EntryState.Unknown or EntryState.ToCome or EntryState.LeftOut)
         ? Texts.T34_BeforeAll.Fill(("datum", DutchDates.Write(Moment.On)), ("begin", DutchDates.Write(begin))) : null;
 
     /// <summary>The lines of the table: an entry, or what is said of a person without.</summary>
     public IEnumerable<(Person Person, PositionView? Position, IHtmlContent? State)> Lines => Groups
-        .SelectMany(group => group.Positions.Groups.SelectMany(positions => positions.Positions).Select(position => (group.Person, Position: (PositionView?)position, State: (IHtmlContent?)null))
+        .SelectMany(group => group.Positions.Groups.SelectMany(positions => positions.Positions).Select(position => (group.Person,
+            Position: (PositionView?)position, State: (IHtmlContent?)null))
             .Prepend((group.Person, null, group.Positions.State)))
         .Where(line => line.Position is not null || line.State is not null)
         .Concat(Rows.Select(row => (row.Person, (PositionView?)row.Position, (IHtmlContent?)null)));
@@ -58,7 +66,8 @@ public sealed record RegisterPage
             Moment = moment,
             Selection = selection,
             Groups = [.. selection.ShownPeople.Select(person => PersonEntries.Of(full[person.Slug], [.. byPerson[person.Slug]], selection, incomes))],
-            Rows = [.. selection.ShownRows.Select(row => (row.Person, PositionView.Of(byNumber[row.EntryId], moment.On, incomes.Of(byNumber[row.EntryId], row.Person)) with { SaysOffice = true }))],
+            Rows = [.. selection.ShownRows.Select(row => (row.Person,
+                PositionView.Of(byNumber[row.EntryId], moment.On, incomes.Of(byNumber[row.EntryId], row.Person)) with { SaysOffice = true }))],
         };
     }
 }

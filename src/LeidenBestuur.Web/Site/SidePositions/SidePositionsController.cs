@@ -50,14 +50,19 @@ public sealed class SidePositionsController(Store store, Municipality municipali
         var scope = new IncomeScope(moment.UntilKnown, municipality.RegisterSince ?? AmsterdamTime.DayOf(about.FirstPublishedAt));
         var incomes = new IncomeLines(scope, IncomePublications.Of(versions), municipality);
         var field = $"{ProfileFields.SidePosition}/{entry}";
-        return View("Entry", new EntryPage(moment, last, holder, isTakenBack ? [] : [.. incomes.Of(last, holder), .. incomes.Before(last, holder) is { } before ? new[] { before } : []], versions)
-        {
-            IsGoneToday = await store.IsGoneTodayAsync(last.Slug, moment, PageMoment.Now(HttpContext, clock), cancellation),
-            TurnedOn = isTakenBack ? null : scope.LastTurn(last.Disclosed, holder),
-            Others = slug is null ? [] : [.. OrganisationEntry.Of(there, people.Where(person => person != holder), await store.CorrectedAsync(there, slug, moment.AsOf, cancellation), slug, moment).OrderByDescending(other => other.IsOpen).ThenBy(other => other.GoneAt is not null)],
-            Erasures = [.. about.Erasures.Where(erasure => erasure.Field == field)],
-            Corrections = about.WasCorrected ? await store.CorrectionsAsync(last.Slug, field, moment.AsOf, cancellation) : [],
-        });
+        return View("Entry",
+            new EntryPage(moment, last, holder, isTakenBack ? [] : [.. incomes.Of(last, holder), .. incomes.Before(last, holder) is { } before ? new[] { before } : []], versions)
+            {
+                IsGoneToday = await store.IsGoneTodayAsync(last.Slug, moment, PageMoment.Now(HttpContext, clock), cancellation),
+                TurnedOn = isTakenBack ? null : scope.LastTurn(last.Disclosed, holder),
+                Others = slug is null
+                ? []
+                : [.. OrganisationEntry.Of(there, people.Where(person => person != holder), await store.CorrectedAsync(there, slug, moment.AsOf, cancellation), slug, moment)
+                    .OrderByDescending(other => other.IsOpen)
+                    .ThenBy(other => other.GoneAt is not null)],
+                Erasures = [.. about.Erasures.Where(erasure => erasure.Field == field)],
+                Corrections = about.WasCorrected ? await store.CorrectionsAsync(last.Slug, field, moment.AsOf, cancellation) : [],
+            });
     }
 
     private async Task<IncomeLines> IncomesAsync(IReadOnlyList<RegisterEntry> entries, IncomeScope scope, PageMoment moment, CancellationToken cancellation) =>

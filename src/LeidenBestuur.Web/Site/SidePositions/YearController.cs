@@ -26,6 +26,12 @@ public sealed class YearController(Store store, Municipality municipality, Regis
         var incomes = new IncomeLines(register.Scope, await store.IncomePublicationsAsync(entries, moment.AsOf, cancellation), municipality);
         var unknown = YearPage.UnknownIn(register, shown, year);
         var byPerson = entries.ToLookup(entry => entry.Slug, StringComparer.Ordinal);
-        return View("Year", new YearPage { Register = register, Year = year, Paging = paging, People = [.. shown.Select(person => PersonYear.Of(person, [.. byPerson[person.Slug]], [.. unknown[person.Slug]], year, incomes))] });
+        return View("Year", new YearPage
+        {
+            Register = register,
+            Year = year,
+            Paging = paging,
+            People = [.. shown.Select(person => PersonYear.Of(person, [.. byPerson[person.Slug]], [.. unknown[person.Slug]], year, incomes))],
+        });
     }
 }

@@ -57,7 +57,8 @@ public sealed record YearPage
 
     /// <summary>Everyone with such an entry, and who may have been in office in the year.</summary>
     public static IReadOnlyList<Person> PeopleOf(Register register, ILookup<string, IndexedEntry> entries, int year) =>
-        [.. register.InOrder(register.People.Where(person => entries.Contains(person.Slug) || person.Terms.Exists(term => IncomeDisclosure.MayFallIn(term.Period, year, register.Scope.Day))))];
+        [.. register.InOrder(register.People.Where(person => entries.Contains(person.Slug)
+            || person.Terms.Exists(term => IncomeDisclosure.MayFallIn(term.Period, year, register.Scope.Day))))];
 }
 
 /// <summary>One person's year.</summary>

@@ -13,7 +13,8 @@ namespace LeidenBestuur.Web.Site.TwoDays;
 /// <param name="Changed">In office on both and not known to have been away, with something that differs.</param>
 /// <param name="Uncertain">Of whom it is unknown for one of the days, or both.</param>
 public sealed record CollegeDifference(
-    IReadOnlyList<Person> Came, IReadOnlyList<Person> Left, IReadOnlyList<Person> Between, IReadOnlyList<ChangedMember> Returned, IReadOnlyList<ChangedMember> Changed, IReadOnlyList<Person> Uncertain)
+    IReadOnlyList<Person> Came, IReadOnlyList<Person> Left, IReadOnlyList<Person> Between,
+    IReadOnlyList<ChangedMember> Returned, IReadOnlyList<ChangedMember> Changed, IReadOnlyList<Person> Uncertain)
 {
     public bool IsEmpty => Came.Count + Left.Count + Between.Count + Returned.Count + Changed.Count + Uncertain.Count == 0;
 
@@ -29,13 +30,17 @@ public sealed record CollegeDifference(
             Where((before, after) => IsNot(before) && after == Holding.Yes),
             Where((before, after) => before == Holding.Yes && IsNot(after)),
             [.. pairs.Where(pair => IsNot(pair.Before) && IsNot(pair.After)
-                && pair.Person.Terms.Exists(term => (term.On(days.From, pair.Person.PublishedOn), term.On(days.Until, pair.Person.PublishedOn)) is (Holding.NotYet, Holding.Over))).Select(pair => pair.Person)],
+                && pair.Person.Terms.Exists(term => (term.On(days.From, pair.Person.PublishedOn), term.On(days.Until, pair.Person.PublishedOn)) is (Holding.NotYet, Holding.Over)))
+                    .Select(pair => pair.Person)],
             [.. stayed.Where(member => member.Absences.Count > 0)],
             [.. stayed.Where(member => member.Absences.Count == 0)],
             Where(days.IsUnknown));
     }
 
-    /// <summary>The term to name of somebody, and whether it was held on the later day: of who was not in office then, the last that ended between the two. Null: no office is known.</summary>
+    /// <summary>
+    /// The term to name of somebody, and whether it was held on the later day: of who was not in office then, the last that ended between the two.
+    /// Null: no office is known.
+    /// </summary>
     public static (TermOfOffice Fact, Holding Holding)? TermOf(Person person, DayPair days)
     {
         var named = person.TermOn(days.Until);
@@ -54,7 +59,8 @@ public sealed record CollegeDifference(
 /// <param name="Between">Subjects held only between the two.</param>
 /// <param name="Uncertain">Subjects of which it is unknown for one of the days, or both.</param>
 public sealed record ChangedMember(
-    Person Person, IReadOnlyList<string> Absences, IReadOnlyList<string> Sentences, IReadOnlyList<string> Gained, IReadOnlyList<string> Lost, IReadOnlyList<string> Between, IReadOnlyList<string> Uncertain)
+    Person Person, IReadOnlyList<string> Absences,
+    IReadOnlyList<string> Sentences, IReadOnlyList<string> Gained, IReadOnlyList<string> Lost, IReadOnlyList<string> Between, IReadOnlyList<string> Uncertain)
 {
     public bool IsEmpty => Absences.Count + Sentences.Count + Gained.Count + Lost.Count + Between.Count + Uncertain.Count == 0;
 

@@ -21,7 +21,8 @@ public sealed record PositionDifference(IReadOnlyList<PositionOf> Began, IReadOn
     public static PositionDifference Of(IReadOnlyList<Person> people, IReadOnlyList<RegisterEntry> entries, DayPair days)
     {
         var byPerson = entries.ToLookup(entry => entry.Slug, StringComparer.Ordinal);
-        var pairs = people.SelectMany(person => byPerson[person.Slug].OrderBy(entry => entry.Order), (person, entry) => (Position: new PositionOf(entry, person), Before: On(entry, days.From), After: On(entry, days.Until)))
+        var pairs = people.SelectMany(person => byPerson[person.Slug].OrderBy(entry => entry.Order),
+            (person, entry) => (Position: new PositionOf(entry, person), Before: On(entry, days.From), After: On(entry, days.Until)))
             .Select(pair => pair with { Before = days.Before(pair.Before, pair.After, pair.Position.Entry.Period) }).ToList();
         IReadOnlyList<PositionOf> Where(Func<Holding, Holding, bool> which) => [.. pairs.Where(pair => which(pair.Before, pair.After)).Select(pair => pair.Position)];
         return new(

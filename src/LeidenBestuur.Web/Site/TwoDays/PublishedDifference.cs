@@ -27,7 +27,8 @@ public static class PublishedBetween
     {
         var (from, until) = (EndOf(days.From, moment), EndOf(days.Until, moment));
         var shown = store.Versions.ShownAt(moment).Select(version => version.OfficialId);
-        var versions = await store.Versions.Include(version => version.Official).Where(version => version.Stage == VersionStage.Approved && version.Kind != VersionKind.Withdrawal && shown.Contains(version.OfficialId)
+        var versions = await store.Versions.Include(version => version.Official)
+            .Where(version => version.Stage == VersionStage.Approved && version.Kind != VersionKind.Withdrawal && shown.Contains(version.OfficialId)
             && ((version.PublishAt <= from && version.SupersededAt > from && version.SupersededAt <= until)
                 || (version.PublishAt > from && version.PublishAt <= until && (version.SupersededAt == null || version.SupersededAt > until)))).WithContentsAsync(cancellation);
         return [.. versions.GroupBy(version => version.OfficialId).Select(pair => Told(pair.SingleOrDefault(version => version.PublishAt <= from), pair.SingleOrDefault(version => version.PublishAt > from), days.Until))

@@ -32,7 +32,10 @@ public sealed record TwoDaysPage(PageMoment Moment, DateOnly? From, DateOnly? Un
     public const string FromParameter = "van";
     public const string UntilParameter = "tot";
 
-    public string State => Path.WithQuery(Difference is not null && From is { } from && Until is { } until ? [(FromParameter, KnownParameters.Write(from)), (UntilParameter, KnownParameters.Write(until))] : []);
+    public string State =>
+        Path.WithQuery(Difference is not null && From is { } from && Until is { } until
+            ? [(FromParameter, KnownParameters.Write(from)), (UntilParameter, KnownParameters.Write(until))]
+            : []);
 
     public Banner? Banner => Shared.Banner.AsKnownThen(Moment, State);
 }

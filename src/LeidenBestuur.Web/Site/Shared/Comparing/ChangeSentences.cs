@@ -44,7 +44,8 @@ public static class ChangeSentences
             ? []
             : [.. ChangedField.Of(before, after).SelectMany(change => Words(change, before, after, handovers, on, isCorrection).Select(said => new ChangeSentence(said.Text, change.Keys, said.Weight)))];
 
-    private static IEnumerable<(string Text, ChangeWeight Weight)> Words(ChangedField change, ProfileContent before, ProfileContent after, IReadOnlyDictionary<int, Handover> handovers, DateOnly on, bool isCorrection)
+    private static IEnumerable<(string Text, ChangeWeight Weight)> Words(ChangedField change, ProfileContent before, ProfileContent after,
+        IReadOnlyDictionary<int, Handover> handovers, DateOnly on, bool isCorrection)
     {
         var field = (change.Now ?? change.Was)!;
         (string Text, ChangeWeight Weight)[] words = [.. field.Entry switch

@@ -8,7 +8,10 @@ namespace LeidenBestuur.Web.Site.Shared.Comparing;
 /// <param name="Now">What it is; null: it is no longer there.</param>
 internal sealed record ChangedField(IReadOnlyList<string> Keys, ProfileField? Was, ProfileField? Now)
 {
-    /// <summary>What changed, in the order of the page. A term is told from another by its start: one whose start changed would look like one that went and one that came, were they not put together.</summary>
+    /// <summary>
+    /// What changed, in the order of the page. A term is told from another by its start: one whose start changed would look like one that went and
+    /// one that came, were they not put together.
+    /// </summary>
     public static IReadOnlyList<ChangedField> Of(ProfileContent before, ProfileContent after)
     {
         var (was, now) = (ProfileFields.ByKey(before), ProfileFields.ByKey(after));

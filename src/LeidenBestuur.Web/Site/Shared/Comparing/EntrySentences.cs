@@ -35,7 +35,9 @@ internal static class EntrySentences
         var isHandedOver = handover is not null && Handover.IsHeld(was) != Handover.IsHeld(now);
         return (was, now) switch
         {
-            (null, { } added) => [isHandedOver ? HandedOver(added.Name, handover!, Details(added, on)) : Sentence.Added(Texts.Field_OnePortfolio, Sentence.WithDetails(added.Name, Details(added, on)))],
+            (null, { } added) => [isHandedOver
+                ? HandedOver(added.Name, handover!, Details(added, on))
+                : Sentence.Added(Texts.Field_OnePortfolio, Sentence.WithDetails(added.Name, Details(added, on)))],
             ({ } removed, null) => [isHandedOver ? HandedOver(removed.Name, handover!) : Sentence.Removed(Texts.Field_OnePortfolio, removed.Name)],
             ({ } before, { } after) =>
             [

@@ -91,7 +91,8 @@ public static class FieldWords
     [
         .. Period(term.Period, on), .. If(term.IsActing, Texts.Field_Acting),
         .. Named(Texts.Field_PartTime, term.PartTimePercent is { } percent ? Texts.Field_Percent.FillPlain(("n", percent)) : null),
-        .. Named(Texts.Field_Party, term.Party), .. Named(Texts.Field_DeputyRank, term.DeputyRank is { } rank ? OfficeWords.Rank(rank) : null), .. Named(Texts.Field_Resigned, Day(term.ResignedOn)),
+        .. Named(Texts.Field_Party, term.Party),
+        .. Named(Texts.Field_DeputyRank, term.DeputyRank is { } rank ? OfficeWords.Rank(rank) : null), .. Named(Texts.Field_Resigned, Day(term.ResignedOn)),
         .. Named(Texts.Field_AbsentFrom, Day(term.AbsentFrom)), .. Named(Texts.Field_AbsentUntil, Day(term.AbsentUntil)), .. Named(Texts.Field_ReplacedBy, term.ReplacedBy),
     ];
 

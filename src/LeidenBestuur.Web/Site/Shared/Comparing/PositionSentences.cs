@@ -59,7 +59,9 @@ internal static class PositionSentences
         [
             .. Sentence.Value(Texts.Change_Income.FillPlain(values), Amount(was), Amount(now)),
             .. was is null || now is null ? [] : Sentence.Text(Texts.Change_IncomeNote.FillPlain(values), was.Note, now.Note),
-            .. was is null || now is null ? [] : Sentence.Value(Texts.Change_IncomeEarlier.FillPlain(values), Sentence.Quote(IncomeWords.Earlier(was)), Sentence.Quote(IncomeWords.Earlier(now))),
+            .. was is null || now is null
+                ? []
+                : Sentence.Value(Texts.Change_IncomeEarlier.FillPlain(values), Sentence.Quote(IncomeWords.Earlier(was)), Sentence.Quote(IncomeWords.Earlier(now))),
         ];
     }
 

@@ -40,7 +40,10 @@ internal static class Sentence
         _ => [Changed(part)],
     };
 
-    /// <summary>An end that was not there, with whether it has come, or, of one that may have come, only that it is stated; or else the days, or else the source's words for them; nothing where all are the same.</summary>
+    /// <summary>
+    /// An end that was not there, with whether it has come, or, of one that may have come, only that it is stated; or else the days, or else the
+    /// source's words for them; nothing where all are the same.
+    /// </summary>
     /// <param name="kind">What ended ("Nevenfunctie").</param>
     /// <param name="name">Which one.</param>
     /// <param name="part">What the period is called.</param>

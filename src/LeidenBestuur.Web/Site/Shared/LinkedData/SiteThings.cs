@@ -51,6 +51,13 @@ public sealed class SiteThings(Municipality municipality, Func<string, string> a
         var (id, start, end) = (OfEntry(entryId), period.Start?.ToString(), period.End?.ToString());
         return organisation is null
             ? new Role { Id = id, RoleName = title, StartDate = start, EndDate = end }
-            : new OrganizationRole { Id = id, RoleName = title, StartDate = start, EndDate = end, MemberOf = new Organization { Id = OrganisationSlug.Of(organisation) is { } slug ? OfOrganisation(slug) : null, Name = organisation } };
+            : new OrganizationRole
+            {
+                Id = id,
+                RoleName = title,
+                StartDate = start,
+                EndDate = end,
+                MemberOf = new Organization { Id = OrganisationSlug.Of(organisation) is { } slug ? OfOrganisation(slug) : null, Name = organisation },
+            };
     }
 }

@@ -32,7 +32,8 @@ public sealed class Handovers(IEnumerable<PublishedAssignment> stated)
     private static Handover Of(IEnumerable<PublishedAssignment> subject)
     {
         var people = subject.GroupBy(row => row.VersionId)
-            .Select(rows => (rows.First().Name, Had: rows.Any(row => row.IsBefore && Handover.IsHeld(row.Assignment)), Has: rows.Any(row => !row.IsBefore && Handover.IsHeld(row.Assignment))))
+            .Select(rows => (rows.First().Name, Had: rows.Any(row => row.IsBefore && Handover.IsHeld(row.Assignment)),
+                Has: rows.Any(row => !row.IsBefore && Handover.IsHeld(row.Assignment))))
             .OrderBy(person => person.Name, Dutch.Order).ToList();
         return new(
             [.. people.Where(person => person.Had && !person.Has).Select(person => person.Name)],

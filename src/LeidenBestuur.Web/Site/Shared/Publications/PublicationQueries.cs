@@ -36,7 +36,9 @@ public static class PublicationQueries
         return [.. stated.GroupBy(row => row.VersionId)
             .Select(rows => (Now: rows.Single(row => !row.IsBefore), Before: rows.SingleOrDefault(row => row.IsBefore)))
             .Select(pair => Told(pair.Now, pair.Before, Whole(pair.Before), Whole(pair.Now), handovers))
-            .OrderByDescending(publication => publication.PublishedAt).ThenByDescending(publication => publication.Kind == VersionKind.Correction).ThenBy(publication => publication.Slug, StringComparer.Ordinal)];
+            .OrderByDescending(publication => publication.PublishedAt)
+            .ThenByDescending(publication => publication.Kind == VersionKind.Correction)
+            .ThenBy(publication => publication.Slug, StringComparer.Ordinal)];
     }
 
     /// <summary>What went from one person to another at some instants.</summary>
@@ -60,7 +62,10 @@ public static class PublicationQueries
         .Join(store.Versions, version => version.OfficialId, other => other.OfficialId, (version, other) => new StatedVersion { Of = version, In = other })
         // Of a first version there is no such instant, and of a draft neither: without its stage, the one would count as before the other.
         .Where(pair => pair.In.Id == pair.Of.Id || (pair.In.Stage == VersionStage.Approved && pair.In.PublishAt == store.Versions
-            .Where(earlier => earlier.OfficialId == pair.Of.OfficialId && earlier.Stage == VersionStage.Approved && earlier.Kind != VersionKind.Withdrawal && earlier.PublishAt < pair.Of.PublishAt)
+            .Where(earlier => earlier.OfficialId == pair.Of.OfficialId
+                && earlier.Stage == VersionStage.Approved
+                && earlier.Kind != VersionKind.Withdrawal
+                && earlier.PublishAt < pair.Of.PublishAt)
             .Max(earlier => earlier.PublishAt)));
 
     private static IQueryable<StatedContent> StatedContents(Store store, IQueryable<ProfileVersion> versions, Moment moment)
