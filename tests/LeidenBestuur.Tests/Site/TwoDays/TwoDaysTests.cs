@@ -35,7 +35,7 @@ public sealed class TwoDaysTests : IAsyncDisposable
         Assert.Equal(
             ["Erbij gekomen", "Bert, wethouder", "Weggegaan", "Anna, wethouder, van 1 juni 2018 tot en met 29 juni 2022",
              "Erbij gekomen en weer weggegaan", "Gerda, wethouder, van 1 januari 2023 tot 1 april 2023", "Niet bekend of het op beide dagen zo was", "Els, wethouder",
-             "Gebleven, met een verandering", "Carla Had daarna ook: Werk. Had daarna niet meer: Sport.", "Fred Eerst wethouder, daarna burgemeester."],
+             "Gebleven, met een verandering", "Carla. Had daarna ook: Werk. Had daarna niet meer: Sport.", "Fred. Eerst wethouder, daarna burgemeester."],
             college.QuerySelectorAll("h3, li").Words());
     }
 
@@ -47,7 +47,7 @@ public sealed class TwoDaysTests : IAsyncDisposable
         await PublishAsync("Carla", [Some.Term(start: "2016-06-01", end: "2020-12-31"), Some.Term(start: "2021-01-01")]);
 
         Assert.Equal(
-            ["Weg geweest en teruggekomen", "Anna Was weg van 1 januari 2021 tot 15 juni 2022.", "Bert Was weg na 2020, tot 15 juni 2022. De partij was eerst niet bekend, en daarna D66."],
+            ["Weg geweest en teruggekomen", "Anna. Was weg van 1 januari 2021 tot 15 juni 2022.", "Bert. Was weg na 2020, tot 15 juni 2022. De partij was eerst niet bekend, en daarna D66."],
             await CollegeAsync("van=2018-01-01&tot=2023-01-01"));
         Assert.Equal(
             ["Erbij gekomen en weer weggegaan", "Anna, wethouder, van 1 juni 2016 tot 1 januari 2021", "Bert, wethouder, van 1 juni 2016 tot en met 2020", "Erbij gekomen", "Carla, wethouder"],
@@ -74,11 +74,11 @@ public sealed class TwoDaysTests : IAsyncDisposable
 
         Assert.Equal(
             [
-                "Anna De partij was eerst D66, en daarna VVD.",
-                "Bert Eerst tweede locoburgemeester, daarna eerste locoburgemeester.",
-                "Carla Eerst niet genoemd als locoburgemeester, daarna derde locoburgemeester. De deeltijdfactor was eerst niet bekend, en daarna 80 procent.",
-                "Dirk Eerst waarnemend wethouder, daarna wethouder.",
-                "Els De portefeuille Sport was eerst tijdelijk, en daarna niet meer.",
+                "Anna. De partij was eerst D66, en daarna VVD.",
+                "Bert. Eerst tweede locoburgemeester, daarna eerste locoburgemeester.",
+                "Carla. Eerst niet genoemd als locoburgemeester, daarna derde locoburgemeester. De deeltijdfactor was eerst niet bekend, en daarna 80 procent.",
+                "Dirk. Eerst waarnemend wethouder, daarna wethouder.",
+                "Els. De portefeuille Sport was eerst tijdelijk, en daarna niet meer.",
             ],
             (await _host.PageAsync("/vergelijken?van=2022-06-29&tot=2022-06-30")).TheOne("college").QuerySelectorAll("li").Words());
     }
@@ -88,8 +88,8 @@ public sealed class TwoDaysTests : IAsyncDisposable
     {
         await PublishAsync("Anna", [Some.Term(start: "2018-06-01", with: term => term with { AbsentFrom = Some.Day("2025-02-01"), AbsentUntil = Some.Day("2025-03-31") })]);
 
-        Assert.Equal(["Anna Was daarna tijdelijk afwezig."], await CollegeAsync("van=2025-01-31&tot=2025-02-01"));
-        Assert.Equal(["Anna Was eerst tijdelijk afwezig."], await CollegeAsync("van=2025-03-31&tot=2025-04-01"));
+        Assert.Equal(["Anna. Was daarna tijdelijk afwezig."], await CollegeAsync("van=2025-01-31&tot=2025-02-01"));
+        Assert.Equal(["Anna. Was eerst tijdelijk afwezig."], await CollegeAsync("van=2025-03-31&tot=2025-04-01"));
         Assert.Empty(await CollegeAsync("van=2025-02-01&tot=2025-03-31"));
         Assert.Empty(await CollegeAsync("van=2025-01-31&tot=2025-04-01"));
 
@@ -104,10 +104,10 @@ public sealed class TwoDaysTests : IAsyncDisposable
             "Anna", [Some.Term(start: "2018-06-01")],
             Some.Assignment(sport, "Sport", 1, "2020-01-01", "2021-12-31") with { IsActing = true }, Some.Assignment(sport, "Sport", 2, "2022-01-01", "2023-12-31"), Some.Assignment(work, "Werk", 3, "2020-01-01", "2020-12-31") with { IsActing = true });
 
-        Assert.Equal(["Anna Had daarna ook: Sport (tijdelijk). Had alleen daartussen: Werk (tijdelijk)."], await CollegeAsync("van=2019-01-01&tot=2021-01-01"));
-        Assert.Equal(["Anna Had daarna ook: Sport. Had alleen daartussen: Werk (tijdelijk)."], await CollegeAsync("van=2019-01-01&tot=2022-01-01"));
-        Assert.Equal(["Anna Had daarna niet meer: Sport (tijdelijk)."], await CollegeAsync("van=2021-12-31&tot=2025-01-01"));
-        Assert.Equal(["Anna Had daarna niet meer: Sport."], await CollegeAsync("van=2022-01-01&tot=2025-01-01"));
+        Assert.Equal(["Anna. Had daarna ook: Sport (tijdelijk). Had alleen daartussen: Werk (tijdelijk)."], await CollegeAsync("van=2019-01-01&tot=2021-01-01"));
+        Assert.Equal(["Anna. Had daarna ook: Sport. Had alleen daartussen: Werk (tijdelijk)."], await CollegeAsync("van=2019-01-01&tot=2022-01-01"));
+        Assert.Equal(["Anna. Had daarna niet meer: Sport (tijdelijk)."], await CollegeAsync("van=2021-12-31&tot=2025-01-01"));
+        Assert.Equal(["Anna. Had daarna niet meer: Sport."], await CollegeAsync("van=2022-01-01&tot=2025-01-01"));
 
         async Task<string[]> CollegeAsync(string days) => (await _host.PageAsync("/vergelijken?" + days)).TheOne("college").QuerySelectorAll("li").Words();
     }
