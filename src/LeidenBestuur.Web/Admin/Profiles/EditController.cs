@@ -40,7 +40,7 @@ public sealed class EditController(Store store, ProfileDrafts drafts, TimeProvid
         var form = worksheet is null ? Filled(state) : FormFields.FromJson(worksheet.Fields);
         if (origin == DraftOrigin.Correction && worksheet is not null && state.Draft is null && form.Origin != origin)
             return this.RedirectWith($"/beheer/profielen/{state.Official.Slug}/bewerken", "Hier staat nog wat u eerder typte. Bewaar dat, of gooi het weg. Daarna kunt u de fout verbeteren.");
-        var merged = await drafts.FollowMergesAsync(form, cancellation);
+        var merged = await store.FollowMergesAsync(form, cancellation);
         return await PageAsync(worksheet is null ? state : EditState.Of(state.Official, clock.UtcNow(), form), form, [], merged, worksheet?.SavedAt, cancellation);
     }
 
@@ -53,7 +53,7 @@ public sealed class EditController(Store store, ProfileDrafts drafts, TimeProvid
         var move = RowMove.Read(act);
         if (await drafts.FindAsync(slug, clock.UtcNow(), form.Origin, cancellation) is not { } state)
             return NotFound();
-        var merged = await drafts.FollowMergesAsync(form, cancellation);
+        var merged = await store.FollowMergesAsync(form, cancellation);
         var result = await SaveAsync(slug, form, move, cancellation);
         // What was taken away for good is told by the form itself, where that waits.
         var told = result.Outcome is SaveOutcome.Saved or SaveOutcome.Unchanged ? [.. result.Erased, .. merged] : merged;

@@ -1,13 +1,11 @@
 using System.Collections.ObjectModel;
 using System.Globalization;
 using System.Linq.Expressions;
-using LeidenBestuur.Web.Admin.Portfolios;
 using LeidenBestuur.Web.Admin.Publications;
 using LeidenBestuur.Web.Data;
 using LeidenBestuur.Web.Data.Editing;
 using LeidenBestuur.Web.Domain;
 using LeidenBestuur.Web.Security;
-using LeidenBestuur.Web.Site.Shared.Comparing;
 using Microsoft.EntityFrameworkCore;
 
 namespace LeidenBestuur.Web.Admin.Profiles;
@@ -50,31 +48,6 @@ public sealed class ProfileDrafts(Store store)
     /// <summary>What somebody has on the worksheet of an official; null: nothing.</summary>
     public Task<WorkingForm?> WorksheetAsync(int accountId, int officialId, CancellationToken cancellation) =>
         store.WorkingForms.AsNoTracking().SingleOrDefaultAsync(form => form.AccountId == accountId && form.OfficialId == officialId, cancellation);
-
-    /// <summary>Gives each row of a form whose subject was merged into another since it was filled that other one.</summary>
-    /// <returns>What to know of that, a sentence each.</returns>
-    public async Task<IReadOnlyList<string>> FollowMergesAsync(ProfileForm form, CancellationToken cancellation)
-    {
-        var portfolios = await PortfoliosAsync(cancellation);
-        var gone = form.Assignments.Select(row => (Row: row, Id: FieldText.TryNumber(row.Portfolio ?? "", 1, int.MaxValue, out var id) ? id : 0))
-            .Where(row => row.Id != 0 && !portfolios.ContainsKey(row.Id)).ToList();
-        if (gone.Count == 0)
-            return [];
-        var merged = await store.MergedSubjectsAsync(cancellation);
-        List<string> told = [];
-        foreach (var (row, id) in gone)
-        {
-            var last = id;
-            while (merged.TryGetValue(last, out var next))
-                last = next.Into;
-            if (!portfolios.TryGetValue(last, out var name))
-                continue;
-            row.Portfolio = last.ToString(CultureInfo.InvariantCulture);
-            told.Add($"‘{merged[id].Name}’ is intussen samengevoegd met ‘{name}’. Bij ‘Portefeuilles’ staat nu het onderwerp ‘{name}’.");
-        }
-
-        return [.. told.Distinct(StringComparer.Ordinal)];
-    }
 
     /// <summary>
     /// Saves a form as the draft. Whatever happens, what was typed is in the store afterwards: as the draft, or on the worksheet of who typed it.
@@ -163,24 +136,19 @@ public sealed class ProfileDrafts(Store store)
         if (await WorksheetAsync(accountId, official.Id, cancellation) is not { } worksheet)
             return null;
         var form = FormFields.FromJson(worksheet.Fields);
-        await FollowMergesAsync(form, cancellation);
+        await store.FollowMergesAsync(form, cancellation);
         var state = EditState.Of(official, now, form);
         FilledTexts.FollowWords(form, state);
         var (mine, _) = ProfileReading.Read(form, state.Reading(await PortfoliosAsync(cancellation), now));
         return mine is null || state.Content is null ? null : new(state, form, mine, ProfileFields.Changed(state.Content, mine))
         {
-            ThrownAway = await ThrownAwayAsync(form, official, cancellation),
-            CalledOff = form.Token is ['p', ..] && state.Scheduled is null ? await store.CalledOffAsync(official.Versions, state.Held?.PublishAt, cancellation) : null,
+            ThrownAway = EditState.DraftOf(form, official) is { Stage: VersionStage.Discarded } draft
+                ? await store.LastActAsync(AuditAction.DiscardDraft, [draft], draft.MadeAt, cancellation)
+                : null,
+            CalledOff = form.Token is ['p', ..] && state.Scheduled is null
+                ? await store.LastActAsync(AuditAction.Unschedule, official.Versions, state.Held?.PublishAt, cancellation)
+                : null,
         };
-    }
-
-    private async Task<AuditEntry?> ThrownAwayAsync(ProfileForm form, Official official, CancellationToken cancellation)
-    {
-        if (EditState.DraftOf(form, official) is not { Stage: VersionStage.Discarded } draft)
-            return null;
-        var subject = $" versie {draft.Id.ToString(CultureInfo.InvariantCulture)}";
-        return await store.AuditTrail.AsNoTracking().Where(entry => entry.At >= draft.MadeAt && entry.Action == AuditAction.DiscardDraft && entry.Subject.EndsWith(subject))
-            .OrderByDescending(entry => entry.Id).FirstOrDefaultAsync(cancellation);
     }
 
     private async Task<SaveResult> WriteAsync(HttpContext context, EditState state, ProfileForm form, ProfileContent content, Signature by, CancellationToken cancellation)
@@ -268,55 +236,4 @@ public sealed class ProfileDrafts(Store store)
 
     /// <summary>As the audit trail names an official.</summary>
     public static string Subject(Official official) => $"official/{official.Slug}";
-}
-
-/// <summary>Two texts of one page.</summary>
-/// <param name="State">The colleague's, and where it stands.</param>
-/// <param name="Form">What was typed.</param>
-/// <param name="Mine">The facts of that.</param>
-/// <param name="Changes">The fields that differ.</param>
-public sealed record Conflict(EditState State, ProfileForm Form, ProfileContent Mine, IReadOnlyList<string> Changes)
-{
-    /// <summary>What was chosen before a field was found without a choice ("mijn", "hun"); null: nothing was chosen yet.</summary>
-    public IReadOnlyDictionary<string, string>? Chosen { get; init; }
-
-    /// <summary>That the draft was thrown away which the form was filled from, as the trail has it; null: it was not.</summary>
-    public AuditEntry? ThrownAway { get; init; }
-
-    /// <summary>That the planned version was called off which the form was filled from, as the trail has it; null: it was not, or its hour has come.</summary>
-    public AuditEntry? CalledOff { get; init; }
-
-    private static readonly Word[] All =
-    [
-        new("reason", "Reden van de verandering", draft => draft.PublicReason, form => form.PublicReason, (form, text) => form.PublicReason = text),
-        new("note", "Notitie voor collega’s", draft => draft.PrivateNote, form => form.PrivateNote, (form, text) => form.PrivateNote = text),
-        new("was", "Wat stond er?", draft => draft.Correction?.Was, form => form.Was, (form, text) => form.Was = text),
-        new("is", "Wat is het?", draft => draft.Correction?.Is, form => form.Is, (form, text) => form.Is = text),
-    ];
-
-    /// <summary>What to know of what was taken away for good since the form was filled, a sentence each.</summary>
-    public IReadOnlyList<string> Erased => ErasureWords.Since(State.Official, FilledTexts.ErasedSince(Form, State.Official));
-
-    /// <summary>The words around the content that both gave and that differ.</summary>
-    public IReadOnlyList<FieldChange> Words => WordsOf(State.Draft, Form);
-
-    public static IReadOnlyList<FieldChange> WordsOf(ProfileVersion? draft, ProfileForm form) =>
-    [
-        .. All.Select(word => (word.Key, word.Label, Theirs: draft is null ? null : FieldText.Of(word.Theirs(draft)), Mine: FieldText.Of(word.Mine(form))))
-            .Where(words => words.Theirs is not null && words.Mine is not null && words.Theirs != words.Mine)
-            .Select(words => new FieldChange(words.Key, words.Label, [words.Theirs!], [words.Mine!])),
-    ];
-
-    /// <summary>Gives a form the colleague's words, where they were chosen or the form has none.</summary>
-    public static void TakeWords(ProfileVersion? draft, ProfileForm form, IReadOnlyDictionary<string, CarryOverChoice> choices)
-    {
-        foreach (var word in All)
-        {
-            if (draft is not null && (FieldText.Of(word.Mine(form)) is null || choices.GetValueOrDefault(word.Key) == CarryOverChoice.Published))
-                word.Take(form, word.Theirs(draft) ?? word.Mine(form));
-        }
-    }
-
-    /// <summary>Words around the facts.</summary>
-    private sealed record Word(string Key, string Label, Func<ProfileVersion, string?> Theirs, Func<ProfileForm, string?> Mine, Action<ProfileForm, string?> Take);
 }

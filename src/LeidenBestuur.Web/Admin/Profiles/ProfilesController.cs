@@ -4,7 +4,6 @@ using LeidenBestuur.Web.Admin.Shared;
 using LeidenBestuur.Web.Domain;
 using LeidenBestuur.Web.Formatting;
 using LeidenBestuur.Web.Security;
-using LeidenBestuur.Web.Site.Shared.Comparing;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -153,52 +152,6 @@ public sealed class ProfilesController(Officials officials, ProfileDrafts drafts
 
         Response.StatusCode = StatusCodes.Status400BadRequest;
         return await FormAsync(slug, "Address", form, cancellation);
-    }
-
-    [HttpGet(List + "/{slug}/botsing")]
-    public Task<IActionResult> ShowConflict(string slug, CancellationToken cancellation) => ConflictAsync(slug, cancellation);
-
-    [HttpPost(List + "/{slug}/botsing")]
-    public async Task<IActionResult> Settle(string slug, string? token, Dictionary<string, string> keuze, CancellationToken cancellation)
-    {
-        IReadOnlyList<string>? open = null;
-        try
-        {
-            open = await drafts.SettleAsync(HttpContext, slug, token ?? "", Choices(keuze), cancellation);
-            if (open is { Count: 0 })
-                return this.RedirectWith(Page(slug) + "/bewerken", "Bewaard, per onderdeel zoals u koos.");
-            if (open is null)
-                ModelState.AddModelError("", "Een collega heeft intussen weer bewaard. Die tekst staat nu hieronder. Kies opnieuw bij elk onderdeel welke tekst blijft.");
-        }
-        catch (DomainException refused)
-        {
-            ModelState.AddModelError("", refused.Message);
-        }
-
-        Response.StatusCode = StatusCodes.Status400BadRequest;
-        return await ConflictAsync(slug, cancellation, open, keuze);
-    }
-
-    /// <summary>The choices of a form, per field: of whom it will be.</summary>
-    internal static Dictionary<string, CarryOverChoice> Choices(Dictionary<string, string> typed) => typed
-        .Where(choice => choice.Value is "mijn" or "hun")
-        .ToDictionary(choice => choice.Key, choice => choice.Value == "hun" ? CarryOverChoice.Published : CarryOverChoice.Scheduled, StringComparer.Ordinal);
-
-    /// <param name="slug">Whose profile.</param>
-    /// <param name="cancellation">Ends the reading.</param>
-    /// <param name="open">The fields that were left without a choice; null: none was chosen for, or they were of another text.</param>
-    /// <param name="chosen">What was chosen for the others.</param>
-    private async Task<IActionResult> ConflictAsync(string slug, CancellationToken cancellation, IReadOnlyList<string>? open = null, Dictionary<string, string>? chosen = null)
-    {
-        if (await drafts.FindAsync(slug, clock.UtcNow(), null, cancellation) is not { } state)
-            return NotFound();
-        if (await drafts.ConflictAsync(state.Official, StaffMember.Of(User)!.Id, clock.UtcNow(), cancellation) is not { } conflict)
-            return LocalRedirect(Page(state.Official.Slug) + "/bewerken");
-        if (open is null)
-            return View("Conflict", conflict);
-        foreach (var change in Comparison.Of(conflict.State.Content, conflict.Mine).Concat(conflict.Words).Where(change => open.Contains(change.Key, StringComparer.Ordinal)))
-            ModelState.AddModelError(FieldChoices.NameOf(change.Key), $"{change.Label}: kies welke tekst blijft.");
-        return View("Conflict", conflict with { Chosen = chosen });
     }
 
     private async Task<IActionResult> DoAsync(string slug, Func<Task> act, string done, CancellationToken cancellation)

@@ -1,8 +1,6 @@
-using System.Globalization;
 using LeidenBestuur.Web.Data;
 using LeidenBestuur.Web.Domain;
 using LeidenBestuur.Web.Formatting;
-using Microsoft.EntityFrameworkCore;
 
 namespace LeidenBestuur.Web.Admin.Publications;
 
@@ -14,23 +12,9 @@ public static class CalledOffPlan
     /// <param name="draft">The draft.</param>
     /// <param name="official">Whose it is, with every version.</param>
     /// <param name="cancellation">Ends the reading.</param>
-    public static async Task<AuditEntry?> CalledOffPlanAsync(this Store store, ProfileVersion draft, Official official, CancellationToken cancellation) =>
-        draft.IsOpen ? await store.CalledOffAsync(official.Versions.Where(version => version.Stage == VersionStage.Discarded), draft.MadeAt, cancellation) : null;
-
-    /// <summary>Who called one of some versions off last, as the trail has it; null: nobody did.</summary>
-    /// <param name="store">The store.</param>
-    /// <param name="versions">The versions.</param>
-    /// <param name="since">From when on, UTC; null: ever.</param>
-    /// <param name="cancellation">Ends the reading.</param>
-    public static async Task<AuditEntry?> CalledOffAsync(this Store store, IEnumerable<ProfileVersion> versions, DateTime? since, CancellationToken cancellation)
-    {
-        var subjects = versions.Select(version => $" versie {version.Id.ToString(CultureInfo.InvariantCulture)}").ToList();
-        if (subjects.Count == 0)
-            return null;
-        var acts = await store.AuditTrail.AsNoTracking().Where(entry => entry.Action == AuditAction.Unschedule && (since == null || entry.At >= since))
-            .OrderByDescending(entry => entry.Id).ToListAsync(cancellation);
-        return acts.Find(act => subjects.Exists(subject => act.Subject.EndsWith(subject, StringComparison.Ordinal)));
-    }
+    public static async Task<AuditEntry?> CalledOffPlanAsync(this Store store, ProfileVersion draft, Official official, CancellationToken cancellation) => draft.IsOpen
+        ? await store.LastActAsync(AuditAction.Unschedule, official.Versions.Where(version => version.Stage == VersionStage.Discarded), draft.MadeAt, cancellation)
+        : null;
 
     /// <summary>What happened, and what it means for the draft.</summary>
     public static string Sentence(AuditEntry act) =>

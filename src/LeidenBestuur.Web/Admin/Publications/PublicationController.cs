@@ -98,7 +98,7 @@ public sealed class PublicationController(Store store, Publishing publications, 
         try
         {
             return await DoAsync(id, null,
-                () => publications.TakeOverAsync(HttpContext, id, ProfilesController.Choices(keuze), cancellation), "Overgenomen. Het concept staat weer op de versie van nu.", cancellation);
+                () => publications.TakeOverAsync(HttpContext, id, ConflictController.Choices(keuze), cancellation), "Overgenomen. Het concept staat weer op de versie van nu.", cancellation);
         }
         catch (CarryOverConflictException clash)
         {

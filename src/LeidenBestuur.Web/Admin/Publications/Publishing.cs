@@ -52,7 +52,7 @@ public sealed class Publishing(Store store, FourEyesRule fourEyes)
         var (official, version) = await LoadAsync(id, cancellation);
         if (version.Stage != VersionStage.Discarded)
             throw new DomainException("Alleen een weggegooid concept kan worden teruggehaald.");
-        store.Record(context, now, AuditAction.RestoreVersion, Subject(official, version));
+        store.Record(context, now, AuditAction.RestoreVersion, VersionActs.Subject(official, version));
         return official.Timeline.Restore(version, By(context, now));
     }, cancellation);
 
@@ -117,7 +117,7 @@ public sealed class Publishing(Store store, FourEyesRule fourEyes)
         foreach (var (official, version) in loaded)
         {
             Named(version, () => official.Timeline.Move(version, at, now));
-            store.Record(context, now, publishAt is null ? AuditAction.Publish : AuditAction.Move, Subject(official, version), $"{at:O}");
+            store.Record(context, now, publishAt is null ? AuditAction.Publish : AuditAction.Move, VersionActs.Subject(official, version), $"{at:O}");
         }
 
         return at;
@@ -129,7 +129,7 @@ public sealed class Publishing(Store store, FourEyesRule fourEyes)
         foreach (var (official, version) in await LoadAllAsync(ids, cancellation))
         {
             Named(version, () => official.Timeline.Unschedule(version, now));
-            store.Record(context, now, AuditAction.Unschedule, Subject(official, version));
+            store.Record(context, now, AuditAction.Unschedule, VersionActs.Subject(official, version));
         }
 
         return true;
@@ -167,12 +167,12 @@ public sealed class Publishing(Store store, FourEyesRule fourEyes)
             (false, true) => AuditAction.ScheduleUrgently,
             (false, false) => AuditAction.Schedule,
         };
-        store.Record(context, now, action, Subject(official, version), $"{version.PublishAt:O}");
+        store.Record(context, now, action, VersionActs.Subject(official, version), $"{version.PublishAt:O}");
         if (planned is { Stage: VersionStage.Discarded })
         {
             // What takes its place has no number before it is kept.
             await store.SaveChangesAsync(context.RequestAborted);
-            store.Record(context, now, AuditAction.Replace, Subject(official, planned), Subject(official, replacement ?? version));
+            store.Record(context, now, AuditAction.Replace, VersionActs.Subject(official, planned), VersionActs.Subject(official, replacement ?? version));
         }
     }
 
@@ -187,13 +187,11 @@ public sealed class Publishing(Store store, FourEyesRule fourEyes)
 
     private static Signature By(HttpContext context, DateTime now) => StaffMember.Of(context.User)!.Sign(now);
 
-    private static string Subject(Official official, ProfileVersion version) => $"{ProfileDrafts.Subject(official)} versie {version.Id}";
-
     private Task<ProfileVersion> ChangeAsync(HttpContext context, int id, string action, Action<Timeline, ProfileVersion, Signature> change, CancellationToken cancellation) => store.WriteAsync(async now =>
     {
         var (official, version) = await LoadAsync(id, cancellation);
         change(official.Timeline, version, By(context, now));
-        store.Record(context, now, action, Subject(official, version));
+        store.Record(context, now, action, VersionActs.Subject(official, version));
         return version;
     }, cancellation);
 
