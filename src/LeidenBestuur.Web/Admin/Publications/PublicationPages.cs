@@ -143,7 +143,7 @@ public sealed record PublicationsPage(IReadOnlyList<(ProfileVersion Version, Edi
     public IEnumerable<(ProfileVersion Version, EditState State)> Drafts =>
         Open.Where(pair => pair.Version.Stage is VersionStage.Draft or VersionStage.Submitted)
             .OrderByDescending(pair => pair.Version.Stage)
-            .ThenBy(pair => pair.State.Name, Formatting.Dutch.Order);
+            .ThenBy(pair => pair.State.Name, Dutch.Order);
 
     public IEnumerable<IGrouping<DateTime, (ProfileVersion Version, EditState State)>> Scheduled =>
         Open.Where(pair => pair.Version.IsScheduled(Now)).OrderBy(pair => pair.Version.PublishAt).GroupBy(pair => pair.Version.PublishAt!.Value);
